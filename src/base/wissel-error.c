@@ -1,0 +1,3 @@
+#include "wissel-error.h"
+
+G_DEFINE_QUARK (wissel - error, wissel_error)

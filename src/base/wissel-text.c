@@ -1,0 +1,201 @@
+#include "wissel-text.h"
+
+#include <string.h>
+
+gboolean
+wissel_set_string (char **target, const char *value)
+{
+  if (g_strcmp0 (*target, value) == 0)
+    return FALSE;
+
+  g_free (*target);
+  *target = g_strdup (value);
+
+  return TRUE;
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0x200c || c == 0x200d ||
+         c == 0x2060 || c == 0xfeff;
+}
+
+/* Control characters and the direction overrides that could make a text read otherwise. */
+static gboolean
+is_unwanted (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
+         c == 0x00ad || c == 0xfffe || c == 0xffff;
+}
+
+static char *
+clean (const char *text, gboolean keep_lines)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *composed = NULL;
+  GString         *out;
+  guint            breaks = 0;
+  gboolean         blank = FALSE;
+
+  if (text == NULL)
+    return NULL;
+
+  valid = g_utf8_make_valid (text, -1);
+  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  out = g_string_sized_new (strlen (composed));
+
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' && keep_lines)
+        {
+          breaks++;
+        }
+      else if (is_blank (c))
+        {
+          blank = TRUE;
+        }
+      else if (!is_unwanted (c))
+        {
+          if (out->len > 0 && breaks > 0)
+            g_string_append (out, breaks > 1 ? "\n\n" : "\n");
+          else if (out->len > 0 && blank)
+            g_string_append_c (out, ' ');
+
+          g_string_append_unichar (out, c);
+          breaks = 0;
+          blank = FALSE;
+        }
+    }
+
+  if (out->len == 0)
+    {
+      g_string_free (out, TRUE);
+      return NULL;
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+char *
+wissel_text_clean (const char *text)
+{
+  return clean (text, FALSE);
+}
+
+char *
+wissel_text_clean_long (const char *text)
+{
+  return clean (text, TRUE);
+}
+
+/* Letters that do not decompose but that people look for by their plain form. */
+static const char *
+plain_form (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00df:
+    case 0x1e9e:
+      return "ss";
+    case 0x00e6:
+      return "ae";
+    case 0x0153:
+      return "oe";
+    case 0x00f8:
+      return "o";
+    case 0x0111:
+    case 0x00f0:
+      return "d";
+    case 0x0142:
+      return "l";
+    case 0x0131:
+      return "i";
+    case 0x00fe:
+      return "th";
+    default:
+      return NULL;
+    }
+}
+
+char *
+wissel_text_fold (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *split = NULL;
+  GString         *out = g_string_new (NULL);
+  gboolean         gap = FALSE;
+
+  if (text == NULL)
+    return g_string_free (out, FALSE);
+
+  valid = g_utf8_make_valid (text, -1);
+  lower = g_utf8_casefold (valid, -1);
+  split = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
+
+  for (const char *p = split; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar    c = g_utf8_get_char (p);
+      const char *plain = plain_form (c);
+
+      if (g_unichar_ismark (c))
+        continue;
+
+      if (!g_unichar_isalnum (c))
+        {
+          gap = out->len > 0;
+          continue;
+        }
+
+      if (gap)
+        g_string_append_c (out, ' ');
+
+      gap = FALSE;
+
+      if (plain != NULL)
+        g_string_append (out, plain);
+      else
+        g_string_append_unichar (out, c);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+wissel_text_is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_blank (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+char *
+wissel_text_slug (const char *text)
+{
+  g_autofree char *folded = wissel_text_fold (text);
+  GString         *out = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0' && out->len < 80; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (out, *p);
+      else if (out->len > 0 && out->str[out->len - 1] != '-')
+        g_string_append_c (out, '-');
+    }
+
+  while (out->len > 0 && out->str[out->len - 1] == '-')
+    g_string_truncate (out, out->len - 1);
+
+  if (out->len == 0)
+    g_string_append (out, "wissel");
+
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,76 @@
+#include "wissel-text.h"
+
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { " \t\u00a0\u200b ", NULL },
+    { "  Zoë \u00a0 De\u00a0Smet ", "Zoë De Smet" },
+    { "Zoe\u0308", "Zoë" },
+    { "a\u202eb", "ab" },
+    { "a\nb", "a b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cleaned = wissel_text_clean (cases[i].text);
+
+      g_assert_cmpstr (cleaned, ==, cases[i].expected);
+    }
+}
+
+static void
+test_clean_keeps_lines (void)
+{
+  g_autofree char *cleaned = wissel_text_clean_long ("  one \r\n two\n\n\n\nthree \n");
+
+  g_assert_cmpstr (cleaned, ==, "one\ntwo\n\nthree");
+}
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "Ångström-Müller", "angstrom muller" },
+    { "Straße", "strasse" },
+    { "Cœur d'Évêque", "coeur d eveque" },
+    { "  --  ", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = wissel_text_fold (cases[i].text);
+
+      g_assert_cmpstr (folded, ==, cases[i].expected);
+    }
+}
+
+static void
+test_slug (void)
+{
+  g_autofree char *slug = wissel_text_slug ("../Zoë & Co: <b>");
+
+  g_assert_cmpstr (slug, ==, "zoe-co-b");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/clean-keeps-lines", test_clean_keeps_lines);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/slug", test_slug);
+
+  return g_test_run ();
+}
