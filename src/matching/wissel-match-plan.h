@@ -1,0 +1,282 @@
+#pragma once
+
+#include "wissel-match-scores.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The plan of a round: one optimum for everybody at once. In this order:
+ *
+ *   1. as many pins kept as possible;
+ *   2. as many learners placed as possible, those who waited more rounds first;
+ *   3. the highest sum of points, less the price of exchanges out of balance;
+ *   4. the better preference ranks;
+ *   5. a fixed order drawn from the ids, so that the plan is the only best one.
+ *
+ * Seats of places and of coaches are never exceeded. A plan never changes once made.
+ */
+
+typedef struct _WisselMatchPlan WisselMatchPlan;
+
+/**
+ * WisselMatchPlacement:
+ * @learner: id of the learner
+ * @question: id of the question that the place answers; 0 when the learner has none
+ * @place: id of the place
+ * @coach: id of the coach
+ * @total: points of the pair, in tenths
+ * @rank: rank of the host among the preferences, 0 when it is none of them
+ * @pinned: whether a person fixed the pair
+ * @cross_sector: whether the two organisations are in different sectors
+ */
+typedef struct
+{
+  gint64   learner;
+  gint64   question;
+  gint64   place;
+  gint64   coach;
+  gint     total;
+  guint    rank;
+  gboolean pinned;
+  gboolean cross_sector;
+} WisselMatchPlacement;
+
+/**
+ * WisselMatchUnplacedReason:
+ * @WISSEL_MATCH_UNPLACED_NO_PLACES: the round has no place that is open to this learner at all
+ * @WISSEL_MATCH_UNPLACED_LANGUAGE: open places exist, but none in a language the learner knows
+ * @WISSEL_MATCH_UNPLACED_CONTENT: no place answers a question
+ * @WISSEL_MATCH_UNPLACED_NOT_FEASIBLE: the places that answer are too far or at other moments
+ * @WISSEL_MATCH_UNPLACED_FLOOR: every feasible pair is below the quality floor
+ * @WISSEL_MATCH_UNPLACED_BANNED: every pair that would do was forbidden
+ * @WISSEL_MATCH_UNPLACED_PIN: the place fixed for this learner cannot be given
+ * @WISSEL_MATCH_UNPLACED_CONTESTED: feasible places exist, but others hold them
+ *
+ * Why a learner has no place: the first that applies.
+ */
+typedef enum
+{
+  WISSEL_MATCH_UNPLACED_NO_PLACES,
+  WISSEL_MATCH_UNPLACED_LANGUAGE,
+  WISSEL_MATCH_UNPLACED_CONTENT,
+  WISSEL_MATCH_UNPLACED_NOT_FEASIBLE,
+  WISSEL_MATCH_UNPLACED_FLOOR,
+  WISSEL_MATCH_UNPLACED_BANNED,
+  WISSEL_MATCH_UNPLACED_PIN,
+  WISSEL_MATCH_UNPLACED_CONTESTED,
+} WisselMatchUnplacedReason;
+
+/**
+ * WisselMatchUnplaced:
+ * @learner: id of the learner
+ * @reason: the primary reason
+ * @funnel: how many places ended at each verdict
+ * @place: the place that came nearest: the best contested one, or the nearest miss; 0 when none
+ * @holder: when contested: the learner who holds a seat there and could give it up at the least
+ *   cost to the plan; 0 when a coach or a balance is what is missing
+ * @extra_distance: metres more to accept for @place, when the distance alone is in the way
+ * @n_within: how many places come into reach with @extra_distance
+ */
+typedef struct
+{
+  gint64                    learner;
+  WisselMatchUnplacedReason reason;
+  guint                     funnel[WISSEL_MATCH_N_VERDICTS];
+  gint64                    place;
+  gint64                    holder;
+  gint                      extra_distance;
+  guint                     n_within;
+} WisselMatchUnplaced;
+
+/**
+ * WisselMatchChange:
+ * @learner: id of the learner
+ * @from: id of the place so far, or 0
+ * @to: id of the place then, or 0
+ */
+typedef struct
+{
+  gint64 learner;
+  gint64 from;
+  gint64 to;
+} WisselMatchChange;
+
+/**
+ * WisselMatchPrice:
+ * @possible: whether the pair can be had at all without breaking a pin or a capacity
+ * @verdict: why not, or what would have to be overruled
+ * @places_lost: how many learners fewer would be placed
+ * @waiting_lost: how many rounds of waiting less would be honoured
+ * @points_lost: by how much the sum of points would drop, in tenths; may be negative when fewer
+ *   are placed
+ * @changes: (element-type WisselMatchChange): who would move, the learner asked about first
+ *
+ * What it would cost to force a pair: exact, the drop of the optimum.
+ */
+typedef struct
+{
+  gboolean           possible;
+  WisselMatchVerdict verdict;
+  gint               places_lost;
+  gint               waiting_lost;
+  gint64             points_lost;
+  GArray            *changes;
+} WisselMatchPrice;
+
+/**
+ * WisselMatchPinProblem:
+ * @learner: id of the learner
+ * @place: id of the place
+ * @verdict: why the pin cannot be kept; %WISSEL_MATCH_FEASIBLE when other pins take the seats
+ */
+typedef struct
+{
+  gint64             learner;
+  gint64             place;
+  WisselMatchVerdict verdict;
+} WisselMatchPinProblem;
+
+/**
+ * wissel_match_plan_new:
+ * @scores: the scores of the round; a reference is kept
+ * @cancellable: (nullable): stops the work
+ * @progress: (nullable): told how far it is
+ * @progress_data: for @progress
+ * @error: return location for an error
+ *
+ * Finds the best plan.
+ *
+ * Returns: (transfer full): the plan, or %NULL with %WISSEL_ERROR_LIMIT (numbers too large to be
+ *   exact) or %G_IO_ERROR_CANCELLED
+ */
+WisselMatchPlan *wissel_match_plan_new (WisselMatchScores  *scores,
+                                        GCancellable       *cancellable,
+                                        WisselMatchProgress progress,
+                                        gpointer            progress_data,
+                                        GError            **error);
+
+WisselMatchPlan *wissel_match_plan_ref (WisselMatchPlan *self);
+void             wissel_match_plan_unref (WisselMatchPlan *self);
+
+/**
+ * wissel_match_plan_get_scores:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the scores it was made from
+ */
+WisselMatchScores *wissel_match_plan_get_scores (const WisselMatchPlan *self);
+
+/**
+ * wissel_match_plan_get_placements:
+ * @self: a plan
+ * @n_placements: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_placements): who goes where, by learner
+ */
+const WisselMatchPlacement *wissel_match_plan_get_placements (const WisselMatchPlan *self,
+                                                              guint                 *n_placements);
+
+/**
+ * wissel_match_plan_get_unplaced:
+ * @self: a plan
+ * @n_unplaced: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_unplaced): who has no place and why, by learner
+ */
+const WisselMatchUnplaced *wissel_match_plan_get_unplaced (const WisselMatchPlan *self,
+                                                           guint                 *n_unplaced);
+
+/**
+ * wissel_match_plan_get_pin_problems:
+ * @self: a plan
+ * @n_problems: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_problems): the pins that cannot be kept
+ */
+const WisselMatchPinProblem *wissel_match_plan_get_pin_problems (const WisselMatchPlan *self,
+                                                                 guint                 *n_problems);
+
+/**
+ * wissel_match_plan_get_total:
+ * @self: a plan
+ *
+ * Returns: the sum of the points of all placements, in tenths
+ */
+gint64 wissel_match_plan_get_total (const WisselMatchPlan *self);
+
+/**
+ * wissel_match_plan_get_penalty:
+ * @self: a plan
+ *
+ * Returns: the price of the exchanges out of balance, in tenths
+ */
+gint64 wissel_match_plan_get_penalty (const WisselMatchPlan *self);
+
+/**
+ * wissel_match_plan_is_proven:
+ * @self: a plan
+ *
+ * Checks the proof of optimality again, from the prices of places, coaches and balances alone
+ * and without the solver: no seat that could be given differently would improve the plan.
+ *
+ * Returns: whether the plan is proven to be the best one
+ */
+gboolean wissel_match_plan_is_proven (const WisselMatchPlan *self);
+
+/**
+ * wissel_match_plan_price_pair:
+ * @self: a plan
+ * @learner: id of a learner
+ * @place: id of a place
+ * @error: return location for an error
+ *
+ * Works out what forcing a pair would cost the plan, without solving it again.
+ *
+ * Returns: (transfer full): the price, or %NULL with %WISSEL_ERROR_NOT_FOUND
+ */
+WisselMatchPrice *wissel_match_plan_price_pair (const WisselMatchPlan *self,
+                                                gint64                 learner,
+                                                gint64                 place,
+                                                GError               **error);
+
+void wissel_match_price_free (WisselMatchPrice *price);
+
+/**
+ * wissel_match_plan_dup_cycles:
+ * @self: a plan
+ *
+ * The exchanges as circles between organisations: A sends to B, B to C, C to A. Shortest circles
+ * first; what is left over are chains that lend to or borrow from later rounds.
+ *
+ * Returns: (transfer full) (element-type GArray): arrays of organisation ids (#gint64), each the
+ *   way around one circle, starting with its smallest id
+ */
+GPtrArray *wissel_match_plan_dup_cycles (const WisselMatchPlan *self);
+
+/**
+ * wissel_match_unplaced_explain:
+ * @unplaced: a learner without place
+ * @facts: the facts of the round, for titles
+ * @language: the language wanted
+ *
+ * Says in a sentence or two why there is no place and what would help most.
+ *
+ * Returns: (transfer full): the text
+ */
+char *wissel_match_unplaced_explain (const WisselMatchUnplaced *unplaced,
+                                     const WisselMatchFacts    *facts,
+                                     WisselLanguage             language);
+
+/**
+ * wissel_match_price_explain:
+ * @price: a price
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): a sentence that says what forcing the pair would cost
+ */
+char *wissel_match_price_explain (const WisselMatchPrice *price, WisselLanguage language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchPlan, wissel_match_plan_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchPrice, wissel_match_price_free)
+
+G_END_DECLS
