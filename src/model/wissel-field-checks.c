@@ -1,0 +1,5 @@
+#include "wissel-field-checks.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"

@@ -1,0 +1,229 @@
+#include "wissel-records.h"
+
+#include <glib/gi18n.h>
+
+/* A question or goal is its own title; lists cut it where the column ends. */
+static char *
+dup_question_title (WisselRecord *record)
+{
+  const char *wording = wissel_record_get_text (record, "wording");
+
+  return g_strdup (wording != NULL ? wording : "—");
+}
+
+static char *
+dup_goal_title (WisselRecord *record)
+{
+  const char *statement = wissel_record_get_text (record, "statement");
+
+  return g_strdup (statement != NULL ? statement : "—");
+}
+
+static const WisselField wissel_learner_fields[] = {
+  { .name = "round-id",
+    .label = N_ ("Round"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "st_round" },
+  { .name = "person-id",
+    .label = N_ ("Person"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "person" },
+  { .name = "sending-org-id",
+    .label = N_ ("Sending organisation"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation" },
+  { .name = "situation",
+    .label = N_ ("Situation"),
+    .kind = WISSEL_FIELD_CODE,
+    .codes = "SITUATION" },
+  { .name = "wanted-org-kind",
+    .label = N_ ("Kind of organisation wanted"),
+    .kind = WISSEL_FIELD_TEXT },
+  { .name = "languages", .label = N_ ("Languages"), .kind = WISSEL_FIELD_LANGUAGES },
+  { .name = "state",
+    .label = N_ ("State"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .codes = "LEARNER_STATE",
+    .initial = "REGISTERED" },
+  { .name = "state-reason", .label = N_ ("Reason"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "no-guarantee-told-on",
+    .label = N_ ("Told that there is no guarantee on"),
+    .kind = WISSEL_FIELD_DATE },
+  { .name = "manager-informed",
+    .label = N_ ("Line manager informed"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .initial = "0" },
+};
+
+const WisselRecordType wissel_learner_record_type = {
+  .name = "learner",
+  .label = N_ ("Switcher"),
+  .label_plural = N_ ("Switchers"),
+  .get_type = wissel_learner_get_type,
+  .fields = wissel_learner_fields,
+  .n_fields = G_N_ELEMENTS (wissel_learner_fields),
+  .title_sql = "(SELECT p.first_name || ' ' || p.last_name FROM person p WHERE p.id = r.person_id)",
+  .parent = "round-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselLearner, wissel_learner)
+
+static const WisselField wissel_learning_question_fields[] = {
+  { .name = "learner-id",
+    .label = N_ ("Switcher"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learner" },
+  { .name = "wording",
+    .label = N_ ("Learning question"),
+    .kind = WISSEL_FIELD_LONG_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_SEARCH },
+  { .name = "theme-code", .label = N_ ("Theme"), .kind = WISSEL_FIELD_CODE, .codes = "THEME" },
+  { .name = "origin-kind",
+    .label = N_ ("Where it comes from"),
+    .kind = WISSEL_FIELD_CODE,
+    .codes = "ORIGIN_KIND" },
+  { .name = "origin-text", .label = N_ ("Explanation"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "clarity",
+    .label = N_ ("Clarity"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .codes = "CLARITY",
+    .initial = "VAGUE" },
+  { .name = "state",
+    .label = N_ ("State"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .codes = "QUESTION_STATE",
+    .initial = "DRAFT" },
+  { .name = "need-id",
+    .label = N_ ("Learning need"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_FIXED,
+    .target = "learning_need" },
+  { .name = "parent-id",
+    .label = N_ ("Follow-up of"),
+    .kind = WISSEL_FIELD_LINK,
+    .target = "learning_question" },
+  { .name = "raised-on-day-id",
+    .label = N_ ("Raised on"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_FIXED,
+    .target = "exchange_day" },
+};
+
+const WisselRecordType wissel_learning_question_record_type = {
+  .name = "learning_question",
+  .label = N_ ("Learning question"),
+  .label_plural = N_ ("Learning questions"),
+  .get_type = wissel_learning_question_get_type,
+  .fields = wissel_learning_question_fields,
+  .n_fields = G_N_ELEMENTS (wissel_learning_question_fields),
+  .title = dup_question_title,
+  .title_sql = "r.wording",
+  .parent = "learner-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselLearningQuestion, wissel_learning_question)
+
+static const WisselField wissel_learning_goal_fields[] = {
+  { .name = "question-id",
+    .label = N_ ("Learning question"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learning_question" },
+  { .name = "statement",
+    .label = N_ ("Learning goal"),
+    .kind = WISSEL_FIELD_LONG_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_SEARCH },
+  { .name = "s-specific", .label = N_ ("Specific"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "m-measure", .label = N_ ("Measurable"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "a-achievable", .label = N_ ("Achievable"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "r-relevant", .label = N_ ("Relevant"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "t-deadline", .label = N_ ("Deadline"), .kind = WISSEL_FIELD_DATE },
+  { .name = "in-training-plan",
+    .label = N_ ("In the training plan"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .initial = "0" },
+  { .name = "reached", .label = N_ ("Reached"), .kind = WISSEL_FIELD_CODE, .codes = "REACHED" },
+};
+
+const WisselRecordType wissel_learning_goal_record_type = {
+  .name = "learning_goal",
+  .label = N_ ("Learning goal"),
+  .label_plural = N_ ("Learning goals"),
+  .get_type = wissel_learning_goal_get_type,
+  .fields = wissel_learning_goal_fields,
+  .n_fields = G_N_ELEMENTS (wissel_learning_goal_fields),
+  .title = dup_goal_title,
+  .title_sql = "r.statement",
+  .parent = "question-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselLearningGoal, wissel_learning_goal)
+
+static const WisselField wissel_question_competency_fields[] = {
+  { .name = "question-id",
+    .label = N_ ("Learning question"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learning_question" },
+  { .name = "competency-id",
+    .label = N_ ("Competency"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "competency" },
+};
+
+const WisselRecordType wissel_question_competency_record_type = {
+  .name = "question_competency",
+  .label = N_ ("Competency wanted"),
+  .label_plural = N_ ("Competencies wanted"),
+  .get_type = wissel_question_competency_get_type,
+  .fields = wissel_question_competency_fields,
+  .n_fields = G_N_ELEMENTS (wissel_question_competency_fields),
+  .title_sql = "(SELECT coalesce(c.label_nl, c.label_fr, c.label_de, c.label_en, c.code) FROM "
+               "competency c WHERE c.id = r.competency_id)",
+  .parent = "question-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselQuestionCompetency, wissel_question_competency)
+
+static const WisselField wissel_preference_fields[] = {
+  { .name = "learner-id",
+    .label = N_ ("Switcher"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learner" },
+  { .name = "rank",
+    .label = N_ ("Choice"),
+    .kind = WISSEL_FIELD_INTEGER,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .minimum = 1,
+    .maximum = 3,
+    .initial = "1" },
+  { .name = "organisation-id",
+    .label = N_ ("Organisation"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation" },
+};
+
+const WisselRecordType wissel_preference_record_type = {
+  .name = "preference",
+  .label = N_ ("Preference"),
+  .label_plural = N_ ("Preferences"),
+  .get_type = wissel_preference_get_type,
+  .fields = wissel_preference_fields,
+  .n_fields = G_N_ELEMENTS (wissel_preference_fields),
+  .title_sql = "(SELECT o.short_name FROM organisation o WHERE o.id = r.organisation_id)",
+  .parent = "learner-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselPreference, wissel_preference)

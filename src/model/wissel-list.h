@@ -1,0 +1,135 @@
+#pragma once
+
+#include "wissel-record-type.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselListColumn:
+ * @field: name, label and kind of what the column shows
+ * @width: characters it takes at first; 0 leaves the rest of the width to it
+ * @hidden: whether it is shown only when chosen
+ *
+ * A column of a list. The store knows the SQL behind each name.
+ */
+typedef struct
+{
+  WisselField field;
+  guint       width;
+  gboolean    hidden;
+} WisselListColumn;
+
+/**
+ * WisselList:
+ * @name: name of the list, as `wisselctl export` takes it
+ * @label: message id of its title
+ * @record: name of the record type that a row opens
+ * @columns: its columns, in the order of screens and exports
+ * @n_columns: how many
+ * @sort: name of the column by which it is sorted at first
+ * @descending: whether the greatest stands first at first
+ *
+ * A list of records as screens, exports and prints show it.
+ */
+typedef struct
+{
+  const char             *name;
+  const char             *label;
+  const char             *record;
+  const WisselListColumn *columns;
+  guint                   n_columns;
+  const char             *sort;
+  gboolean                descending;
+} WisselList;
+
+/**
+ * wissel_lists:
+ * @n_lists: (out): how many
+ *
+ * Returns: (array length=n_lists) (transfer none): every list of the program
+ */
+const WisselList *wissel_lists (guint *n_lists);
+
+/**
+ * wissel_list_find:
+ * @name: name of a list
+ *
+ * Returns: (nullable): the list
+ */
+const WisselList *wissel_list_find (const char *name);
+
+/**
+ * wissel_list_column_index:
+ * @self: a list
+ * @name: name of a column
+ *
+ * Returns: its place, or -1
+ */
+int wissel_list_column_index (const WisselList *self, const char *name);
+
+/**
+ * WisselQuery:
+ *
+ * What is asked of a list: which rows, in which order. A plain value; copy it to hand it to
+ * another thread.
+ */
+typedef struct
+{
+  const WisselList *list;
+  char             *search; /* words, each the beginning of a word of the record; or NULL */
+  guint             sort;   /* index of a column */
+  gboolean          descending;
+  GArray           *filters; /* of WisselFilter */
+} WisselQuery;
+
+/**
+ * WisselFilter:
+ * @column: index of a column of the list
+ * @value: what it must be; an empty value asks for rows without one
+ */
+typedef struct
+{
+  guint       column;
+  WisselValue value;
+} WisselFilter;
+
+/**
+ * wissel_query_new:
+ * @list: a list
+ *
+ * Returns: (transfer full): a query for all its rows, sorted as the list says
+ */
+WisselQuery *wissel_query_new (const WisselList *list);
+WisselQuery *wissel_query_copy (const WisselQuery *self);
+void         wissel_query_free (WisselQuery *self);
+
+/**
+ * wissel_query_set_search:
+ * @self: a query
+ * @search: (nullable): what a person typed
+ *
+ * Returns: whether that asks for other rows than before
+ */
+gboolean wissel_query_set_search (WisselQuery *self, const char *search);
+
+/**
+ * wissel_query_set_sort:
+ * @self: a query
+ * @column: index of a column
+ * @descending: whether the greatest stands first
+ *
+ * Returns: whether that asks for another order than before
+ */
+gboolean wissel_query_set_sort (WisselQuery *self, guint column, gboolean descending);
+
+/**
+ * wissel_query_set_filter:
+ * @self: a query
+ * @column: index of a column
+ * @value: (nullable): what it must be, or %NULL to lift the filter on that column
+ */
+void wissel_query_set_filter (WisselQuery *self, guint column, const WisselValue *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselQuery, wissel_query_free)
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+#include "wissel-record-type.h"
+
+#include "wissel-records.h"
+
+#include <string.h>
+
+static const WisselRecordType *const types[] = {
+  &wissel_network_info_record_type,
+  &wissel_round_record_type,
+  &wissel_organisation_record_type,
+  &wissel_site_record_type,
+  &wissel_person_record_type,
+  &wissel_restriction_record_type,
+  &wissel_competency_framework_record_type,
+  &wissel_competency_record_type,
+  &wissel_learner_record_type,
+  &wissel_learning_question_record_type,
+  &wissel_learning_goal_record_type,
+  &wissel_question_competency_record_type,
+  &wissel_preference_record_type,
+  &wissel_learning_place_record_type,
+  &wissel_place_theme_record_type,
+  &wissel_place_competency_record_type,
+  &wissel_coach_record_type,
+  &wissel_place_coach_record_type,
+  &wissel_availability_record_type,
+  &wissel_match_run_record_type,
+  &wissel_match_record_type,
+  &wissel_match_score_record_type,
+  &wissel_exchange_record_type,
+  &wissel_exchange_day_record_type,
+  &wissel_safety_briefing_record_type,
+  &wissel_certificate_record_type,
+};
+
+const WisselRecordType *const *
+wissel_record_types (guint *n_types)
+{
+  *n_types = G_N_ELEMENTS (types);
+
+  return types;
+}
+
+const WisselRecordType *
+wissel_record_type_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i]->name, name))
+      return types[i];
+
+  return NULL;
+}
+
+/* Equal when '-' and '_' count as one: property and column names. */
+static gboolean
+same_name (const char *a, const char *b)
+{
+  for (; *a != '\0' && *b != '\0'; a++, b++)
+    if (*a != *b && !(strchr ("-_", *a) != NULL && strchr ("-_", *b) != NULL))
+      return FALSE;
+
+  return *a == *b;
+}
+
+int
+wissel_record_type_field_index (const WisselRecordType *self, const char *name)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, -1);
+
+  for (guint i = 0; i < self->n_fields; i++)
+    if (same_name (self->fields[i].name, name))
+      return (int) i;
+
+  return -1;
+}
+
+const WisselField *
+wissel_record_type_find_field (const WisselRecordType *self, const char *name)
+{
+  int index = wissel_record_type_field_index (self, name);
+
+  return index >= 0 ? &self->fields[index] : NULL;
+}

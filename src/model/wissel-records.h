@@ -1,0 +1,50 @@
+#pragma once
+
+#include "wissel-record.h"
+
+/*
+ * The record types. Each is one table of fields in the file named beside it; wissel-record.h says
+ * what comes from it.
+ */
+
+G_BEGIN_DECLS
+
+/* wissel-network-records.c */
+WISSEL_DECLARE_RECORD (WisselNetworkInfo, wissel_network_info, NETWORK_INFO)
+WISSEL_DECLARE_RECORD (WisselRound, wissel_round, ROUND)
+
+/* wissel-organisation-records.c */
+WISSEL_DECLARE_RECORD (WisselOrganisation, wissel_organisation, ORGANISATION)
+WISSEL_DECLARE_RECORD (WisselSite, wissel_site, SITE)
+WISSEL_DECLARE_RECORD (WisselPerson, wissel_person, PERSON)
+WISSEL_DECLARE_RECORD (WisselRestriction, wissel_restriction, RESTRICTION)
+
+/* wissel-competency-records.c */
+WISSEL_DECLARE_RECORD (WisselCompetencyFramework, wissel_competency_framework, COMPETENCY_FRAMEWORK)
+WISSEL_DECLARE_RECORD (WisselCompetency, wissel_competency, COMPETENCY)
+
+/* wissel-learner-records.c */
+WISSEL_DECLARE_RECORD (WisselLearner, wissel_learner, LEARNER)
+WISSEL_DECLARE_RECORD (WisselLearningQuestion, wissel_learning_question, LEARNING_QUESTION)
+WISSEL_DECLARE_RECORD (WisselLearningGoal, wissel_learning_goal, LEARNING_GOAL)
+WISSEL_DECLARE_RECORD (WisselQuestionCompetency, wissel_question_competency, QUESTION_COMPETENCY)
+WISSEL_DECLARE_RECORD (WisselPreference, wissel_preference, PREFERENCE)
+
+/* wissel-place-records.c */
+WISSEL_DECLARE_RECORD (WisselLearningPlace, wissel_learning_place, LEARNING_PLACE)
+WISSEL_DECLARE_RECORD (WisselPlaceTheme, wissel_place_theme, PLACE_THEME)
+WISSEL_DECLARE_RECORD (WisselPlaceCompetency, wissel_place_competency, PLACE_COMPETENCY)
+WISSEL_DECLARE_RECORD (WisselCoach, wissel_coach, COACH)
+WISSEL_DECLARE_RECORD (WisselPlaceCoach, wissel_place_coach, PLACE_COACH)
+WISSEL_DECLARE_RECORD (WisselAvailability, wissel_availability, AVAILABILITY)
+
+/* wissel-exchange-records.c */
+WISSEL_DECLARE_RECORD (WisselMatchRun, wissel_match_run, MATCH_RUN)
+WISSEL_DECLARE_RECORD (WisselMatch, wissel_match, MATCH)
+WISSEL_DECLARE_RECORD (WisselMatchScore, wissel_match_score, MATCH_SCORE)
+WISSEL_DECLARE_RECORD (WisselExchange, wissel_exchange, EXCHANGE)
+WISSEL_DECLARE_RECORD (WisselExchangeDay, wissel_exchange_day, EXCHANGE_DAY)
+WISSEL_DECLARE_RECORD (WisselSafetyBriefing, wissel_safety_briefing, SAFETY_BRIEFING)
+WISSEL_DECLARE_RECORD (WisselCertificate, wissel_certificate, CERTIFICATE)
+
+G_END_DECLS
