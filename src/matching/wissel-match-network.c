@@ -1,0 +1,247 @@
+#include "wissel-match-problem-private.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+
+/* What the search prefers among nodes equally near: see wissel_flow_set_class(). */
+enum
+{
+  CLASS_ORGANISATION,
+  CLASS_BANK,
+  CLASS_COACH,
+  CLASS_PLACE,
+};
+
+/* For each organisation, the most it can send and receive. */
+typedef struct
+{
+  gint64 sent;
+  gint64 received;
+} Reach;
+
+/* Price of ending a round @net exchanges out of balance: convex, so that the network fills the
+ * units in their order. */
+gint64
+_wissel_match_balance_price (const WisselMatchBalance *balance, gint64 net)
+{
+  gint64 price = net > 0 ? balance->send_price : balance->receive_price;
+  gint64 beyond = ABS (net) - balance->band;
+  gint64 rising = MIN (beyond, balance->steps);
+
+  if (beyond <= 0)
+    return 0;
+
+  return price * (rising * (rising + 1) / 2 + (beyond - rising) * balance->steps);
+}
+
+static gboolean
+counts (const WisselMatchBalance *balance)
+{
+  return (balance->steps > 0 && (balance->send_price != 0 || balance->receive_price != 0)) ||
+         balance->max_sent >= 0 || balance->max_received >= 0;
+}
+
+static Reach *
+measure_reach (const WisselMatchProblem *self)
+{
+  Reach *reach = g_new0 (Reach, self->organisations->len + 1);
+
+  for (guint i = 0; i < self->learners->len; i++)
+    reach[LEARNER (self, i)->organisation].sent++;
+  for (guint i = 0; i < self->places->len; i++)
+    reach[PLACE (self, i)->organisation].received += PLACE (self, i)->capacity;
+
+  return reach;
+}
+
+static gboolean
+add_product (gint64 *sum, gint64 a, gint64 b)
+{
+  gint64 product;
+
+  return !__builtin_mul_overflow (a, b, &product) && !__builtin_add_overflow (*sum, product, sum);
+}
+
+/* More than everything else together can be worth, so that a pin comes first. */
+static gboolean
+set_pin_premium (WisselMatchProblem *self, const Reach *reach, GError **error)
+{
+  gint64   premium = 1;
+  gint64   best = 0;
+  gboolean fits = TRUE;
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    best = MAX (best, PAIR (self, i)->score);
+  for (guint i = 0; fits && i < self->learners->len; i++)
+    fits = add_product (&premium, self->placed_value, LEARNER (self, i)->priority);
+  fits = fits && add_product (&premium, best, self->learners->len);
+
+  for (guint i = 0; fits && i < self->organisations->len; i++)
+    {
+      const WisselMatchBalance *balance = BALANCE (self, i);
+      gint64 sent = _wissel_match_balance_price (balance, balance->ledger + reach[i].sent);
+      gint64 received = _wissel_match_balance_price (balance, balance->ledger - reach[i].received);
+
+      fits = add_product (&premium, MAX (sent, received), 1);
+    }
+
+  if (!fits)
+    g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
+                         _ ("The round is too large for an exact plan. Use lower weights, or "
+                            "divide the round."));
+  self->pin_premium = self->n_pins > 0 ? premium : 0;
+
+  return fits;
+}
+
+static void
+number_nodes (WisselMatchProblem *self)
+{
+  guint n_nodes = self->learners->len;
+
+  self->first_place = n_nodes;
+  n_nodes += self->places->len;
+
+  for (guint i = 0; i < self->places->len; i++)
+    PLACE (self, i)->out = PLACE (self, i)->n_links > 1 ? n_nodes++ : WISSEL_FLOW_NO_NODE;
+
+  self->first_coach = n_nodes;
+  n_nodes += self->coaches->len;
+  self->first_organisation = n_nodes;
+  n_nodes += self->balanced ? self->organisations->len : 0;
+  self->bank = n_nodes++;
+  self->flow = wissel_flow_new (n_nodes, self->learners->len + self->pairs->len +
+                                           2 * self->places->len + self->links->len +
+                                           self->coaches->len + 4 * self->organisations->len);
+
+  for (guint i = 0; i < n_nodes; i++)
+    wissel_flow_set_class (self->flow, i,
+                           i < self->first_place          ? WISSEL_FLOW_CHOOSER
+                           : i < self->first_coach        ? CLASS_PLACE
+                           : i < self->first_organisation ? CLASS_COACH
+                           : i < self->bank               ? CLASS_ORGANISATION
+                                                          : CLASS_BANK);
+}
+
+static void
+add_learner_arcs (WisselMatchProblem *self)
+{
+  for (guint i = 0; i < self->learners->len; i++)
+    wissel_flow_add_arc (self->flow,
+                         problem_organisation_node (self, LEARNER (self, i)->organisation), i, 1,
+                         -self->placed_value * LEARNER (self, i)->priority);
+
+  self->first_pair = wissel_flow_get_n_arcs (self->flow);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const ProblemPair *pair = PAIR (self, i);
+
+      wissel_flow_add_arc (self->flow, pair->learner, self->first_place + pair->place,
+                           pair->dropped ? 0 : 1,
+                           -(gint64) pair->score - (pair->pinned ? self->pin_premium : 0));
+    }
+}
+
+static void
+add_seat_arcs (WisselMatchProblem *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const ProblemPlace *place = PLACE (self, i);
+      guint               node = self->first_place + i;
+
+      if (!self->with_coaches)
+        wissel_flow_add_arc (self->flow, node,
+                             problem_organisation_node (self, place->organisation), place->capacity,
+                             0);
+      else if (place->out != WISSEL_FLOW_NO_NODE)
+        wissel_flow_add_arc (self->flow, node, place->out, place->capacity, 0);
+    }
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      ProblemLink        *link = LINK (self, i);
+      const ProblemPlace *place = PLACE (self, link->place);
+      gboolean            single = place->out == WISSEL_FLOW_NO_NODE;
+
+      link->arc =
+        wissel_flow_add_arc (self->flow, single ? self->first_place + link->place : place->out,
+                             self->first_coach + link->coach,
+                             MIN (place->capacity, COACH (self, link->coach)->capacity), 0);
+    }
+
+  for (guint i = 0; i < self->coaches->len; i++)
+    {
+      const ProblemCoach *coach = COACH (self, i);
+
+      if (coach->organisation != G_MAXUINT)
+        wissel_flow_add_arc (self->flow, self->first_coach + i,
+                             problem_organisation_node (self, coach->organisation), coach->capacity,
+                             0);
+    }
+}
+
+/* Adds the units of one direction, equal prices as one arc. */
+static void
+add_balance_arcs (WisselMatchProblem *self, guint organisation, gint sign, gint64 most)
+{
+  const WisselMatchBalance *balance = BALANCE (self, organisation);
+  guint                     node = problem_organisation_node (self, organisation);
+  gint                      pending = 0;
+  gint64                    price = 0;
+
+  for (gint64 unit = 1; unit <= most + 1; unit++)
+    {
+      gint64 at = balance->ledger + sign * unit;
+      gint64 step = _wissel_match_balance_price (balance, at) -
+                    _wissel_match_balance_price (balance, at - sign);
+
+      if (pending > 0 && (unit > most || step != price))
+        {
+          wissel_flow_add_arc (self->flow, sign > 0 ? self->bank : node,
+                               sign > 0 ? node : self->bank, pending, price);
+          pending = 0;
+        }
+
+      price = step;
+      pending++;
+    }
+}
+
+static gint64
+limit_reach (gint64 reach, gint most, gint64 n_learners)
+{
+  reach = MIN (reach, n_learners);
+
+  return most >= 0 ? MIN (reach, most) : reach;
+}
+
+/* Turns the problem into a network. */
+gboolean
+_wissel_match_problem_build (WisselMatchProblem *self, GError **error)
+{
+  g_autofree Reach *reach = measure_reach (self);
+  gint64            n_learners = self->learners->len;
+
+  for (guint i = 0; i < self->organisations->len; i++)
+    self->balanced = self->balanced || counts (BALANCE (self, i));
+
+  if (!set_pin_premium (self, reach, error))
+    return FALSE;
+
+  number_nodes (self);
+  add_learner_arcs (self);
+  add_seat_arcs (self);
+
+  for (guint i = 0; self->balanced && i < self->organisations->len; i++)
+    {
+      const WisselMatchBalance *balance = BALANCE (self, i);
+
+      add_balance_arcs (self, i, 1, limit_reach (reach[i].sent, balance->max_sent, n_learners));
+      add_balance_arcs (self, i, -1,
+                        limit_reach (reach[i].received, balance->max_received, n_learners));
+    }
+
+  return TRUE;
+}
