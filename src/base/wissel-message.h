@@ -1,0 +1,70 @@
+#pragma once
+
+#include "wissel-language.h"
+
+G_BEGIN_DECLS
+
+#define WISSEL_MESSAGE_MAX_ARGUMENTS 3
+
+/**
+ * WisselMessage:
+ * @msgid: (nullable): a message id marked with N_(), or %NULL for no message
+ * @arguments: what fills its `%s` or `%1$s`; owned
+ *
+ * A sentence that is translated only when it is shown, so that the same report can be read in the
+ * language of the officer and mailed in that of the sender.
+ */
+typedef struct
+{
+  const char *msgid;
+  char       *arguments[WISSEL_MESSAGE_MAX_ARGUMENTS];
+} WisselMessage;
+
+/**
+ * wissel_message_make:
+ * @msgid: (nullable): a message id that lives as long as the program
+ * @...: the arguments as strings, ended by %NULL
+ *
+ * Returns: a message, to be freed by wissel_message_clear()
+ */
+WisselMessage wissel_message_make (const char *msgid, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * wissel_message_make_valist:
+ * @msgid: (nullable): a message id that lives as long as the program
+ * @args: the arguments as strings, ended by %NULL
+ *
+ * Returns: a message, to be freed by wissel_message_clear()
+ */
+WisselMessage wissel_message_make_valist (const char *msgid, va_list args);
+
+/**
+ * wissel_message_copy:
+ * @self: a message
+ *
+ * Returns: a message of its own with the same words
+ */
+WisselMessage wissel_message_copy (const WisselMessage *self);
+
+/**
+ * wissel_message_text:
+ * @self: a message
+ * @language: the language to show it in
+ *
+ * The arguments are put in as they are: text that people typed cannot act as a format.
+ *
+ * Returns: (transfer full): the sentence, empty when there is no message
+ */
+char *wissel_message_text (const WisselMessage *self, WisselLanguage language);
+
+/**
+ * wissel_message_clear:
+ * @self: a message
+ *
+ * Frees what the message holds and leaves it without message.
+ */
+void wissel_message_clear (WisselMessage *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WisselMessage, wissel_message_clear)
+
+G_END_DECLS

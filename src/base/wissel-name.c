@@ -1,0 +1,95 @@
+#include "wissel-name.h"
+
+#include "wissel-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Prefixes of last names that a list in the Dutch manner puts behind the first name. */
+static const char *const prefixes[] = { "van", "vander", "vanden", "vande", "von", "de",  "den",
+                                        "der", "du",     "des",    "le",    "la",  "ter", "ten",
+                                        "te",  "zu",     "della",  "di",    "el",  "al",  "d" };
+
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+WisselReading
+wissel_name_read (const char *text)
+{
+  g_autofree char *cleaned = NULL;
+  WisselReading    reading;
+
+  if (!wissel_reading_begin (text, &cleaned, &reading))
+    return reading;
+
+  if (!has_letter (cleaned) || strchr (cleaned, '@') != NULL)
+    return wissel_reading_refused (N_ ("“%s” is not a name. Write the name of the person."),
+                                   cleaned, NULL);
+
+  if (g_str_equal (text, cleaned))
+    return wissel_reading_exact (g_steal_pointer (&cleaned));
+
+  return wissel_reading_repaired (g_steal_pointer (&cleaned), N_ ("superfluous blanks removed"),
+                                  NULL);
+}
+
+static gboolean
+ends_with_prefix (const char *name)
+{
+  const char      *space = strrchr (name, ' ');
+  g_autofree char *last = wissel_text_fold (space != NULL ? space + 1 : name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_equal (last, prefixes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+WisselReading
+wissel_name_split (const char *text, WisselReading *first_name)
+{
+  g_autofree char *cleaned = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  char            *comma;
+  WisselReading    reading;
+
+  *first_name = wissel_reading_empty ();
+  if (!wissel_reading_begin (text, &cleaned, &reading))
+    return reading;
+
+  comma = strchr (cleaned, ',');
+  if (comma != NULL && strchr (comma + 1, ',') == NULL)
+    {
+      first = g_strstrip (g_strdup (comma + 1));
+      last = g_strstrip (g_strndup (cleaned, (gsize) (comma - cleaned)));
+    }
+
+  if (first == NULL || !has_letter (first) || !has_letter (last) || strchr (cleaned, '@') != NULL ||
+      ends_with_prefix (first))
+    return wissel_reading_refused (N_ ("Where the last name of “%s” begins cannot be told. Give "
+                                       "first and last name in two columns."),
+                                   cleaned, NULL);
+
+  *first_name =
+    wissel_reading_repaired (g_steal_pointer (&first), N_ ("name split at the comma"), NULL);
+
+  return wissel_reading_repaired (g_steal_pointer (&last), N_ ("name split at the comma"), NULL);
+}
+
+char *
+wissel_name_key (const char *first_name, const char *last_name)
+{
+  g_autofree char *first = wissel_text_fold (first_name);
+  g_autofree char *last = wissel_text_fold (last_name);
+
+  return g_strconcat (last, "|", first, NULL);
+}
