@@ -1,0 +1,284 @@
+#include "wissel-journal.h"
+
+#include "wissel-clock.h"
+#include "wissel-row-image.h"
+
+/* Tables that are not what people record, but the means to it. */
+static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", "search_row",
+                                                  NULL };
+
+static const char *const kind_names[] = { "ACTION", "UNDO", "REDO" };
+
+/* ---- Triggers ---- */
+
+/* wissel_journaling(): whether this moment's changes are to be written down */
+static void
+journaling_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const WisselSession *session = sqlite3_user_data (context);
+
+  sqlite3_result_int (context, session->is_journaling);
+}
+
+static GPtrArray *
+list_names (WisselSession *session, const char *sql, const char *argument, GError **error)
+{
+  g_autoptr (GPtrArray)    names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
+  gboolean                 has_row;
+
+  if (stmt == NULL)
+    return NULL;
+
+  if (argument != NULL)
+    wissel_sql_bind_text (stmt, 1, argument);
+  for (;;)
+    {
+      if (!wissel_sql_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&names);
+
+      g_ptr_array_add (names, wissel_sql_dup_text (stmt, 0));
+    }
+}
+
+static void
+append_image (GString *sql, GPtrArray *columns, const char *format)
+{
+  g_string_append (sql, "'{'||substr(");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char      *name = g_ptr_array_index (columns, i);
+      g_autofree char *quoted = wissel_sql_quote_name (name);
+      g_auto (GStrv)   parts = g_strsplit (format, "$", -1);
+      g_autofree char *term = g_strjoinv (quoted, parts);
+
+      /* Names of columns are plain identifiers: a test holds the schema to that. */
+      g_string_append_printf (sql, "%s%s('%s',%s)", i > 0 ? "||" : "",
+                              parts[2] != NULL ? "wissel_diff" : "wissel_pair", name, term);
+    }
+  g_string_append (sql, ",2)||'}'");
+}
+
+static void
+append_trigger (GString *sql, const char *table, const char *event, const char *guard)
+{
+  g_autofree char *quoted = wissel_sql_quote_name (table);
+
+  g_string_append_printf (sql, "CREATE TEMP TRIGGER \"journal_%s_%s\" AFTER %s ON main.%s ", table,
+                          event, event, quoted);
+  g_string_append_printf (sql, "WHEN wissel_journaling()%s BEGIN ", guard);
+}
+
+static void
+append_update_trigger (GString *sql, const char *table, GPtrArray *columns)
+{
+  g_autoptr (GString) guard = g_string_new (" AND (");
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autofree char *quoted = wissel_sql_quote_name (g_ptr_array_index (columns, i));
+
+      g_string_append_printf (guard, "%sOLD.%s IS NOT NEW.%s", i > 0 ? " OR " : "", quoted, quoted);
+    }
+  g_string_append_c (guard, ')');
+
+  append_trigger (sql, table, "UPDATE", guard->str);
+  g_string_append_printf (sql,
+                          "INSERT INTO journal_row(table_name,row_id,op,old,new)"
+                          "VALUES('%s',OLD.id,'U',",
+                          table);
+  append_image (sql, columns, "OLD.$,NEW.$");
+  g_string_append_c (sql, ',');
+  append_image (sql, columns, "NEW.$,OLD.$");
+  g_string_append (sql, "); END;\n");
+}
+
+static char *
+make_triggers (const char *table, GPtrArray *columns)
+{
+  GString         *sql = g_string_new (NULL);
+  g_autofree char *quoted = wissel_sql_quote_name (table);
+
+  append_trigger (sql, table, "INSERT", "");
+  g_string_append_printf (sql,
+                          "INSERT INTO journal_row(table_name,row_id,op)"
+                          "VALUES('%s',NEW.id,'I'); END;\n",
+                          table);
+
+  append_trigger (sql, table, "DELETE", "");
+  g_string_append_printf (sql,
+                          "INSERT INTO journal_row(table_name,row_id,op,old)"
+                          "VALUES('%s',OLD.id,'D',",
+                          table);
+  append_image (sql, columns, "OLD.$");
+  g_string_append (sql, "); END;\n");
+
+  append_update_trigger (sql, table, columns);
+  g_string_append_printf (sql,
+                          "CREATE TEMP TRIGGER \"fixed_%s\" BEFORE UPDATE OF id ON main.%s "
+                          "WHEN OLD.id IS NOT NEW.id "
+                          "BEGIN SELECT RAISE(ABORT,'ID_IS_FIXED'); END;\n",
+                          table, quoted);
+
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+attach_table (WisselSession *session, const char *table, GError **error)
+{
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autofree char      *sql = NULL;
+
+  columns =
+    list_names (session, "SELECT name FROM pragma_table_info(?1) WHERE name<>'id'", table, error);
+  if (columns == NULL)
+    return FALSE;
+
+  sql = make_triggers (table, columns);
+
+  return wissel_sql_exec (session, sql, error);
+}
+
+gboolean
+wissel_journal_attach (WisselSession *session, GError **error)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+
+  if (!wissel_row_image_register (session->native, error))
+    return FALSE;
+
+  sqlite3_create_function (session->native, "wissel_journaling", 0, SQLITE_UTF8, session,
+                           journaling_function, NULL, NULL);
+
+  /* Virtual and shadow tables (the search index) are of another type in this list. */
+  tables = list_names (session,
+                       "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "
+                       "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+                       NULL, error);
+  if (tables == NULL || !wissel_sql_exec (session, "BEGIN", error))
+    return FALSE;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+
+      if (!g_strv_contains (unjournaled_tables, table) && !attach_table (session, table, error))
+        {
+          wissel_sql_exec (session, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+
+  return wissel_sql_exec (session, "COMMIT", error);
+}
+
+/* ---- Entries ---- */
+
+gboolean
+wissel_journal_get_next_row (WisselSession *session, gint64 *out_row, GError **error)
+{
+  if (!wissel_sql_get_int64 (session, "SELECT max(id) FROM journal_row", out_row, error))
+    return FALSE;
+
+  *out_row += 1;
+
+  return TRUE;
+}
+
+static gboolean
+call_row_hook (WisselSession *session, gint64 first_row, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean                 has_row = TRUE;
+
+  if (session->row_hook == NULL)
+    return TRUE;
+
+  stmt = wissel_sql_prepare (session,
+                             "SELECT table_name,row_id,op,max(id) FROM journal_row WHERE id>=?1 "
+                             "GROUP BY row_id,table_name",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, first_row);
+  while (has_row)
+    {
+      if (!wissel_sql_step (stmt, &has_row, error))
+        return FALSE;
+
+      if (has_row && !session->row_hook (session, wissel_sql_peek_text (stmt, 0),
+                                         sqlite3_column_int64 (stmt, 1),
+                                         *wissel_sql_peek_text (stmt, 2) == 'D', error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_entry (WisselSession    *session,
+              WisselJournalKind kind,
+              const char       *label,
+              gint64            target,
+              gint64            first_row,
+              gint64            last_row,
+              GError          **error)
+{
+  g_autofree char         *now = wissel_clock_now ();
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  /* The number of an entry is the turn of its last change of state. */
+  stmt = wissel_sql_prepare (session,
+                             "INSERT INTO journal(id,uid,kind,at,operator,label,permanent,format,"
+                             "first_row,last_row,target_id,turn) "
+                             "SELECT ifnull(max(id),0)+1,?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,"
+                             "ifnull(max(id),0)+1 FROM journal",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, wissel_session_new_id (session));
+  wissel_sql_bind_text (stmt, 2, kind_names[kind]);
+  wissel_sql_bind_text (stmt, 3, now);
+  wissel_sql_bind_text (stmt, 4, session->operator_name);
+  wissel_sql_bind_text (stmt, 5, label);
+  sqlite3_bind_int (stmt, 6, (session->flags & WISSEL_ACTION_PERMANENT) != 0);
+  sqlite3_bind_int (stmt, 7, session->format);
+  sqlite3_bind_int64 (stmt, 8, first_row);
+  sqlite3_bind_int64 (stmt, 9, last_row);
+  wissel_sql_bind_id (stmt, 10, target);
+
+  return wissel_sql_run (stmt, error);
+}
+
+gboolean
+wissel_journal_add_entry (WisselSession    *session,
+                          WisselJournalKind kind,
+                          const char       *label,
+                          gint64            target,
+                          gint64            first_row,
+                          gint64           *out_entry,
+                          GError          **error)
+{
+  gint64 next_row;
+
+  *out_entry = 0;
+  if (!wissel_journal_get_next_row (session, &next_row, error))
+    return FALSE;
+
+  if (next_row == first_row)
+    return TRUE;
+
+  if (!call_row_hook (session, first_row, error) ||
+      !insert_entry (session, kind, label, target, first_row, next_row - 1, error) ||
+      !wissel_sql_get_int64 (session, "SELECT max(id) FROM journal", out_entry, error))
+    return FALSE;
+
+  return kind != WISSEL_JOURNAL_ACTION || wissel_sql_exec (session,
+                                                           "UPDATE journal SET state='DROPPED' "
+                                                           "WHERE kind='ACTION' AND state='UNDONE'",
+                                                           error);
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "wissel-session-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The values of a row in the journal: a flat JSON object. A value is written so that reading it
+ * gives the same bits: integers in full, reals with 17 digits, blobs as ["hex"]. Values are
+ * compared as written.
+ */
+
+typedef struct
+{
+  char *name;
+  char *token; /* the value as JSON */
+} WisselImageField;
+
+/* Makes the SQL functions wissel_pair(name, value) and wissel_diff(name, value, other value). */
+gboolean wissel_row_image_register (sqlite3 *native, GError **error);
+
+/* Takes a journal image apart; %WISSEL_ERROR_CORRUPT when it is none. NULL reads as empty. */
+GArray *wissel_row_image_parse (const char *json, GError **error);
+
+/* The value in column @column as a token. */
+char *wissel_row_image_token_of_column (sqlite3_stmt *stmt, int column);
+
+/* Binds the value that a token stands for. */
+void wissel_row_image_bind (sqlite3_stmt *stmt, int index, const char *token);
+
+/* The value as people read it in a history; NULL for none. */
+char *wissel_row_image_to_text (const char *token);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include "wissel-session.h"
+
+G_BEGIN_DECLS
+
+/* Inside store/ only: the SQL side of a session. */
+
+/**
+ * WisselRowHook:
+ * @session: the connection
+ * @table: table of a changed row
+ * @id: its id
+ * @gone: whether the row was deleted
+ * @error: return location
+ *
+ * Called once for every row that an action, an undo or a redo has changed, inside the same
+ * transaction just before it is committed: derived tables (the search index) follow here.
+ */
+typedef gboolean (*WisselRowHook) (
+  WisselSession *session, const char *table, gint64 id, gboolean gone, GError **error);
+
+struct _WisselSession
+{
+  sqlite3      *native;
+  GHashTable   *idle_statements; /* SQL → statement that nobody uses */
+  GRand        *id_source;       /* only after wissel_session_seed_ids() */
+  char         *operator_name;
+  GCancellable *cancellable; /* of the running job, borrowed */
+  WisselRowHook row_hook;
+  gint64        last_action;
+  int           format;  /* user_version of the file */
+  guint         commits; /* grows with every change committed */
+  guint         flags;   /* of the running action */
+  int           depth;   /* nested actions */
+  gboolean      is_journaling;
+};
+
+/* Takes the connection over. */
+WisselSession *wissel_session_new (sqlite3 *native);
+
+/* Closes the connection; the write-ahead log is folded in by the last statement. */
+gboolean wissel_session_free (WisselSession *session, GError **error);
+
+void wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook);
+
+/* Folds the write-ahead log into the file, so that even a plain copy of it is complete. */
+gboolean wissel_session_checkpoint (WisselSession *session, GError **error);
+
+/* What an action, an undo and a redo are made of. A failed commit leaves the transaction open. */
+gboolean wissel_session_begin (WisselSession *session, GError **error);
+gboolean wissel_session_commit (WisselSession *session, GError **error);
+void     wissel_session_roll_back (WisselSession *session);
+
+/* ---- Statements ---- */
+
+/**
+ * wissel_sql_prepare:
+ * @session: the connection
+ * @sql: constant SQL
+ * @error: return location
+ *
+ * Takes a statement from the session's cache or prepares it. Release it with wissel_sql_release()
+ * (or g_autoptr), which resets it and puts it back.
+ */
+sqlite3_stmt *wissel_sql_prepare (WisselSession *session, const char *sql, GError **error);
+
+/* The same without a cache, for connections that are no session. */
+sqlite3_stmt *wissel_sql_prepare_native (sqlite3 *native, const char *sql, GError **error);
+
+void wissel_sql_release (sqlite3_stmt *stmt);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, wissel_sql_release)
+
+/* One step; @out_has_row may be NULL when no row is of interest. */
+gboolean wissel_sql_step (sqlite3_stmt *stmt, gboolean *out_has_row, GError **error);
+
+/* One step of a statement that answers nothing, and a reset: ready to be bound again. */
+gboolean wissel_sql_run (sqlite3_stmt *stmt, GError **error);
+
+/* Statements that need no parameters. */
+gboolean wissel_sql_exec (WisselSession *session, const char *sql, GError **error);
+gboolean wissel_sql_exec_native (sqlite3 *native, const char *sql, GError **error);
+
+/* The first column of the first row, or 0 (NULL) when there is none. */
+gboolean
+wissel_sql_get_int64 (WisselSession *session, const char *sql, gint64 *out_value, GError **error);
+
+void        wissel_sql_bind_text (sqlite3_stmt *stmt, int index, const char *text);
+void        wissel_sql_bind_id (sqlite3_stmt *stmt, int index, gint64 id); /* 0 is NULL */
+void        wissel_sql_bind_bytes (sqlite3_stmt *stmt, int index, GBytes *bytes);
+const char *wissel_sql_peek_text (sqlite3_stmt *stmt, int column);
+char       *wissel_sql_dup_text (sqlite3_stmt *stmt, int column);
+
+/* "quoted" for names of tables and columns that come from the schema. */
+char *wissel_sql_quote_name (const char *name);
+
+/* ---- Errors ---- */
+
+/* Turns the last error of the connection into a sentence for the person at the screen. */
+void wissel_sql_set_error (GError **error, sqlite3 *native);
+
+/* The same for a result code without a connection. */
+void wissel_sql_set_error_for_code (GError **error, int code, const char *detail);
+
+G_END_DECLS

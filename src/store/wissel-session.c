@@ -1,0 +1,317 @@
+#include "wissel-session-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <sys/random.h>
+
+#include "wissel-error.h"
+#include "wissel-journal.h"
+
+/* How many steps of SQLite's machine go by between two looks at the cancellable. */
+#define STEPS_PER_CANCEL_CHECK 2000
+
+static int
+progress_cb (gpointer user_data)
+{
+  WisselSession *session = user_data;
+
+  return session->cancellable != NULL && g_cancellable_is_cancelled (session->cancellable);
+}
+
+static void
+finalize_statement (gpointer data)
+{
+  g_dataset_destroy (data);
+  sqlite3_finalize (data);
+}
+
+WisselSession *
+wissel_session_new (sqlite3 *native)
+{
+  WisselSession *session = g_new0 (WisselSession, 1);
+
+  session->native = native;
+  session->idle_statements =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  session->operator_name = g_strdup (g_get_real_name ());
+  sqlite3_progress_handler (native, STEPS_PER_CANCEL_CHECK, progress_cb, session);
+
+  return session;
+}
+
+gboolean
+wissel_session_free (WisselSession *session, GError **error)
+{
+  gboolean closed;
+
+  sqlite3_progress_handler (session->native, 0, NULL, NULL);
+  g_clear_pointer (&session->idle_statements, g_hash_table_unref);
+
+  closed = wissel_session_checkpoint (session, error);
+  if (sqlite3_close (session->native) != SQLITE_OK)
+    {
+      g_critical ("A statement was still in use when the network was closed");
+      sqlite3_close_v2 (session->native);
+    }
+
+  g_clear_pointer (&session->id_source, g_rand_free);
+  g_free (session->operator_name);
+  g_free (session);
+
+  return closed;
+}
+
+gboolean
+wissel_session_checkpoint (WisselSession *session, GError **error)
+{
+  int code;
+
+  code =
+    sqlite3_wal_checkpoint_v2 (session->native, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  wissel_sql_set_error (error, session->native);
+
+  return FALSE;
+}
+
+void
+wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook)
+{
+  session->row_hook = hook;
+}
+
+void
+wissel_session_set_operator (WisselSession *session, const char *name)
+{
+  g_return_if_fail (name != NULL);
+
+  g_free (session->operator_name);
+  session->operator_name = g_strdup (name);
+}
+
+void
+wissel_session_seed_ids (WisselSession *session, guint32 seed)
+{
+  g_clear_pointer (&session->id_source, g_rand_free);
+  session->id_source = g_rand_new_with_seed (seed);
+}
+
+gint64
+wissel_session_new_id (WisselSession *session)
+{
+  guint64 id = 0;
+
+  while (id == 0)
+    {
+      if (session->id_source != NULL)
+        id = (guint64) g_rand_int (session->id_source) << 32 | g_rand_int (session->id_source);
+      else if (getrandom (&id, sizeof id, 0) != sizeof id)
+        g_error ("The system gives no random numbers: %s", g_strerror (errno));
+
+      id &= G_MAXINT64;
+    }
+
+  return id;
+}
+
+gint64
+wissel_session_get_last_action (WisselSession *session)
+{
+  return session->last_action;
+}
+
+/* ---- Transactions ---- */
+
+/* A file that was replaced behind our back (by a synchronising program, by hand) would receive
+ * half of the work: refuse before the first write. */
+static gboolean
+check_file_in_place (WisselSession *session, GError **error)
+{
+  int has_moved = 0;
+
+  sqlite3_file_control (session->native, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (!has_moved)
+    return TRUE;
+
+  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_CONFLICT,
+               _ ("The file “%s” was moved, replaced or deleted by another program. Nothing is "
+                  "written any more. Make a backup of what you see, close the network and open it "
+                  "again."),
+               sqlite3_db_filename (session->native, "main"));
+
+  return FALSE;
+}
+
+gboolean
+wissel_session_begin (WisselSession *session, GError **error)
+{
+  return check_file_in_place (session, error) &&
+         wissel_sql_exec (session, "BEGIN IMMEDIATE", error);
+}
+
+/* Half a commit or rollback helps nobody: these are not cancelled. */
+static gboolean
+end_transaction (WisselSession *session, const char *sql, GError **error)
+{
+  GCancellable *cancellable = g_steal_pointer (&session->cancellable);
+  gboolean      done = wissel_sql_exec (session, sql, error);
+
+  session->cancellable = cancellable;
+
+  return done;
+}
+
+void
+wissel_session_roll_back (WisselSession *session)
+{
+  if (!sqlite3_get_autocommit (session->native))
+    end_transaction (session, "ROLLBACK", NULL);
+}
+
+gboolean
+wissel_session_commit (WisselSession *session, GError **error)
+{
+  return end_transaction (session, "COMMIT", error);
+}
+
+static gboolean
+run_outer (WisselSession    *session,
+           const char       *label,
+           WisselActionFlags flags,
+           WisselActionFunc  body,
+           gpointer          data,
+           GError          **error)
+{
+  gint64   first_row;
+  gint64   entry = 0;
+  gint64   changes = sqlite3_total_changes64 (session->native);
+  gboolean done;
+
+  if (!wissel_session_begin (session, error))
+    return FALSE;
+
+  session->flags = flags;
+  session->is_journaling = (flags & WISSEL_ACTION_UNJOURNALED) == 0;
+  session->depth++;
+  done = wissel_journal_get_next_row (session, &first_row, error) && body (session, data, error);
+  session->depth--;
+  session->is_journaling = FALSE;
+
+  done =
+    done &&
+    wissel_journal_add_entry (session, WISSEL_JOURNAL_ACTION, label, 0, first_row, &entry, error) &&
+    wissel_session_commit (session, error);
+  if (!done)
+    {
+      wissel_session_roll_back (session);
+      return FALSE;
+    }
+
+  session->last_action = entry;
+  if (sqlite3_total_changes64 (session->native) != changes)
+    session->commits++;
+
+  return TRUE;
+}
+
+static gboolean
+run_inner (WisselSession    *session,
+           WisselActionFlags flags,
+           WisselActionFunc  body,
+           gpointer          data,
+           GError          **error)
+{
+  gboolean was_journaling = session->is_journaling;
+  gboolean done;
+
+  if (!wissel_sql_exec (session, "SAVEPOINT inner", error))
+    return FALSE;
+
+  if (flags & WISSEL_ACTION_UNJOURNALED)
+    session->is_journaling = FALSE;
+  session->depth++;
+  done = body (session, data, error);
+  session->depth--;
+  session->is_journaling = was_journaling;
+
+  /* A full disk or a cancelled statement has ended the whole transaction already. */
+  if (sqlite3_get_autocommit (session->native))
+    {
+      if (done)
+        g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
+                             _ ("The change could not be made."));
+      return FALSE;
+    }
+
+  if (!done)
+    wissel_sql_exec (session, "ROLLBACK TO inner", NULL);
+  else
+    session->flags |= flags & WISSEL_ACTION_PERMANENT;
+
+  return wissel_sql_exec (session, "RELEASE inner", done ? error : NULL) && done;
+}
+
+gboolean
+wissel_session_action (WisselSession    *session,
+                       const char       *label,
+                       WisselActionFlags flags,
+                       WisselActionFunc  body,
+                       gpointer          data,
+                       GError          **error)
+{
+  g_return_val_if_fail (session != NULL, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+  g_return_val_if_fail (body != NULL, FALSE);
+
+  if (session->depth > 0)
+    return run_inner (session, flags, body, data, error);
+
+  return run_outer (session, label, flags, body, data, error);
+}
+
+gboolean
+wissel_session_read (WisselSession *session, WisselActionFunc body, gpointer data, GError **error)
+{
+  gboolean done;
+
+  /* Inside a transaction one state is all there is. */
+  if (!sqlite3_get_autocommit (session->native))
+    return body (session, data, error);
+
+  if (!wissel_sql_exec (session, "BEGIN", error))
+    return FALSE;
+
+  done = body (session, data, error);
+  wissel_session_roll_back (session);
+
+  return done;
+}
+
+gboolean
+wissel_session_next_number (
+  WisselSession *session, const char *series, int year, gint64 *out_number, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  g_return_val_if_fail (session->depth > 0, FALSE);
+
+  stmt = wissel_sql_prepare (session,
+                             "INSERT INTO number_series(id,code,year,last) VALUES(?1,?2,?3,1) "
+                             "ON CONFLICT(code,year) DO UPDATE SET last=last+1 RETURNING last",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, wissel_session_new_id (session));
+  wissel_sql_bind_text (stmt, 2, series);
+  sqlite3_bind_int (stmt, 3, year);
+  if (!wissel_sql_step (stmt, NULL, error))
+    return FALSE;
+
+  *out_number = sqlite3_column_int64 (stmt, 0);
+  session->flags |= WISSEL_ACTION_PERMANENT;
+
+  return TRUE;
+}
