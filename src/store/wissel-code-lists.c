@@ -5,7 +5,7 @@
 #include "wissel-error.h"
 #include "wissel-language.h"
 
-/* The columns of the file; the first line names them. */
+/* The columns of the file; the first line names them. More may follow. */
 enum
 {
   DOMAIN,
@@ -52,7 +52,7 @@ insert_items (WisselSession *session, gpointer data, GError **error)
       if (*lines[i] == '\0' || *lines[i] == '#')
         continue;
 
-      if (g_strv_length (values) != N_COLUMNS)
+      if (g_strv_length (values) < N_COLUMNS)
         {
           g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
                        _ ("Line %u of the program’s code lists is incomplete. Install the program "
