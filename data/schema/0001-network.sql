@@ -50,16 +50,9 @@ CREATE TABLE replay (
   id INTEGER PRIMARY KEY CHECK (id = 1)
 ) STRICT;
 
--- What stands in the search index under which number.
-CREATE TABLE search_row (
-  id INTEGER PRIMARY KEY,
-  table_name TEXT NOT NULL,
-  row_id INTEGER NOT NULL,
-  UNIQUE (row_id, table_name)
-) STRICT;
-
+-- The search index: the words of a record under the record's own id.
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = none, columnsize = 0
 );
 
 -- A file that was read in, and what came of it.

@@ -4,12 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* Checks that tables of fields name; each says what is wrong and what would be right. */
-
-gboolean wissel_check_enterprise_no (const WisselValue *value, GError **error);
-gboolean wissel_check_establishment_no (const WisselValue *value, GError **error);
-gboolean wissel_check_postal_code (const WisselValue *value, GError **error);
-gboolean wissel_check_email (const WisselValue *value, GError **error);
+/* What several record types hold between their fields. */
 
 /**
  * wissel_check_order:

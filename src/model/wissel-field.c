@@ -1,10 +1,5 @@
 #include "wissel-field.h"
 
-#include <glib/gi18n.h>
-
-#include "wissel-codes.h"
-#include "wissel-error.h"
-
 const char *
 wissel_field_get_column (const WisselField *self)
 {

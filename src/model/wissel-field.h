@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-number.h"
 #include "wissel-value.h"
 
 G_BEGIN_DECLS
@@ -55,15 +56,23 @@ typedef enum
 } WisselFieldFlags;
 
 /**
- * WisselFieldCheck:
- * @value: a value that is not empty
- * @error: why not
+ * WisselFieldRead:
+ * @text: (nullable): what a person typed
  *
- * A check beyond kind and range, such as the check digits of an enterprise number.
+ * Understands text that the kind of the field alone does not explain, such as an enterprise
+ * number.
  *
- * Returns: whether the value can be right
+ * Returns: the reading
  */
-typedef gboolean (*WisselFieldCheck) (const WisselValue *value, GError **error);
+typedef WisselReading (*WisselFieldRead) (const char *text);
+
+/**
+ * WisselFieldFormat:
+ * @text: (nullable): a stored value
+ *
+ * Returns: (transfer full): the value as it is printed
+ */
+typedef char *(*WisselFieldFormat) (const char *text);
 
 /**
  * WisselField:
@@ -74,7 +83,9 @@ typedef gboolean (*WisselFieldCheck) (const WisselValue *value, GError **error);
  * @minimum: smallest number; with @maximum equal to it, there is no range
  * @maximum: greatest number
  * @initial: (nullable): value of a new record, in the notation of files
- * @check: (nullable): further check
+ * @unit: what a number counts
+ * @read: (nullable): understands the text of a %WISSEL_FIELD_TEXT that has rules of its own
+ * @format: (nullable): prints it
  * @hint: (nullable): message id with advice for the one who fills it in
  *
  * One field of a record type, described once: properties, SQL, forms, import and export columns,
@@ -82,17 +93,19 @@ typedef gboolean (*WisselFieldCheck) (const WisselValue *value, GError **error);
  */
 typedef struct
 {
-  const char      *name;
-  const char      *label;
-  WisselFieldKind  kind;
-  WisselFieldFlags flags;
-  const char      *codes;
-  const char      *target;
-  double           minimum;
-  double           maximum;
-  const char      *initial;
-  WisselFieldCheck check;
-  const char      *hint;
+  const char       *name;
+  const char       *label;
+  WisselFieldKind   kind;
+  WisselFieldFlags  flags;
+  const char       *codes;
+  const char       *target;
+  double            minimum;
+  double            maximum;
+  const char       *initial;
+  WisselUnit        unit;
+  WisselFieldRead   read;
+  WisselFieldFormat format;
+  const char       *hint;
 } WisselField;
 
 /**
@@ -120,34 +133,43 @@ gboolean wissel_field_has_range (const WisselField *self);
 WisselValueKind wissel_field_storage (const WisselField *self);
 
 /**
+ * wissel_field_read:
+ * @self: a field, but not a link: which record is meant takes the other records
+ * @text: (nullable): what a person typed
+ *
+ * Understands text as people in Belgium write it: decimal commas, dates in the usual notations,
+ * labels of code lists in any language. Text that holds a number of the National Register is
+ * refused (forms §8). Blank text is an empty reading, also where the field is required.
+ *
+ * Returns: the reading, to be freed by wissel_reading_clear()
+ */
+WisselReading wissel_field_read (const WisselField *self, const char *text);
+
+/**
+ * wissel_field_take:
+ * @self: a field
+ * @reading: a reading of it
+ * @value: (inout): the value that it means
+ *
+ * Turns a reading into the value to be stored; an empty one into no value.
+ *
+ * Returns: whether @reading was not refused
+ */
+gboolean
+wissel_field_take (const WisselField *self, const WisselReading *reading, WisselValue *value);
+
+/**
  * wissel_field_check:
  * @self: a field
  * @value: the value to be stored
  * @error: names the field, what is wrong and what would be right
  *
  * Checks a typed value: required, range, existing code, existing date, no national register
- * number (forms §8), and the field's own check.
+ * number.
  *
  * Returns: whether the value may be stored
  */
 gboolean wissel_field_check (const WisselField *self, const WisselValue *value, GError **error);
-
-/**
- * wissel_field_read:
- * @self: a field
- * @text: (nullable): what a person typed
- * @value: (out caller-allocates): the value understood
- * @note: (out) (optional) (nullable) (transfer full): what was repaired, for the person to know
- * @error: names the field, what is wrong and what would be right
- *
- * Understands text as people in Belgium write it: decimal commas, dates in the usual notations,
- * labels of code lists in any language. Blank text is an empty value. A link cannot be read, as
- * that takes the other records.
- *
- * Returns: whether @text was understood
- */
-gboolean wissel_field_read (
-  const WisselField *self, const char *text, WisselValue *value, char **note, GError **error);
 
 /**
  * wissel_field_show:

@@ -42,7 +42,6 @@ static const WisselField wissel_learner_fields[] = {
   { .name = "wanted-org-kind",
     .label = N_ ("Kind of organisation wanted"),
     .kind = WISSEL_FIELD_TEXT },
-  { .name = "languages", .label = N_ ("Languages"), .kind = WISSEL_FIELD_LANGUAGES },
   { .name = "state",
     .label = N_ ("State"),
     .kind = WISSEL_FIELD_CODE,

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-field-checks.h"
+#include "wissel-identifier.h"
 
 static const WisselListColumn organisations_columns[] = {
   { .field = { .name = "short-name", .label = N_ ("Short name"), .kind = WISSEL_FIELD_TEXT } },
@@ -32,7 +32,7 @@ static const WisselListColumn organisations_columns[] = {
   { .field = { .name = "enterprise-no",
                .label = N_ ("Enterprise number"),
                .kind = WISSEL_FIELD_TEXT,
-               .check = wissel_check_enterprise_no },
+               .format = wissel_enterprise_number_format },
     .width = 14 },
   { .field = { .name = "people", .label = N_ ("People"), .kind = WISSEL_FIELD_INTEGER },
     .width = 7 },

@@ -4,8 +4,7 @@
 #include "wissel-row-image.h"
 
 /* Tables that are not what people record, but the means to it. */
-static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", "search_row",
-                                                  NULL };
+static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", NULL };
 
 static const char *const kind_names[] = { "ACTION", "UNDO", "REDO" };
 

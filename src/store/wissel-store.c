@@ -3,11 +3,13 @@
 #include <glib/gi18n.h>
 
 #include "wissel-code-lists.h"
+#include "wissel-collation.h"
 #include "wissel-connection.h"
 #include "wissel-error.h"
 #include "wissel-file.h"
 #include "wissel-journal.h"
 #include "wissel-migration.h"
+#include "wissel-search.h"
 #include "wissel-store-private.h"
 
 /* After so long without work the log is folded into the file, so that even a copy made by hand or
@@ -290,8 +292,9 @@ wissel_store_make_session (sqlite3 *native, GError **error)
   gint64         format = 0;
 
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
-      wissel_journal_attach (session, error))
+      wissel_collation_attach (native, error) && wissel_journal_attach (session, error))
     {
+      wissel_search_attach (session);
       session->format = (int) format;
       return session;
     }

@@ -1,0 +1,613 @@
+#include "wissel-network.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+#include "wissel-text.h"
+
+struct _WisselNetwork
+{
+  GObject parent_instance;
+
+  /* Owned */
+  WisselStore *store;
+  char        *name;
+  char        *kind;
+  char        *undo_label;
+  char        *redo_label;
+
+  /* State */
+  gint64 id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NAME,
+  PROP_KIND,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+/* What the main context keeps of the file, read on the database thread. */
+typedef struct
+{
+  gint64 id;
+  char  *name;
+  char  *kind;
+  char  *undo_label;
+  char  *redo_label;
+} Summary;
+
+G_DEFINE_FINAL_TYPE (WisselNetwork, wissel_network, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+summary_free (gpointer data)
+{
+  Summary *self = data;
+
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self);
+}
+
+static gpointer
+read_summary (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) networks = NULL;
+  Summary              *summary;
+  WisselRecord         *record;
+
+  networks =
+    wissel_session_load_where (session, &wissel_network_info_record_type, NULL, NULL, error);
+  if (networks == NULL)
+    return NULL;
+
+  if (networks->len == 0)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CORRUPT,
+                           _ ("This file does not describe a network. Restore a backup of it."));
+      return NULL;
+    }
+
+  record = g_ptr_array_index (networks, 0);
+  summary = g_new0 (Summary, 1);
+  summary->id = wissel_record_get_id (record);
+  summary->name = g_strdup (wissel_record_get_text (record, "name"));
+  summary->kind = g_strdup (wissel_record_get_text (record, "kind"));
+  wissel_session_can_undo (session, &summary->undo_label);
+  wissel_session_can_redo (session, &summary->redo_label);
+
+  return summary;
+}
+
+static void
+take_summary (WisselNetwork *self, const Summary *summary)
+{
+  self->id = summary->id;
+  if (wissel_set_string (&self->name, summary->name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  if (wissel_set_string (&self->kind, summary->kind))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+  if (wissel_set_string (&self->undo_label, summary->undo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  if (wissel_set_string (&self->redo_label, summary->redo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+}
+
+static void
+summary_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselNetwork) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  Summary                  *summary;
+
+  summary = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+  if (summary == NULL)
+    {
+      /* The network was closed in between; there is nobody left to tell. */
+      g_debug ("The network could not be read again: %s", error->message);
+      return;
+    }
+
+  take_summary (self, summary);
+  summary_free (summary);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+store_changed_cb (WisselStore *store, WisselNetwork *self)
+{
+  wissel_store_run_async (store, read_summary, NULL, NULL, summary_free, NULL, summary_read_cb,
+                          g_object_ref (self));
+}
+
+static void
+wissel_network_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  WisselNetwork *self = WISSEL_NETWORK (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wissel_network_finalize (GObject *object)
+{
+  WisselNetwork *self = WISSEL_NETWORK (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
+
+  G_OBJECT_CLASS (wissel_network_parent_class)->finalize (object);
+}
+
+static void
+wissel_network_class_init (WisselNetworkClass *klass)
+{
+  static const char *const names[] = { NULL, "name", "kind", "undo-label", "redo-label" };
+  GObjectClass            *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wissel_network_finalize;
+  object_class->get_property = wissel_network_get_property;
+
+  for (guint i = PROP_NAME; i < N_PROPS; i++)
+    properties[i] =
+      g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+wissel_network_init (WisselNetwork *self)
+{
+}
+
+/* Takes @store over, open and with a network in it. */
+static WisselNetwork *
+wrap_store (WisselStore *store, GError **error)
+{
+  WisselNetwork *self;
+  Summary       *summary = wissel_store_run (store, read_summary, NULL, NULL, error);
+
+  if (summary == NULL)
+    {
+      g_object_unref (store);
+      return NULL;
+    }
+
+  self = g_object_new (WISSEL_TYPE_NETWORK, NULL);
+  self->store = store;
+  take_summary (self, summary);
+  summary_free (summary);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+
+  return self;
+}
+
+static gboolean
+insert_network_cb (WisselSession *session, gpointer data, GError **error)
+{
+  return wissel_session_insert (session, data, error);
+}
+
+static gpointer
+insert_network (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  /* Nobody wants to undo the network itself. */
+  if (!wissel_session_action (session, _ ("New network"), WISSEL_ACTION_UNJOURNALED,
+                              insert_network_cb, data, error))
+    return NULL;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+WisselNetwork *
+wissel_network_create (const char *path, const char *name, const char *kind, GError **error)
+{
+  g_autoptr (WisselRecord) record = wissel_record_new (&wissel_network_info_record_type);
+  g_autoptr (WisselStore)  store = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  wissel_record_set_text (record, "name", name);
+  wissel_record_set_text (record, "kind", kind);
+  if (!wissel_record_check (record, NULL, error))
+    return NULL;
+
+  store = wissel_store_create (path, error);
+  if (store == NULL || wissel_store_run (store, insert_network, record, NULL, error) == NULL)
+    return NULL;
+
+  return wrap_store (g_steal_pointer (&store), error);
+}
+
+WisselNetwork *
+wissel_network_open (const char *path, GError **error)
+{
+  WisselStore *store = wissel_store_open (path, error);
+
+  return store != NULL ? wrap_store (store, error) : NULL;
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  WisselNetwork     *network = wissel_network_open (data, &error);
+
+  if (network != NULL)
+    g_task_return_pointer (task, network, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+wissel_network_open_async (const char         *path,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, wissel_network_open_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+WisselNetwork *
+wissel_network_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+wissel_network_close (WisselNetwork *self, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), FALSE);
+
+  g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+
+  return wissel_store_close (self->store, error);
+}
+
+WisselStore *
+wissel_network_get_store (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return self->store;
+}
+
+gint64
+wissel_network_get_id (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), 0);
+
+  return self->id;
+}
+
+char *
+wissel_network_dup_name (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return g_strdup (self->name);
+}
+
+const char *
+wissel_network_get_kind (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return self->kind;
+}
+
+const char *
+wissel_network_get_undo_label (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+wissel_network_get_redo_label (WisselNetwork *self)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return self->redo_label;
+}
+
+/* ---- Undo and redo ---- */
+
+static gpointer
+undo (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char *label = NULL;
+
+  return wissel_session_undo (session, &label, error) ? label : NULL;
+}
+
+static gpointer
+redo (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char *label = NULL;
+
+  return wissel_session_redo (session, &label, error) ? label : NULL;
+}
+
+static gboolean
+run_step (WisselNetwork *self, WisselStoreFunc step, char **label, GError **error)
+{
+  g_autofree char *done = wissel_store_run (self->store, step, NULL, NULL, error);
+
+  if (done == NULL)
+    return FALSE;
+
+  if (label != NULL)
+    *label = g_steal_pointer (&done);
+
+  return TRUE;
+}
+
+gboolean
+wissel_network_undo (WisselNetwork *self, char **label, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), FALSE);
+
+  return run_step (self, undo, label, error);
+}
+
+gboolean
+wissel_network_redo (WisselNetwork *self, char **label, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), FALSE);
+
+  return run_step (self, redo, label, error);
+}
+
+static void
+step_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  g_autoptr (GError) error = NULL;
+  char              *label = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, label, g_free);
+}
+
+static void
+run_step_async (WisselNetwork      *self,
+                WisselStoreFunc     step,
+                GAsyncReadyCallback callback,
+                gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  wissel_store_run_async (self->store, step, NULL, NULL, g_free, NULL, step_done_cb, task);
+}
+
+void
+wissel_network_undo_async (WisselNetwork *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (self));
+
+  run_step_async (self, undo, callback, user_data);
+}
+
+void
+wissel_network_redo_async (WisselNetwork *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (self));
+
+  run_step_async (self, redo, callback, user_data);
+}
+
+gboolean
+wissel_network_step_finish (WisselNetwork *self, GAsyncResult *result, char **label, GError **error)
+{
+  g_autofree char *done = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (done == NULL)
+    return FALSE;
+
+  if (label != NULL)
+    *label = g_steal_pointer (&done);
+
+  return TRUE;
+}
+
+/* ---- Records ---- */
+
+typedef struct
+{
+  const WisselRecordType *type;
+  gint64                  id;
+} LoadJob;
+
+static gpointer
+load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const LoadJob *job = data;
+
+  return wissel_session_load (session, job->type, job->id, error);
+}
+
+WisselRecord *
+wissel_network_load (WisselNetwork *self, const WisselRecordType *type, gint64 id, GError **error)
+{
+  LoadJob job = { type, id };
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return wissel_store_run (self->store, load, &job, NULL, error);
+}
+
+typedef struct
+{
+  WisselRecord *record;
+  const char   *label;
+} SaveJob;
+
+static gboolean
+store_record (WisselSession *session, gpointer data, GError **error)
+{
+  const SaveJob *job = data;
+
+  if (wissel_record_get_id (job->record) == 0)
+    return wissel_session_insert (session, job->record, error);
+
+  return wissel_session_update (session, job->record, error);
+}
+
+static gpointer
+save (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const SaveJob          *job = data;
+  const WisselRecordType *type = wissel_record_get_record_type (job->record);
+  g_autofree char        *label = g_strdup (job->label);
+
+  if (label == NULL && wissel_record_get_id (job->record) == 0)
+    /* Translators: %s is a kind of record, such as “Organisation”. */
+    label = g_strdup_printf (_ ("New: %s"), _ (type->label));
+  else if (label == NULL)
+    /* Translators: %s is a kind of record, such as “Organisation”. */
+    label = g_strdup_printf (_ ("Change: %s"), _ (type->label));
+
+  if (!wissel_session_action (session, label, WISSEL_ACTION_DEFAULT, store_record, data, error))
+    return NULL;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+gboolean
+wissel_network_save (WisselNetwork *self, WisselRecord *record, const char *label, GError **error)
+{
+  SaveJob job = { record, label };
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), FALSE);
+  g_return_val_if_fail (WISSEL_IS_RECORD (record), FALSE);
+
+  return wissel_store_run (self->store, save, &job, NULL, error) != NULL;
+}
+
+/* The better a round takes new switchers, the lower. */
+static int
+round_rank (WisselRecord *round)
+{
+  static const char *const order[] = { "OPEN", "MATCHING", "DRAFT" };
+  const char              *state = wissel_record_get_text (round, "state");
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (g_strcmp0 (state, order[i]) == 0)
+      return (int) i;
+
+  return G_N_ELEMENTS (order);
+}
+
+static gboolean
+is_better_round (WisselRecord *round, WisselRecord *than)
+{
+  int difference;
+
+  if (than == NULL)
+    return TRUE;
+
+  difference = round_rank (round) - round_rank (than);
+  if (difference != 0)
+    return difference < 0;
+
+  return g_strcmp0 (wissel_record_get_text (round, "start-on"),
+                    wissel_record_get_text (than, "start-on")) > 0;
+}
+
+static gpointer
+find_round (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const char           *code = data;
+  g_autoptr (GPtrArray) rounds = NULL;
+  WisselRecord         *best = NULL;
+
+  rounds = wissel_session_load_where (session, &wissel_round_record_type, NULL, NULL, error);
+  if (rounds == NULL)
+    return NULL;
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      WisselRecord *round = g_ptr_array_index (rounds, i);
+      gboolean      named = code != NULL &&
+                       (g_strcmp0 (wissel_record_get_text (round, "code"), code) == 0 ||
+                        g_strcmp0 (wissel_record_get_text (round, "name"), code) == 0);
+      gboolean takes_part = code != NULL ? named : round_rank (round) < 3;
+
+      if (takes_part && is_better_round (round, best))
+        best = round;
+    }
+
+  if (best == NULL && code != NULL)
+    g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                 _ ("There is no round “%s”. Give the code or the name of a round."), code);
+
+  return best != NULL ? g_memdup2 (&(gint64){ wissel_record_get_id (best) }, sizeof (gint64))
+                      : NULL;
+}
+
+gboolean
+wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GError **error)
+{
+  g_autoptr (GError) inner = NULL;
+  g_autofree gint64 *found = NULL;
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), FALSE);
+
+  found = wissel_store_run (self->store, find_round, (gpointer) code, NULL, &inner);
+  *id = found != NULL ? *found : 0;
+  if (inner == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return FALSE;
+}

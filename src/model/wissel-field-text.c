@@ -1,0 +1,313 @@
+/* Between values and what people read and write. */
+
+#include <glib/gi18n.h>
+
+#include "wissel-codes.h"
+#include "wissel-date-read.h"
+#include "wissel-date.h"
+#include "wissel-error.h"
+#include "wissel-field.h"
+#include "wissel-guard.h"
+#include "wissel-text.h"
+#include "wissel-weekdays.h"
+#include "wissel-yes-no.h"
+
+static char *
+join_labels (const char *codes, WisselLanguage language)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < wissel_codes_count (codes); i++)
+    g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "",
+                            wissel_codes_label (codes, wissel_codes_nth (codes, i), language));
+
+  return g_string_free (g_steal_pointer (&labels), FALSE);
+}
+
+static WisselReading
+read_code (const char *codes, const char *text)
+{
+  g_autofree char *cleaned = NULL;
+  WisselReading    reading;
+  const char      *code;
+  gboolean         exact = FALSE;
+
+  if (!wissel_reading_begin (text, &cleaned, &reading))
+    return reading;
+
+  code = wissel_codes_read (codes, cleaned, &exact);
+  if (code == NULL)
+    {
+      g_autofree char *labels = join_labels (codes, wissel_language_of_interface ());
+
+      return wissel_reading_refused (N_ ("“%1$s” is not one of the choices. Choose one of: %2$s."),
+                                     cleaned, labels, NULL);
+    }
+
+  if (exact)
+    return wissel_reading_exact (g_strdup (code));
+
+  return wissel_reading_repaired (g_strdup (code), N_ ("“%1$s” was read as “%2$s”"), cleaned,
+                                  wissel_codes_label (codes, code, wissel_language_of_interface ()),
+                                  NULL);
+}
+
+/* "NL, frans en Duits" → "nl,fr,de" */
+static WisselReading
+read_languages (const char *text)
+{
+  g_autofree char    *cleaned = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_auto (GStrv)      words = NULL;
+  gboolean            seen[WISSEL_N_LANGUAGES] = { FALSE };
+  WisselReading       reading;
+
+  if (!wissel_reading_begin (text, &cleaned, &reading))
+    return reading;
+
+  words = g_strsplit_set (cleaned, ",;/+&|- ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      static const char *const ands[] = { "", "en", "et", "und", "and", NULL };
+      g_autofree char         *folded = wissel_text_fold (words[i]);
+      const char              *code;
+
+      /* "en" is English when it stands alone, and a conjunction between two languages. */
+      if (g_strv_contains (ands, folded) && (*folded == '\0' || words[1] != NULL))
+        continue;
+
+      code = wissel_codes_read ("LANGUAGE", words[i], NULL);
+      if (code == NULL)
+        return wissel_reading_refused (
+          N_ ("“%s” is not a language that is used here. Write nl, fr, de or en."), words[i], NULL);
+
+      seen[wissel_language_from_code (code, WISSEL_LANGUAGE_EN)] = TRUE;
+    }
+
+  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
+    if (seen[i])
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "", wissel_language_code (i));
+
+  if (g_str_equal (list->str, cleaned))
+    return wissel_reading_exact (g_strdup (list->str));
+
+  return wissel_reading_repaired (g_strdup (list->str), N_ ("“%1$s” was read as “%2$s”"), cleaned,
+                                  list->str, NULL);
+}
+
+static WisselNumberRule
+number_rule (const WisselField *self)
+{
+  return (WisselNumberRule){
+    .unit = self->unit,
+    .whole = self->kind == WISSEL_FIELD_INTEGER,
+    .min = self->minimum,
+    .max = self->maximum,
+  };
+}
+
+static WisselReading
+read_number (const WisselField *self, const char *text)
+{
+  WisselNumberRule rule = number_rule (self);
+
+  return wissel_number_read (text, &rule);
+}
+
+static WisselReading
+read_by_kind (const WisselField *self, const char *text)
+{
+  switch (self->kind)
+    {
+    case WISSEL_FIELD_TEXT:
+      return self->read != NULL ? self->read (text) : wissel_reading_of_text (text);
+    case WISSEL_FIELD_LONG_TEXT:
+      return wissel_reading_of_long_text (text);
+    case WISSEL_FIELD_INTEGER:
+    case WISSEL_FIELD_REAL:
+      return read_number (self, text);
+    case WISSEL_FIELD_BOOLEAN:
+      return wissel_yes_no_read (text);
+    case WISSEL_FIELD_DATE:
+      return wissel_date_read (text);
+    case WISSEL_FIELD_TIME:
+      return wissel_time_read (text);
+    case WISSEL_FIELD_CODE:
+      return read_code (self->codes, text);
+    case WISSEL_FIELD_LANGUAGES:
+      return read_languages (text);
+    case WISSEL_FIELD_WEEKDAYS:
+      return wissel_weekdays_read (text, 0);
+    case WISSEL_FIELD_INSTANT:
+      return wissel_reading_of_text (text);
+    case WISSEL_FIELD_LINK:
+    default:
+      g_return_val_if_reached (wissel_reading_empty ());
+    }
+}
+
+WisselReading
+wissel_field_read (const WisselField *self, const char *text)
+{
+  gboolean free_text = self->kind == WISSEL_FIELD_TEXT || self->kind == WISSEL_FIELD_LONG_TEXT;
+
+  if (free_text && wissel_guard_register_number (text, NULL, NULL))
+    return wissel_reading_refused (
+      N_ ("This text holds a number of the National Register, which may not be kept here. Take "
+          "the number out."),
+      NULL);
+
+  return read_by_kind (self, text);
+}
+
+gboolean
+wissel_field_take (const WisselField *self, const WisselReading *reading, WisselValue *value)
+{
+  if (reading->outcome == WISSEL_OUTCOME_REFUSED)
+    return FALSE;
+
+  if (reading->outcome == WISSEL_OUTCOME_EMPTY)
+    {
+      wissel_value_set_null (value);
+      return TRUE;
+    }
+
+  switch (wissel_field_storage (self))
+    {
+    case WISSEL_VALUE_INTEGER:
+      wissel_value_set_integer (value, (gint64) reading->number);
+      break;
+    case WISSEL_VALUE_REAL:
+      wissel_value_set_real (value, reading->number);
+      break;
+    case WISSEL_VALUE_TEXT:
+      wissel_value_set_text (value, reading->text);
+      break;
+    case WISSEL_VALUE_NULL:
+    default:
+      g_assert_not_reached ();
+    }
+
+  return TRUE;
+}
+
+/* A stored value read once more; what is right reads as itself. */
+static WisselReading
+read_again (const WisselField *self, const WisselValue *value)
+{
+  WisselNumberRule rule = number_rule (self);
+
+  switch (value->kind)
+    {
+    case WISSEL_VALUE_INTEGER:
+      if (self->kind == WISSEL_FIELD_LINK)
+        return wissel_reading_exact (wissel_value_to_text (value));
+      return wissel_number_read_value ((double) value->integer, &rule);
+    case WISSEL_VALUE_REAL:
+      return wissel_number_read_value (value->real, &rule);
+    case WISSEL_VALUE_TEXT:
+    case WISSEL_VALUE_NULL:
+    default:
+      return wissel_field_read (self, value->text);
+    }
+}
+
+/* Free text is not read again: it was cleaned when it came in, and its blanks are its own. */
+static gboolean
+is_right (const WisselField *self, const WisselValue *value, WisselReading *reading)
+{
+  gboolean free_text = (self->kind == WISSEL_FIELD_TEXT && self->read == NULL) ||
+                       self->kind == WISSEL_FIELD_LONG_TEXT || self->kind == WISSEL_FIELD_INSTANT;
+
+  if (free_text && !wissel_guard_register_number (value->text, NULL, NULL))
+    return TRUE;
+
+  *reading = read_again (self, value);
+
+  return wissel_reading_is_value (reading) &&
+         (value->kind != WISSEL_VALUE_TEXT || g_strcmp0 (reading->text, value->text) == 0);
+}
+
+gboolean
+wissel_field_check (const WisselField *self, const WisselValue *value, GError **error)
+{
+  g_auto (WisselReading) reading = wissel_reading_empty ();
+  g_autofree char       *note = NULL;
+
+  if (value->kind == WISSEL_VALUE_NULL)
+    {
+      if (!(self->flags & WISSEL_FIELD_REQUIRED) || (self->flags & WISSEL_FIELD_FIXED))
+        return TRUE;
+
+      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                   /* Translators: %s is the name of a field. */
+                   _ ("“%s” is needed. Fill it in."), _ (self->label));
+      return FALSE;
+    }
+
+  if (is_right (self, value, &reading))
+    return TRUE;
+
+  note = wissel_message_text (&reading.note, wissel_language_of_interface ());
+  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID, "%s: %s", _ (self->label), note);
+
+  return FALSE;
+}
+
+static char *
+show_text (const WisselField *self, const char *text, WisselLanguage language)
+{
+  switch (self->kind)
+    {
+    case WISSEL_FIELD_DATE:
+      return wissel_date_format (text, language, WISSEL_DATE_SHORT);
+    case WISSEL_FIELD_TIME:
+      return wissel_time_format (text, language);
+    case WISSEL_FIELD_CODE:
+      return g_strdup (wissel_codes_label (self->codes, text, language));
+    case WISSEL_FIELD_WEEKDAYS:
+      return wissel_weekdays_format (text, language);
+    case WISSEL_FIELD_LANGUAGES:
+      {
+        g_auto (GStrv)      codes = g_strsplit (text, ",", -1);
+        g_autoptr (GString) labels = g_string_new (NULL);
+
+        for (guint i = 0; codes[i] != NULL; i++)
+          g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "",
+                                  wissel_codes_label ("LANGUAGE", codes[i], language));
+
+        return g_string_free (g_steal_pointer (&labels), FALSE);
+      }
+    case WISSEL_FIELD_TEXT:
+      return self->format != NULL ? self->format (text) : g_strdup (text);
+    case WISSEL_FIELD_LONG_TEXT:
+    case WISSEL_FIELD_INSTANT:
+    case WISSEL_FIELD_INTEGER:
+    case WISSEL_FIELD_REAL:
+    case WISSEL_FIELD_BOOLEAN:
+    case WISSEL_FIELD_LINK:
+    default:
+      return g_strdup (text);
+    }
+}
+
+char *
+wissel_field_show (const WisselField *self, const WisselValue *value, guint language)
+{
+  switch (value->kind)
+    {
+    case WISSEL_VALUE_NULL:
+      return g_strdup ("");
+    case WISSEL_VALUE_INTEGER:
+      if (self->kind == WISSEL_FIELD_BOOLEAN)
+        return g_strdup (wissel_translate (language, value->integer ? N_ ("Yes") : N_ ("No")));
+
+      return wissel_number_format ((double) value->integer, 0, language);
+    case WISSEL_VALUE_REAL:
+      return wissel_number_format (value->real, 2, language);
+    case WISSEL_VALUE_TEXT:
+      return show_text (self, value->text, language);
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,298 @@
+#include "wissel-life-cycle.h"
+
+#include <glib/gi18n.h>
+
+static const WisselTransition learner_transitions[] = {
+  { .from = "REGISTERED",
+    .to = "IN_TALK",
+    .label = N_ ("Conversation held"),
+    .suggested = TRUE,
+    .source = "ST-5.3" },
+  { .from = "IN_TALK",
+    .to = "READY",
+    .label = N_ ("Ready to match"),
+    .guard = WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION,
+    .suggested = TRUE,
+    .source = "ST-5.3" },
+  { .from = "REGISTERED",
+    .to = "READY",
+    .label = N_ ("Ready to match"),
+    .guard = WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION,
+    .source = "ST-5.3" },
+  { .from = "READY",
+    .to = "NO_PLACE",
+    .label = N_ ("No place found"),
+    .reason = "state-reason",
+    .source = "ST-5.5" },
+  { .from = "REGISTERED",
+    .to = "WITHDRAWN",
+    .label = N_ ("Withdraw"),
+    .reason = "state-reason",
+    .source = "ST-5.3" },
+  { .from = "IN_TALK",
+    .to = "WITHDRAWN",
+    .label = N_ ("Withdraw"),
+    .reason = "state-reason",
+    .source = "ST-5.3" },
+  { .from = "READY",
+    .to = "WITHDRAWN",
+    .label = N_ ("Withdraw"),
+    .reason = "state-reason",
+    .source = "ST-5.3" },
+};
+
+static const WisselTransition learning_question_transitions[] = {
+  { .from = "DRAFT",
+    .to = "DETAILED",
+    .label = N_ ("Worked out"),
+    .guard = WISSEL_GUARD_QUESTION_IS_CLEAR,
+    .suggested = TRUE,
+    .source = "ST-5.3" },
+  { .from = "DETAILED",
+    .to = "TESTED",
+    .label = N_ ("Tested with a host"),
+    .suggested = TRUE,
+    .source = "ST-5.3" },
+  { .from = "MATCHED",
+    .to = "SHARPENED",
+    .label = N_ ("Sharpened"),
+    .suggested = TRUE,
+    .source = "ST-5.6" },
+  { .from = "MATCHED", .to = "ANSWERED", .label = N_ ("Answered"), .source = "ST-5.8" },
+  { .from = "MATCHED", .to = "PARTLY", .label = N_ ("Partly answered"), .source = "ST-5.8" },
+  { .from = "MATCHED", .to = "NOT_ANSWERED", .label = N_ ("Not answered"), .source = "ST-5.8" },
+  { .from = "SHARPENED",
+    .to = "ANSWERED",
+    .label = N_ ("Answered"),
+    .suggested = TRUE,
+    .source = "ST-5.8" },
+  { .from = "SHARPENED", .to = "PARTLY", .label = N_ ("Partly answered"), .source = "ST-5.8" },
+  { .from = "SHARPENED", .to = "NOT_ANSWERED", .label = N_ ("Not answered"), .source = "ST-5.8" },
+};
+
+static const WisselTransition learning_place_transitions[] = {
+  { .from = "DRAFT",
+    .to = "CONFIRMED",
+    .label = N_ ("Confirm"),
+    .guard = WISSEL_GUARD_PLACE_IS_SAFE,
+    .suggested = TRUE,
+    .source = "ST-5.4" },
+  { .from = "CONFIRMED",
+    .to = "PUBLISHED",
+    .label = N_ ("Publish"),
+    .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
+    .suggested = TRUE,
+    .source = "ST-5.4" },
+  { .from = "PUBLISHED", .to = "PAUSED", .label = N_ ("Pause"), .source = "ST-5.4" },
+  { .from = "PAUSED",
+    .to = "PUBLISHED",
+    .label = N_ ("Publish again"),
+    .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
+    .suggested = TRUE,
+    .source = "ST-5.4" },
+  { .from = "PUBLISHED", .to = "CLOSED", .label = N_ ("Close"), .source = "ST-5.4" },
+  { .from = "PAUSED", .to = "CLOSED", .label = N_ ("Close"), .source = "ST-5.4" },
+  { .from = "CONFIRMED", .to = "CLOSED", .label = N_ ("Close"), .source = "ST-5.4" },
+};
+
+static const WisselTransition coach_transitions[] = {
+  { .from = "PROPOSED",
+    .to = "ACTIVE",
+    .label = N_ ("Activate"),
+    .guard = WISSEL_GUARD_COACH_MEETS_CONDITIONS,
+    .override = "override-reason",
+    .suggested = TRUE,
+    .source = "ST-5.4" },
+  { .from = "ACTIVE", .to = "STOPPED", .label = N_ ("Stop"), .source = "ST-5.4" },
+  { .from = "STOPPED",
+    .to = "ACTIVE",
+    .label = N_ ("Activate"),
+    .guard = WISSEL_GUARD_COACH_MEETS_CONDITIONS,
+    .override = "override-reason",
+    .suggested = TRUE,
+    .source = "ST-5.4" },
+};
+
+static const WisselTransition match_pair_transitions[] = {
+  { .from = "SUGGESTED",
+    .to = "ACCEPTED",
+    .label = N_ ("Accept"),
+    .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
+    .suggested = TRUE,
+    .source = "ST-5.5" },
+  { .from = "SUGGESTED",
+    .to = "REJECTED",
+    .label = N_ ("Reject"),
+    .reason = "reason",
+    .source = "ST-5.5" },
+  { .from = "CONTENT_OK",
+    .to = "REJECTED",
+    .label = N_ ("Reject"),
+    .reason = "reason",
+    .source = "ST-5.5" },
+  { .from = "FEASIBLE",
+    .to = "REJECTED",
+    .label = N_ ("Reject"),
+    .reason = "reason",
+    .source = "ST-5.5" },
+  { .from = "PROPOSED",
+    .to = "ACCEPTED",
+    .label = N_ ("Accept"),
+    .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
+    .suggested = TRUE,
+    .source = "ST-5.5" },
+  { .from = "PROPOSED",
+    .to = "REJECTED",
+    .label = N_ ("Reject"),
+    .reason = "reason",
+    .source = "ST-5.5" },
+  { .from = "ACCEPTED",
+    .to = "WITHDRAWN",
+    .label = N_ ("Withdraw"),
+    .reason = "reason",
+    .source = "ST-5.5" },
+};
+
+static const WisselTransition exchange_transitions[] = {
+  { .from = "PREPARING",
+    .to = "READY",
+    .label = N_ ("Ready"),
+    .suggested = TRUE,
+    .source = "ST-5.6" },
+  { .from = "READY",
+    .to = "ONGOING",
+    .label = N_ ("Start"),
+    .guard = WISSEL_GUARD_EXCHANGE_MAY_START,
+    .override = "gate-override-reason",
+    .suggested = TRUE,
+    .source = "ST-5.7" },
+  { .from = "ONGOING",
+    .to = "COMPLETED",
+    .label = N_ ("Complete"),
+    .guard = WISSEL_GUARD_EXCHANGE_HAS_BRIEFING,
+    .override = "gate-override-reason",
+    .suggested = TRUE,
+    .source = "ST-5.7" },
+  { .from = "COMPLETED",
+    .to = "EVALUATED",
+    .label = N_ ("Evaluated"),
+    .suggested = TRUE,
+    .source = "ST-5.8" },
+  { .from = "EVALUATED",
+    .to = "CLOSED",
+    .label = N_ ("Close"),
+    .suggested = TRUE,
+    .source = "ST-5.8" },
+  { .from = "PREPARING",
+    .to = "CANCELLED",
+    .label = N_ ("Cancel the exchange"),
+    .reason = "stop-reason",
+    .source = "ST-5.6" },
+  { .from = "READY",
+    .to = "CANCELLED",
+    .label = N_ ("Cancel the exchange"),
+    .reason = "stop-reason",
+    .source = "ST-5.6" },
+  { .from = "ONGOING",
+    .to = "INTERRUPTED",
+    .label = N_ ("Interrupt"),
+    .reason = "stop-reason",
+    .source = "ST-5.7" },
+};
+
+static const WisselTransition st_round_transitions[] = {
+  { .from = "DRAFT",
+    .to = "OPEN",
+    .label = N_ ("Open the round"),
+    .suggested = TRUE,
+    .source = "ST-0" },
+  { .from = "OPEN",
+    .to = "MATCHING",
+    .label = N_ ("Start matching"),
+    .suggested = TRUE,
+    .source = "ST-5.5" },
+  { .from = "MATCHING",
+    .to = "RUNNING",
+    .label = N_ ("Exchanges start"),
+    .suggested = TRUE,
+    .source = "ST-5.7" },
+  { .from = "RUNNING",
+    .to = "EVALUATING",
+    .label = N_ ("Evaluate"),
+    .suggested = TRUE,
+    .source = "ST-5.8" },
+  { .from = "EVALUATING",
+    .to = "CLOSED",
+    .label = N_ ("Close the round"),
+    .suggested = TRUE,
+    .source = "ST-5.8" },
+};
+
+#define TRANSITIONS(table) .transitions = table, .n_transitions = G_N_ELEMENTS (table)
+
+static const WisselLifeCycle life_cycles[] = {
+  { .record = "learner", .codes = "LEARNER_STATE", TRANSITIONS (learner_transitions) },
+  { .record = "learning_question",
+    .codes = "QUESTION_STATE",
+    TRANSITIONS (learning_question_transitions) },
+  { .record = "learning_place", .codes = "PLACE_STATE", TRANSITIONS (learning_place_transitions) },
+  { .record = "coach", .codes = "COACH_STATE", TRANSITIONS (coach_transitions) },
+  { .record = "match_pair", .codes = "MATCH_STATE", TRANSITIONS (match_pair_transitions) },
+  { .record = "exchange", .codes = "EXCHANGE_STATE", TRANSITIONS (exchange_transitions) },
+  { .record = "st_round", .codes = "ROUND_STATE", TRANSITIONS (st_round_transitions) },
+};
+
+const WisselLifeCycle *
+wissel_life_cycle_find (const char *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (life_cycles); i++)
+    if (g_str_equal (life_cycles[i].record, record))
+      return &life_cycles[i];
+
+  return NULL;
+}
+
+const WisselTransition *
+wissel_life_cycle_find_transition (const WisselLifeCycle *self, const char *from, const char *to)
+{
+  for (guint i = 0; i < self->n_transitions; i++)
+    if (g_strcmp0 (self->transitions[i].from, from) == 0 &&
+        g_strcmp0 (self->transitions[i].to, to) == 0)
+      return &self->transitions[i];
+
+  return NULL;
+}
+
+const char *
+wissel_guard_explain (WisselGuard guard)
+{
+  switch (guard)
+    {
+    case WISSEL_GUARD_QUESTION_IS_CLEAR:
+      return N_ ("The learning question is still vague. Make it concrete and mark it as clear.");
+    case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
+      return N_ ("The switcher has no clear learning question with a learning goal yet. Work one "
+                 "out first.");
+    case WISSEL_GUARD_PLACE_IS_SAFE:
+      return N_ ("It has not been confirmed that the place is safe to receive a switcher.");
+    case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
+      return N_ ("The learning place has no active learning coach. Add a coach who meets the "
+                 "five conditions.");
+    case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
+      return N_ ("Not all five conditions of a learning coach are met. Confirm them, or give the "
+                 "reason for going without.");
+    case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
+      return N_ ("The match has no active learning coach. Choose one.");
+    case WISSEL_GUARD_EXCHANGE_MAY_START:
+      return N_ ("The agreement has not been signed or the insurance has not been checked. Do "
+                 "that first, or give the reason for starting all the same.");
+    case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
+      return N_ ("No safety briefing was recorded as given and understood. Record it, or give "
+                 "the reason for completing the exchange all the same.");
+    case WISSEL_GUARD_EXCHANGE_HAS_HOURS:
+      return N_ ("No attended hours were recorded. Fill in the days of the exchange.");
+    case WISSEL_GUARD_NONE:
+    default:
+      return "";
+    }
+}

@@ -1,0 +1,156 @@
+#include "wissel-life-store.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-codes.h"
+#include "wissel-error.h"
+#include "wissel-record-store.h"
+#include "wissel-session-private.h"
+#include "wissel-text.h"
+
+/* Each answers one number for the record ?1: not nought when the guard holds. */
+static const char *
+guard_sql (WisselGuard guard)
+{
+  switch (guard)
+    {
+    case WISSEL_GUARD_QUESTION_IS_CLEAR:
+      return "SELECT clarity = 'CLEAR' FROM learning_question WHERE id = ?1";
+    case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
+      return "SELECT EXISTS (SELECT 1 FROM learning_question q WHERE q.learner_id = ?1 "
+             "AND q.clarity = 'CLEAR' "
+             "AND EXISTS (SELECT 1 FROM learning_goal g WHERE g.question_id = q.id))";
+    case WISSEL_GUARD_PLACE_IS_SAFE:
+      return "SELECT safety_ok IS 1 FROM learning_place WHERE id = ?1";
+    case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
+      return "SELECT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
+             "WHERE pc.place_id = ?1 AND c.state = 'ACTIVE')";
+    case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
+      return "SELECT cond_employed AND cond_voluntary AND cond_time AND cond_role_known "
+             "AND cond_expertise FROM coach WHERE id = ?1";
+    case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
+      return "SELECT EXISTS (SELECT 1 FROM match_pair m JOIN coach c ON c.id = m.coach_id "
+             "WHERE m.id = ?1 AND c.state = 'ACTIVE')";
+    case WISSEL_GUARD_EXCHANGE_MAY_START:
+      return "SELECT e.insurance_checked_on IS NOT NULL AND EXISTS (SELECT 1 FROM agreement a "
+             "WHERE a.exchange_id = e.id AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED') "
+             "FROM exchange e WHERE e.id = ?1";
+    case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
+      return "SELECT EXISTS (SELECT 1 FROM safety_briefing b WHERE b.exchange_id = ?1 "
+             "AND b.understood = 1)";
+    case WISSEL_GUARD_EXCHANGE_HAS_HOURS:
+      return "SELECT ifnull (sum (attended_hours), 0) > 0 FROM exchange_day "
+             "WHERE exchange_id = ?1";
+    case WISSEL_GUARD_NONE:
+    default:
+      return "SELECT 1";
+    }
+}
+
+gboolean
+wissel_session_guard_holds (
+  WisselSession *session, WisselGuard guard, gint64 id, gboolean *holds, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, guard_sql (guard), error);
+  gboolean                 has_row = FALSE;
+
+  *holds = FALSE;
+  if (stmt == NULL)
+    return FALSE;
+
+  if (guard != WISSEL_GUARD_NONE)
+    sqlite3_bind_int64 (stmt, 1, id);
+
+  if (!wissel_sql_step (stmt, &has_row, error))
+    return FALSE;
+
+  *holds = has_row && sqlite3_column_int64 (stmt, 0) != 0;
+
+  return TRUE;
+}
+
+static const WisselTransition *
+find_transition (WisselRecord *record, const char *to, GError **error)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  const WisselLifeCycle  *cycle = wissel_life_cycle_find (type->name);
+  const char             *from = wissel_record_get_text (record, "state");
+  const WisselTransition *transition;
+  WisselLanguage          language = wissel_language_of_interface ();
+
+  g_return_val_if_fail (cycle != NULL, NULL);
+
+  transition = wissel_life_cycle_find_transition (cycle, from, to);
+  if (transition == NULL)
+    g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
+                 /* Translators: kind of record, its present state, the state asked for. */
+                 _ ("%1$s: “%2$s” cannot be followed by “%3$s”."), _ (type->label),
+                 wissel_codes_label (cycle->codes, from, language),
+                 wissel_codes_label (cycle->codes, to, language));
+
+  return transition;
+}
+
+static gboolean
+pass_guard (WisselSession          *session,
+            WisselRecord           *record,
+            const WisselTransition *transition,
+            const char             *reason,
+            GError                **error)
+{
+  gboolean holds = FALSE;
+
+  if (!wissel_session_guard_holds (session, transition->guard, wissel_record_get_id (record),
+                                   &holds, error))
+    return FALSE;
+
+  if (holds)
+    return TRUE;
+
+  if (transition->override != NULL && !wissel_text_is_blank (reason))
+    {
+      wissel_record_set_text (record, transition->override, reason);
+      return TRUE;
+    }
+
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
+                       _ (wissel_guard_explain (transition->guard)));
+
+  return FALSE;
+}
+
+gboolean
+wissel_session_take_step (WisselSession *session,
+                          const char    *record,
+                          gint64         id,
+                          const char    *to,
+                          const char    *reason,
+                          GError       **error)
+{
+  const WisselRecordType  *type = wissel_record_type_find (record);
+  g_autoptr (WisselRecord) loaded = wissel_session_load (session, type, id, error);
+  const WisselTransition  *transition;
+
+  if (loaded == NULL)
+    return FALSE;
+
+  transition = find_transition (loaded, to, error);
+  if (transition == NULL || !pass_guard (session, loaded, transition, reason, error))
+    return FALSE;
+
+  if (transition->reason != NULL)
+    {
+      if (wissel_text_is_blank (reason))
+        {
+          g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
+                               _ ("This step needs a reason. Give it in a few words."));
+          return FALSE;
+        }
+
+      wissel_record_set_text (loaded, transition->reason, reason);
+    }
+
+  wissel_record_set_text (loaded, "state", to);
+
+  return wissel_session_update (session, loaded, error);
+}

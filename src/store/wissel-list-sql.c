@@ -1,0 +1,200 @@
+#include "wissel-list-sql.h"
+
+#define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
+
+static const WisselListExpression organisations[] = {
+  { "short-name", "r.short_name" },
+  { "kind", "r.kind" },
+  { "sector", "r.sector_code" },
+  { "municipality", "(SELECT s.municipality FROM site s WHERE s.organisation_id = r.id "
+                    "ORDER BY s.is_seat DESC, s.id LIMIT 1)" },
+  { "size", "r.size_band" },
+  { "language-regime", "r.language_regime" },
+  { "enterprise-no", "r.enterprise_no" },
+  { "people", "(SELECT count(*) FROM person p WHERE p.employer_id = r.id)" },
+  { "places", "(SELECT count(*) FROM learning_place p WHERE p.organisation_id = r.id)" },
+  { "questions", "(SELECT count(*) FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+                 "WHERE l.sending_org_id = r.id)" },
+  { "phone", "r.phone" },
+  { "email", "r.email" },
+};
+
+static const WisselListExpression people[] = {
+  { "last-name", "r.last_name" },
+  { "first-name", "r.first_name" },
+  { "employer", "o.short_name" },
+  { "function", "r.function_title" },
+  { "department", "r.department" },
+  { "language", "r.language" },
+  { "work-email", "r.work_email" },
+  { "work-phone", "r.work_phone" },
+  { "home-municipality", "r.home_municipality" },
+  { "switcher", "EXISTS (SELECT 1 FROM learner l WHERE l.person_id = r.id)" },
+  { "coach", "EXISTS (SELECT 1 FROM coach c WHERE c.person_id = r.id)" },
+};
+
+static const WisselListExpression questions[] = {
+  { "wording", "r.wording" },
+  { "switcher", PERSON ("p") },
+  { "employer", "o.short_name" },
+  { "theme", "r.theme_code" },
+  { "clarity", "r.clarity" },
+  { "goals", "(SELECT count(*) FROM learning_goal g WHERE g.question_id = r.id)" },
+  { "round", "rd.name" },
+  { "state", "r.state" },
+  { "place", "(SELECT lp.title FROM match_pair m JOIN learning_place lp ON lp.id = m.place_id "
+             "WHERE m.question_id = r.id AND m.state = 'ACCEPTED')" },
+};
+
+static const WisselListExpression places[] = {
+  { "title", "r.title" },
+  { "organisation", "o.short_name" },
+  { "municipality", "s.municipality" },
+  { "physical-kind", "r.physical_kind" },
+  { "capacity", "r.capacity" },
+  { "days-offered", "r.days_offered" },
+  { "languages", "r.languages" },
+  { "coaches", "(SELECT group_concat(" PERSON ("p") ", ', ') FROM place_coach pc "
+                                                    "JOIN coach c ON c.id = pc.coach_id "
+                                                    "JOIN person p ON p.id = c.person_id "
+                                                    "WHERE pc.place_id = r.id)" },
+  { "taken", "(SELECT count(*) FROM match_pair m WHERE m.place_id = r.id "
+             "AND m.state = 'ACCEPTED')" },
+  { "state", "r.state" },
+};
+
+#define MATCH_JOINS                                                                                \
+  "JOIN learner l ON l.id = m.learner_id "                                                         \
+  "JOIN person p ON p.id = l.person_id "                                                           \
+  "JOIN organisation so ON so.id = l.sending_org_id "                                              \
+  "JOIN learning_place lp ON lp.id = m.place_id "                                                  \
+  "JOIN organisation ho ON ho.id = lp.organisation_id "                                            \
+  "LEFT JOIN coach c ON c.id = m.coach_id "                                                        \
+  "LEFT JOIN person cp ON cp.id = c.person_id "
+
+static const WisselListExpression matches[] = {
+  { "switcher", PERSON ("p") },
+  { "sending", "so.short_name" },
+  { "wording", "q.wording" },
+  { "place", "lp.title" },
+  { "host", "ho.short_name" },
+  { "coach", PERSON ("cp") },
+  { "total-score", "r.total_score" },
+  { "state", "r.state" },
+  { "decided-on", "r.decided_on" },
+  { "reason", "r.reason" },
+  { "round", "rd.name" },
+};
+
+static const WisselListExpression exchanges[] = {
+  { "reference", "r.reference" },
+  { "switcher", PERSON ("p") },
+  { "sending", "so.short_name" },
+  { "place", "lp.title" },
+  { "host", "ho.short_name" },
+  { "coach", PERSON ("cp") },
+  { "first-day", "(SELECT min(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)" },
+  { "hours", "(SELECT sum(d.attended_hours) FROM exchange_day d WHERE d.exchange_id = r.id)" },
+  { "state", "r.state" },
+  { "certificate", "(SELECT x.number FROM certificate x WHERE x.exchange_id = r.id "
+                   "AND x.state = 'ISSUED' AND x.kind = 'SWITCHER')" },
+};
+
+static const WisselListExpression certificates[] = {
+  { "number", "r.number" },      { "person", PERSON ("p") },  { "kind", "r.kind" },
+  { "exchange", "x.reference" }, { "host", "ho.short_name" }, { "issued-on", "r.issued_on" },
+  { "hours", "r.hours" },        { "language", "r.lang" },    { "state", "r.state" },
+};
+
+static const WisselListExpression rounds[] = {
+  { "name", "r.name" },
+  { "code", "r.code" },
+  { "state", "r.state" },
+  { "start-on", "r.start_on" },
+  { "end-on", "r.end_on" },
+  { "questions", "(SELECT count(*) FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+                 "WHERE l.round_id = r.id)" },
+  { "exchanges", "(SELECT count(*) FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+                 "WHERE m.round_id = r.id)" },
+};
+
+#define EXPRESSIONS(table) .expressions = table, .n_expressions = G_N_ELEMENTS (table)
+
+static const WisselListSql queries[] = {
+  { .list = "organisations",
+    .from = "organisation r",
+    EXPRESSIONS (organisations),
+    .reach = { "SELECT s.organisation_id FROM site s WHERE s.id IN (%s)" } },
+  { .list = "people",
+    .from = "person r LEFT JOIN organisation o ON o.id = r.employer_id",
+    EXPRESSIONS (people),
+    .reach = { "SELECT p.id FROM person p WHERE p.employer_id IN (%s)" } },
+  { .list = "questions",
+    .from = "learning_question r JOIN learner l ON l.id = r.learner_id "
+            "JOIN person p ON p.id = l.person_id "
+            "JOIN organisation o ON o.id = l.sending_org_id "
+            "JOIN st_round rd ON rd.id = l.round_id",
+    EXPRESSIONS (questions),
+    .reach = { "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+               "WHERE l.person_id IN (%s)",
+               "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+               "WHERE l.sending_org_id IN (%s)" } },
+  { .list = "places",
+    .from = "learning_place r JOIN organisation o ON o.id = r.organisation_id "
+            "LEFT JOIN site s ON s.id = r.site_id",
+    EXPRESSIONS (places),
+    .reach = { "SELECT p.id FROM learning_place p WHERE p.organisation_id IN (%s)",
+               "SELECT p.id FROM learning_place p WHERE p.site_id IN (%s)",
+               "SELECT pc.place_id FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
+               "WHERE c.person_id IN (%s)" } },
+  { .list = "matches",
+    .from = "match_pair r JOIN match_pair m ON m.id = r.id " MATCH_JOINS
+            "JOIN learning_question q ON q.id = r.question_id "
+            "JOIN st_round rd ON rd.id = r.round_id",
+    EXPRESSIONS (matches),
+    .reach = { "SELECT m.id FROM match_pair m JOIN learner l ON l.id = m.learner_id "
+               "WHERE l.person_id IN (%s)",
+               "SELECT m.id FROM match_pair m WHERE m.place_id IN (%s)",
+               "SELECT m.id FROM match_pair m WHERE m.question_id IN (%s)" } },
+  { .list = "exchanges",
+    .from = "exchange r JOIN match_pair m ON m.id = r.match_id " MATCH_JOINS,
+    EXPRESSIONS (exchanges),
+    .reach = { "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+               "JOIN learner l ON l.id = m.learner_id WHERE l.person_id IN (%s)",
+               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+               "WHERE m.place_id IN (%s)",
+               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+               "JOIN learner l ON l.id = m.learner_id WHERE l.sending_org_id IN (%s)",
+               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+               "JOIN learning_place lp ON lp.id = m.place_id "
+               "WHERE lp.organisation_id IN (%s)" } },
+  { .list = "certificates",
+    .from = "certificate r JOIN exchange x ON x.id = r.exchange_id "
+            "JOIN person p ON p.id = r.person_id "
+            "JOIN match_pair m ON m.id = x.match_id "
+            "JOIN learning_place lp ON lp.id = m.place_id "
+            "JOIN organisation ho ON ho.id = lp.organisation_id",
+    EXPRESSIONS (certificates),
+    .reach = { "SELECT c.id FROM certificate c WHERE c.person_id IN (%s)" } },
+  { .list = "rounds", .from = "st_round r", EXPRESSIONS (rounds) },
+};
+
+const WisselListSql *
+wissel_list_sql_find (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    if (g_str_equal (queries[i].list, list))
+      return &queries[i];
+
+  return NULL;
+}
+
+const char *
+wissel_list_sql_expression (const WisselListSql *self, const char *column)
+{
+  for (guint i = 0; i < self->n_expressions; i++)
+    if (g_str_equal (self->expressions[i].name, column))
+      return self->expressions[i].sql;
+
+  return NULL;
+}

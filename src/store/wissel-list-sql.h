@@ -1,0 +1,31 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The SQL behind the lists of model/wissel-lists.c; inside store/ only. */
+
+typedef struct
+{
+  const char *name; /* of the column */
+  const char *sql;  /* over the row `r` and what FROM joins to it */
+} WisselListExpression;
+
+typedef struct
+{
+  const char                 *list;
+  const char                 *from;
+  const WisselListExpression *expressions;
+  guint                       n_expressions;
+  /* Queries for ids of rows that are reached by what they refer to: each holds one %s for the ids
+   * that the search index gives. */
+  const char *reach[4];
+} WisselListSql;
+
+const WisselListSql *wissel_list_sql_find (const char *list);
+
+/* NULL when the column has no expression. */
+const char *wissel_list_sql_expression (const WisselListSql *self, const char *column);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "wissel-list.h"
+#include "wissel-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * wissel_session_query_ids:
+ * @session: the connection
+ * @query: what is asked
+ * @limit: at most so many; 0 for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of the rows, in the order asked
+ */
+GArray *wissel_session_query_ids (WisselSession     *session,
+                                  const WisselQuery *query,
+                                  guint              limit,
+                                  GError           **error);
+
+/**
+ * wissel_session_query_count:
+ * @session: the connection
+ * @query: what is asked
+ * @shown: (out): rows that fit the query
+ * @all: (out): rows of the list
+ * @error: return location
+ *
+ * Returns: whether they could be counted
+ */
+gboolean wissel_session_query_count (
+  WisselSession *session, const WisselQuery *query, guint *shown, guint *all, GError **error);
+
+/**
+ * wissel_session_query_values:
+ * @session: the connection
+ * @list: a list
+ * @ids: ids of rows
+ * @n_ids: how many
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WisselValue): for each id an array of as many values as
+ *   @list has columns, or %NULL for a row that is gone; free the arrays with
+ *   wissel_list_values_free()
+ */
+GPtrArray *wissel_session_query_values (
+  WisselSession *session, const WisselList *list, const gint64 *ids, guint n_ids, GError **error);
+
+/**
+ * wissel_list_values_free:
+ * @list: a list
+ * @values: (transfer full) (nullable): the values of one row
+ */
+void wissel_list_values_free (const WisselList *list, WisselValue *values);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include "wissel-value.h"
+
+G_BEGIN_DECLS
+
+/* Between values of the model and SQLite; inside store/ only. */
+
+void wissel_sql_bind_value (sqlite3_stmt *stmt, int index, const WisselValue *value);
+void wissel_sql_get_value (sqlite3_stmt *stmt, int column, WisselValue *value);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+#include "wissel-codes.h"
+#include "wissel-list.h"
+#include "wissel-records.h"
+
+static void
+count_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (WisselRecord) person = wissel_record_new (&wissel_person_record_type);
+  g_autofree char         *title = NULL;
+  g_autofree char         *language = NULL;
+  guint                    notified = 0;
+  gint64                   employer;
+
+  g_signal_connect (person, "notify::first-name", G_CALLBACK (count_cb), &notified);
+  g_object_set (person, "first-name", "Zoë", "last-name", "D’hondt", NULL);
+  g_object_set (person, "first-name", "Zoë", NULL);
+  g_assert_cmpuint (notified, ==, 1);
+
+  title = wissel_record_dup_title (person);
+  g_assert_cmpstr (title, ==, "Zoë D’hondt");
+
+  g_object_get (person, "employer-id", &employer, "language", &language, NULL);
+  g_assert_cmpint (employer, ==, WISSEL_NO_INTEGER);
+  g_assert_cmpstr (language, ==, "nl");
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (WisselRecord) place = wissel_record_new (&wissel_learning_place_record_type);
+  g_autoptr (WisselRecord) copy = NULL;
+
+  wissel_record_set_id (place, 7);
+  wissel_record_set_text (place, "title", "Magazijn");
+  wissel_record_set_real (place, "days-offered", 1.5);
+  copy = wissel_record_copy (place);
+  wissel_record_set_text (place, "title", "Winkel");
+
+  g_assert_cmpint (wissel_record_get_id (copy), ==, 7);
+  g_assert_cmpstr (wissel_record_get_text (copy, "title"), ==, "Magazijn");
+  g_assert_cmpfloat (wissel_record_get_real (copy, "days-offered"), ==, 1.5);
+  g_assert_cmpint (wissel_record_get_integer (copy, "capacity"), ==, 1);
+}
+
+/* Every name that a description mentions exists. */
+static void
+test_descriptions_hold_together (void)
+{
+  guint                          n_types;
+  guint                          n_lists;
+  const WisselRecordType *const *types = wissel_record_types (&n_types);
+  const WisselList              *lists = wissel_lists (&n_lists);
+
+  for (guint t = 0; t < n_types; t++)
+    {
+      if (types[t]->parent != NULL)
+        g_assert_nonnull (wissel_record_type_find_field (types[t], types[t]->parent));
+
+      for (guint f = 0; f < types[t]->n_fields; f++)
+        {
+          const WisselField *field = &types[t]->fields[f];
+
+          g_test_message ("%s.%s", types[t]->name, field->name);
+          g_assert_cmpint (field->kind == WISSEL_FIELD_CODE, ==, field->codes != NULL);
+          g_assert_cmpint (field->kind == WISSEL_FIELD_LINK, ==, field->target != NULL);
+          if (field->codes != NULL)
+            g_assert_cmpuint (wissel_codes_count (field->codes), >, 1);
+          if (field->initial != NULL && field->codes != NULL)
+            g_assert_true (wissel_codes_contains (field->codes, field->initial));
+        }
+    }
+
+  for (guint l = 0; l < n_lists; l++)
+    {
+      g_assert_nonnull (wissel_record_type_find (lists[l].record));
+      g_assert_cmpint (wissel_list_column_index (&lists[l], lists[l].sort), >=, 0);
+    }
+}
+
+static void
+test_query (void)
+{
+  g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find ("people"));
+  g_autoptr (WisselQuery) copy = NULL;
+  WisselValue             french = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "fr" };
+  guint                   language = (guint) wissel_list_column_index (query->list, "language");
+
+  g_assert_true (wissel_query_set_search (query, "  van  damme "));
+  g_assert_false (wissel_query_set_search (query, "van damme"));
+  wissel_query_set_filter (query, language, &french);
+  copy = wissel_query_copy (query);
+  wissel_query_set_filter (query, language, NULL);
+
+  g_assert_cmpstr (copy->search, ==, "van damme");
+  g_assert_cmpuint (copy->filters->len, ==, 1);
+  g_assert_cmpuint (query->filters->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/record/properties", test_properties);
+  g_test_add_func ("/record/copy", test_copy);
+  g_test_add_func ("/record/descriptions-hold-together", test_descriptions_hold_together);
+  g_test_add_func ("/record/query", test_query);
+
+  return g_test_run ();
+}
