@@ -1,0 +1,255 @@
+#pragma once
+
+#include "wissel-language.h"
+#include "wissel-rich-text.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * WisselDocument:
+ *
+ * What is to be printed, as a tree without any layout: headings, paragraphs, lists, tables,
+ * signatures. Preview, printer and PDF are made from it. A document is put together by one
+ * thread; from then on it may be read by any.
+ */
+typedef struct _WisselDocument WisselDocument;
+
+/**
+ * WisselDocumentLook:
+ * @WISSEL_DOCUMENT_PLAIN: letters, agreements, reports and lists
+ * @WISSEL_DOCUMENT_CERTIFICATE: a page to be framed, with signatures at its foot
+ *
+ * The style sheet of a document.
+ */
+typedef enum
+{
+  WISSEL_DOCUMENT_PLAIN,
+  WISSEL_DOCUMENT_CERTIFICATE,
+} WisselDocumentLook;
+
+/**
+ * WisselParagraphKind:
+ * @WISSEL_PARAGRAPH_BODY: running text
+ * @WISSEL_PARAGRAPH_SUBTITLE: the line below a title
+ * @WISSEL_PARAGRAPH_QUOTE: somebody's own words
+ * @WISSEL_PARAGRAPH_NOTE: small print
+ *
+ * What a paragraph is for.
+ */
+typedef enum
+{
+  WISSEL_PARAGRAPH_BODY,
+  WISSEL_PARAGRAPH_SUBTITLE,
+  WISSEL_PARAGRAPH_QUOTE,
+  WISSEL_PARAGRAPH_NOTE,
+} WisselParagraphKind;
+
+/**
+ * WisselColumnKind:
+ * @WISSEL_COLUMN_TEXT: set from the left
+ * @WISSEL_COLUMN_NUMBER: set from the right
+ *
+ * How the cells of a column are aligned.
+ */
+typedef enum
+{
+  WISSEL_COLUMN_TEXT,
+  WISSEL_COLUMN_NUMBER,
+} WisselColumnKind;
+
+/**
+ * WisselDocumentColumn:
+ * @title: the heading, in the language of the document
+ * @kind: how its cells are aligned
+ * @width: a fixed width in mm, or 0 to take a share
+ * @share: the share of the width that fixed columns leave; 0 lets the contents decide
+ *
+ * A column of a table.
+ */
+typedef struct
+{
+  const char      *title;
+  WisselColumnKind kind;
+  double           width;
+  double           share;
+} WisselDocumentColumn;
+
+/**
+ * WisselDocumentTable:
+ *
+ * A table whose rows are never torn over two pages and whose heading comes again on each.
+ */
+typedef struct _WisselDocumentTable WisselDocumentTable;
+
+WisselDocumentTable *wissel_document_table_new (const WisselDocumentColumn *columns,
+                                                guint                       n_columns);
+WisselDocumentTable *wissel_document_table_ref (WisselDocumentTable *self);
+void                 wissel_document_table_unref (WisselDocumentTable *self);
+
+/**
+ * wissel_document_table_add_row:
+ * @self: a table
+ * @cells: (array): as many texts as there are columns; %NULL leaves a cell empty
+ */
+void wissel_document_table_add_row (WisselDocumentTable *self, const char *const *cells);
+
+guint wissel_document_table_get_n_columns (const WisselDocumentTable *self);
+guint wissel_document_table_get_n_rows (const WisselDocumentTable *self);
+
+/**
+ * wissel_document_table_copy_with_titles:
+ * @self: a table that is complete
+ * @titles: (array): as many headings as there are columns
+ *
+ * Returns: (transfer full): the same rows under other headings, such as those of a template
+ */
+WisselDocumentTable *wissel_document_table_copy_with_titles (WisselDocumentTable *self,
+                                                             const char *const   *titles);
+
+/**
+ * wissel_document_new:
+ * @language: the language of the text
+ * @look: the style sheet
+ * @title: the title shown by readers and, in archives, instead of the file name
+ *
+ * Returns: (transfer full): an empty document of A4 pages, upright
+ */
+WisselDocument *
+wissel_document_new (WisselLanguage language, WisselDocumentLook look, const char *title);
+
+/**
+ * wissel_document_new_from_table:
+ * @language: the language of the text
+ * @title: the heading and title
+ * @table: (transfer none): the rows
+ * @notes: (nullable) (array zero-terminated=1): paragraphs below the table, such as the filter
+ *
+ * Makes a list on A4 pages turned sideways.
+ *
+ * Returns: (transfer full): the document
+ */
+WisselDocument *wissel_document_new_from_table (WisselLanguage       language,
+                                                const char          *title,
+                                                WisselDocumentTable *table,
+                                                const char *const   *notes);
+
+WisselDocument *wissel_document_ref (WisselDocument *self);
+void            wissel_document_unref (WisselDocument *self);
+
+/**
+ * wissel_document_set_landscape:
+ * @self: a document
+ * @landscape: whether its pages lie on their long side
+ */
+void wissel_document_set_landscape (WisselDocument *self, gboolean landscape);
+
+/**
+ * wissel_document_set_author:
+ * @self: a document
+ * @author: (nullable): who issues it; stands in the properties of the file
+ */
+void wissel_document_set_author (WisselDocument *self, const char *author);
+
+/**
+ * wissel_document_set_subject:
+ * @self: a document
+ * @subject: (nullable): what it is about; stands in the properties of the file
+ */
+void wissel_document_set_subject (WisselDocument *self, const char *subject);
+
+/**
+ * wissel_document_set_created:
+ * @self: a document
+ * @instant: (nullable): ISO 8601 instant in UTC, such as 2027-03-01T09:00:00Z
+ *
+ * Sets the date of the file. Take it from the record, so that the same record always gives the
+ * same bytes; without it the clock is asked when the document is made.
+ */
+void wissel_document_set_created (WisselDocument *self, const char *instant);
+
+/**
+ * wissel_document_set_footer:
+ * @self: a document
+ * @footer: (nullable): a short text at the foot of every page, such as number and code
+ */
+void wissel_document_set_footer (WisselDocument *self, const char *footer);
+
+/**
+ * wissel_document_set_title:
+ * @self: a document
+ * @title: the title shown by readers and, in archives, instead of the file name
+ */
+void wissel_document_set_title (WisselDocument *self, const char *title);
+
+const char *wissel_document_get_title (const WisselDocument *self);
+
+/* Blocks, in reading order. Rich texts are taken over. */
+
+void wissel_document_add_heading (WisselDocument *self, guint level, WisselRichText *text);
+void wissel_document_add_paragraph (WisselDocument     *self,
+                                    WisselParagraphKind kind,
+                                    WisselRichText     *text);
+
+/**
+ * wissel_document_add_item:
+ * @self: a document
+ * @ordered: whether items are numbered
+ * @text: (transfer full): the item
+ *
+ * Adds an item; items of the same kind that follow one another are one list.
+ */
+void wissel_document_add_item (WisselDocument *self, gboolean ordered, WisselRichText *text);
+
+/**
+ * wissel_document_add_pair:
+ * @self: a document
+ * @label: what it is
+ * @value: (transfer full): the value
+ *
+ * Adds a label with its value; pairs that follow one another are one block.
+ */
+void wissel_document_add_pair (WisselDocument *self, const char *label, WisselRichText *value);
+
+/**
+ * wissel_document_add_table:
+ * @self: a document
+ * @table: the table; nothing is printed when it has no rows
+ */
+void wissel_document_add_table (WisselDocument *self, WisselDocumentTable *table);
+
+/**
+ * wissel_document_add_signature:
+ * @self: a document
+ * @role: in whose name: "For the host organisation"
+ * @name: (nullable): who signs
+ * @function: (nullable): the function of who signs
+ *
+ * Adds room for a signature; signatures that follow one another stand side by side.
+ */
+void wissel_document_add_signature (WisselDocument *self,
+                                    const char     *role,
+                                    const char     *name,
+                                    const char     *function);
+
+void wissel_document_add_rule (WisselDocument *self);
+void wissel_document_add_page_break (WisselDocument *self);
+
+/**
+ * wissel_document_add_image:
+ * @self: a document
+ * @png: a PNG of at most 5 MB and 2000 × 2000 points
+ * @alternative: what it shows, for those who cannot see it
+ * @width: its width on paper in mm
+ * @error: return location for %WISSEL_ERROR_INVALID or %WISSEL_ERROR_LIMIT
+ *
+ * Returns: whether the image was taken
+ */
+gboolean wissel_document_add_image (
+  WisselDocument *self, GBytes *png, const char *alternative, double width, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselDocument, wissel_document_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselDocumentTable, wissel_document_table_unref)
+
+G_END_DECLS

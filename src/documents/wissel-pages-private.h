@@ -1,0 +1,27 @@
+#pragma once
+
+#include "wissel-document-private.h"
+#include "wissel-page-ops.h"
+#include "wissel-pages.h"
+
+G_BEGIN_DECLS
+
+struct _WisselPages
+{
+  WisselDocument *document;
+  double          width;
+  double          height;
+  GPtrArray      *pages; /* of GArray of WisselOp */
+  char          **warnings;
+};
+
+/*
+ * wissel_pages_paint:
+ * @self: pages
+ * @page: which one, from 0
+ * @cr: where to draw
+ * @tags: whether to write the structure tree, which only a PDF has
+ */
+void wissel_pages_paint (const WisselPages *self, guint page, cairo_t *cr, gboolean tags);
+
+G_END_DECLS
