@@ -218,6 +218,13 @@ class App:
         x, y, width, height = self.place(node)
         return x + width // 2, y + height // 2
 
+    def fill_screen(self):
+        """Makes the window as large as the screen."""
+        size = self.screen.root.get_geometry()
+        next(window for window in self._x_windows() if not window.is_popup).resize(size.width,
+                                                                                   size.height)
+        self.screen.settle()
+
     # -- acting
 
     def click(self, node, button=1, count=1):
@@ -327,9 +334,10 @@ class App:
 
     # -- pictures
 
-    def screenshot(self, path):
+    def screenshot(self, path, node=None):
+        """A picture of the screen, or of a node such as a window without its border."""
         self.screen.settle()
-        self.screen.save_png(path)
+        self.screen.save_png(path, node and tuple(int(part) for part in self.place(node)))
 
 
 def is_inside(place, extents):

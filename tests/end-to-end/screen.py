@@ -19,6 +19,7 @@ class Window:
             found = window.get_full_property(screen.atom(name), kind)
             return found.value if found else otherwise
 
+        self._screen, self._window = screen, window
         place = screen.root.translate_coords(window, 0, 0)
         self.x, self.y, self.width, self.height = place.x, place.y, geometry.width, geometry.height
         self.process = text("_NET_WM_PID", Xatom.CARDINAL, [0])[0]
@@ -26,6 +27,10 @@ class Window:
         # Shadow around what a person takes for the window: left, right, top, bottom.
         self.frame = tuple(text("_GTK_FRAME_EXTENTS", Xatom.CARDINAL, (0, 0, 0, 0)))
         self.is_popup = bool(window.get_attributes().override_redirect)
+
+    def resize(self, width, height):
+        self._window.configure(x=0, y=0, width=width, height=height)
+        self._screen.display.sync()
 
 
 class Screen:
@@ -147,10 +152,13 @@ class Screen:
 
     # -- pictures
 
-    def _grab(self):
-        size = self.root.get_geometry()
-        image = self.root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xffffffff)
-        return bytes(image.data), size.width, size.height
+    def _grab(self, area=None):
+        """The pixels of an area (x, y, width, height) of the screen, or of all of it."""
+        if area is None:
+            size = self.root.get_geometry()
+            area = 0, 0, size.width, size.height
+        image = self.root.get_image(*area, X.ZPixmap, 0xffffffff)
+        return bytes(image.data), area[2], area[3]
 
     def settle(self, quiet=0.12, at_most=5.0):
         """Waits until the picture has not changed for a while."""
@@ -163,8 +171,8 @@ class Screen:
                 return
             time.sleep(0.03)
 
-    def save_png(self, path):
-        data, width, height = self._grab()
+    def save_png(self, path, area=None):
+        data, width, height = self._grab(area)
         rgb = bytearray(width * height * 3)
         rgb[0::3], rgb[1::3], rgb[2::3] = data[2::4], data[1::4], data[0::4]
         rows = b"".join(b"\0" + rgb[start:start + width * 3]
