@@ -1,0 +1,81 @@
+#include "wissel-section.h"
+
+#include <glib/gi18n.h>
+
+static const WisselSection sections[] = {
+  { .name = "organisations",
+    .title = N_ ("Organisations"),
+    .icon_name = "wissel-organisations-symbolic",
+    .list = "organisations",
+    .record = "organisation",
+    .create_label = N_ ("New _Organisation"),
+    .empty_title = N_ ("No Organisations Yet"),
+    .empty_text = N_ ("The members of the network stand here: those that send switchers and those "
+                      "that receive them. Import the workbook they filled in, or add the first "
+                      "one by hand.") },
+  { .name = "people",
+    .title = N_ ("People"),
+    .icon_name = "wissel-people-symbolic",
+    .list = "people",
+    .record = "person",
+    .create_label = N_ ("New _Person"),
+    .empty_title = N_ ("No People Yet"),
+    .empty_text = N_ ("Switchers, learning coaches and contact persons stand here. Import the "
+                      "workbook that organisations filled in, or add the first person by hand.") },
+  { .name = "questions",
+    .title = N_ ("Learning Questions"),
+    .icon_name = "wissel-questions-symbolic",
+    .list = "questions",
+    .record = "learning_question",
+    .create_label = N_ ("New Learning _Question"),
+    .empty_title = N_ ("No Learning Questions Yet"),
+    .empty_text = N_ ("What switchers want to learn stands here. Import the intake forms as a "
+                      "workbook, or write the first question down by hand.") },
+  { .name = "places",
+    .title = N_ ("Learning Places"),
+    .icon_name = "wissel-places-symbolic",
+    .list = "places",
+    .record = "learning_place",
+    .create_label = N_ ("New Learning _Place"),
+    .empty_title = N_ ("No Learning Places Yet"),
+    .empty_text = N_ ("Workplaces where a switcher can learn stand here, with their coaches. "
+                      "Import the sheets that organisations filled in, or describe the first "
+                      "place by hand.") },
+  { .name = "matching",
+    .title = N_ ("Matching"),
+    .icon_name = "wissel-matching-symbolic",
+    .list = "matches",
+    .action = "win.match",
+    .action_label = N_ ("_Start Matching…"),
+    .empty_title = N_ ("No Matches Yet"),
+    .empty_text = N_ ("Which switcher learns where stands here. The matching wizard weighs every "
+                      "learning question against every learning place, proposes the best "
+                      "solution for all, and says why.") },
+  { .name = "exchanges",
+    .title = N_ ("Exchanges"),
+    .icon_name = "wissel-exchanges-symbolic",
+    .list = "exchanges",
+    .empty_title = N_ ("No Exchanges Yet"),
+    .empty_text = N_ ("An exchange begins when everybody has agreed to a match: the switcher, both "
+                      "organisations and the learning coach. Agree to matches under Matching.") },
+};
+
+const WisselSection *
+wissel_sections (guint *n_sections)
+{
+  g_return_val_if_fail (n_sections != NULL, NULL);
+
+  *n_sections = G_N_ELEMENTS (sections);
+
+  return sections;
+}
+
+const WisselSection *
+wissel_section_find (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].name, name))
+      return &sections[i];
+
+  return NULL;
+}

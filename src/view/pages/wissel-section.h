@@ -1,0 +1,52 @@
+#pragma once
+
+#include "wissel-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselSection:
+ * @name: name for `win.go`, settings and help
+ * @title: message id of its title
+ * @icon_name: symbolic icon
+ * @list: name of the list it shows
+ * @record: (nullable): type of the record that New makes
+ * @create_label: (nullable): message id of the button that makes one
+ * @action: (nullable): action of the button beside it, such as `win.match`
+ * @action_label: (nullable): message id of that button
+ * @empty_title: message id for a list without rows: what belongs here
+ * @empty_text: message id: where it comes from, what the first step is
+ *
+ * A section of the window: one line of a table.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  const char *list;
+  const char *record;
+  const char *create_label;
+  const char *action;
+  const char *action_label;
+  const char *empty_title;
+  const char *empty_text;
+} WisselSection;
+
+/**
+ * wissel_sections:
+ * @n_sections: (out): how many
+ *
+ * Returns: (array length=n_sections) (transfer none): the sections in the order of the sidebar
+ */
+const WisselSection *wissel_sections (guint *n_sections);
+
+/**
+ * wissel_section_find:
+ * @name: (nullable): name of a section
+ *
+ * Returns: (transfer none) (nullable): the section
+ */
+const WisselSection *wissel_section_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "wissel-page.h"
+
+G_BEGIN_DECLS
+
+#define WISSEL_TYPE_WINDOW (wissel_window_get_type ())
+
+/**
+ * WisselWindow:
+ *
+ * The window on one network: left the sections, right a page. Widgets reach it by actions:
+ *
+ * - `win.go` (`s`): a section by its name
+ * - `win.open-record` (`(sx)`): a record by the name of its type and its id, over the present page
+ * - `win.new-record` (`s`): the form of a new record of that type, over the present page
+ * - `win.back`: what lies under the present page
+ * - `win.import`: the import assistant
+ * - `win.match`: the matching wizard
+ * - `win.undo`, `win.redo`
+ */
+G_DECLARE_FINAL_TYPE (WisselWindow, wissel_window, WISSEL, WINDOW, AdwApplicationWindow)
+
+WisselWindow *wissel_window_new (AdwApplication *application);
+
+/**
+ * wissel_window_of:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): the window it is in; for a widget in a window on top of it
+ *   (wizard, dialog) the window below
+ */
+WisselWindow *wissel_window_of (GtkWidget *widget);
+
+/**
+ * wissel_window_get_network:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the open network
+ */
+WisselNetwork *wissel_window_get_network (WisselWindow *self);
+
+/**
+ * wissel_window_take_network:
+ * @self: a window
+ * @network: (transfer full) (nullable): an open network, or %NULL to choose one
+ *
+ * Shows another network, from its first section on. The one before is closed.
+ */
+void wissel_window_take_network (WisselWindow *self, WisselNetwork *network);
+
+/**
+ * wissel_window_open:
+ * @self: a window
+ * @path: a network file
+ *
+ * Opens a network without keeping the window waiting; what goes wrong is said on the page where
+ * networks are chosen.
+ */
+void wissel_window_open (WisselWindow *self, const char *path);
+
+/**
+ * wissel_window_go:
+ * @self: a window
+ * @section: name of a section
+ *
+ * Shows a section, when the present page may be left.
+ */
+void wissel_window_go (WisselWindow *self, const char *section);
+
+/**
+ * wissel_window_push_page:
+ * @self: a window
+ * @page: (transfer floating): a page
+ *
+ * Opens a page over the present one, when that may be left; Back (Alt+Left) closes it again.
+ */
+void wissel_window_push_page (WisselWindow *self, WisselPage *page);
+
+/**
+ * wissel_window_pop_page:
+ * @self: a window
+ * @page: (nullable): a page, or %NULL for the one on top
+ *
+ * Closes a page and what was opened over it without asking, such as that of a deleted record.
+ */
+void wissel_window_pop_page (WisselWindow *self, WisselPage *page);
+
+/**
+ * wissel_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page on top
+ */
+WisselPage *wissel_window_get_page (WisselWindow *self);
+
+/**
+ * wissel_window_add_toast:
+ * @self: a window
+ * @text: what was done
+ *
+ * Tells that something went well.
+ */
+void wissel_window_add_toast (WisselWindow *self, const char *text);
+
+/**
+ * wissel_window_add_undo_toast:
+ * @self: a window
+ * @text: what was done
+ *
+ * Tells that something was done, with a button that undoes the last action.
+ */
+void wissel_window_add_undo_toast (WisselWindow *self, const char *text);
+
+/**
+ * wissel_report_error:
+ * @widget: where it happened
+ * @heading: what did not succeed, as a short sentence
+ * @error: (nullable): why; a cancelled operation is not reported
+ *
+ * Tells a person, in the one place where errors are told, what went wrong and what to do.
+ */
+void wissel_report_error (GtkWidget *widget, const char *heading, const GError *error);
+
+G_END_DECLS
