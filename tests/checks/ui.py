@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""The .ui files: text is translatable, the class has the file's name, GTK knows what is used.
+"""The .ui files: text is translatable, the class has the file's name, GTK knows what is used, and
+every control has a name that a screen reader can say.
 
 GTK only finds unknown properties and deprecated classes when a template is instantiated; here every
 file is read, also those that no test opens.
@@ -26,6 +27,12 @@ DEPRECATED = re.compile(
     r"|Dialog|MessageDialog|FileChooser\w+|Assistant|Statusbar|Spinner|ShortcutsWindow|ColorButton"
     r"|FontButton|AppChooser\w+|LockButton|VolumeButton)"
     r"|Adw(Leaflet|Flap|Squeezer|ViewSwitcherTitle|MessageDialog|AboutWindow|PreferencesWindow)")
+# Controls that have no text of their own; buttons are among them when they show an icon only. (A
+# tooltip is a description and no name.)
+NAMELESS = re.compile(
+    r"Gtk(Button|MenuButton|ToggleButton|SearchEntry|Entry|PasswordEntry|SpinButton|Switch|DropDown"
+    r"|TextView|ColumnView|ListView|GridView|Scale|LevelBar|ProgressBar|DrawingArea|Picture)")
+BUTTONS = re.compile(r"Gtk(Menu|Toggle)?Button")
 
 
 class Reader:
@@ -35,6 +42,7 @@ class Reader:
         self.path = path
         self.elements = []  # (tag, attributes, text) from the root to where we are
         self.types = []     # class names of the objects around
+        self.named = []     # for each of them, whether it has a name
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
@@ -54,11 +62,16 @@ class Reader:
         if tag == "template":
             self.check_template(attributes)
             self.types.append(attributes.get("parent", attributes.get("class")))
+            self.named.append(True)
         elif tag == "object":
             self.check_class(attributes.get("class", ""))
             self.types.append(attributes.get("class"))
-        elif tag in ("property", "binding") and self.types:
+            self.named.append(not NAMELESS.fullmatch(self.types[-1] or ""))
+        elif tag in ("property", "binding", "relation") and self.types:
             self.check_property(attributes.get("name", ""))
+            self.note_name(attributes.get("name", ""))
+        elif tag == "child" and self.types and BUTTONS.fullmatch(self.types[-1] or ""):
+            self.named[-1] = True
 
     def characters(self, text):
         self.elements[-1][2] += text
@@ -66,11 +79,20 @@ class Reader:
     def end(self, tag):
         _, attributes, text = self.elements.pop()
         if tag in ("object", "template"):
-            self.types.pop()
+            owner = self.types.pop()
+            if not self.named.pop():
+                self.complain(f"{owner} {attributes.get('id', '')} has no accessible name")
         is_text = (tag in ("property", "attribute") and attributes.get("name") in TEXT_PROPERTIES
                    or tag == "item" and "bind" not in attributes)
         if is_text and re.search(r"[^\W\d_]{2}", text) and "translatable" not in attributes:
             self.complain(f"“{text.strip()}” is not marked translatable")
+
+    def note_name(self, name):
+        inside = self.elements[-2][0]
+        if (inside == "accessibility" and name in ("label", "labelled-by")
+                or inside == "object" and name in ("label", "child")
+                and BUTTONS.fullmatch(self.types[-1] or "")):
+            self.named[-1] = True
 
     def check_template(self, attributes):
         given = attributes.get("class", "")
