@@ -9,6 +9,7 @@ expected.tsv: what an import has to make of each row that is not an ordinary new
 The output depends on nothing but the tables: the same input gives the same bytes.
 
     make-demo.py            write the workbooks next to this script
+    make-demo.py --check    write nothing, but fail if the workbooks differ from the tables
     make-demo.py --fixtures also write the CSV and ODS samples into tests/files/import
                             (the ODS sample needs LibreOffice)
 """
@@ -137,13 +138,14 @@ def write_date(iso, style):
         return None
     date = datetime.date.fromisoformat(iso)
     month = MONTHS[style['lang']][date.month - 1]
+    day = f'{date.day}.' if style['lang'] == 'de' else '1er' if style['lang'] == 'fr' and date.day == 1 else date.day
     return {
         'cell': date,
         'iso': iso,
         'dmy': f'{date.day}/{date.month}/{date.year}',
         'dmy0': f'{date:%d/%m/%Y}',
         'dot': f'{date:%d.%m.%Y}',
-        'long': f'{date.day}. {month} {date.year}' if style['lang'] == 'de' else f'{date.day} {month} {date.year}',
+        'long': f'{day} {month} {date.year}',
     }[style['date']]
 
 
@@ -207,15 +209,13 @@ HEADERS = {
     'Voorkeuren': ['Medewerker', 'E-mail', 'Organisatie', '1e keuze', '2e keuze', '3e keuze'],
     'Uitsluitingen': ['Organisatie', 'Afdeling', 'Functie', 'Reden', 'Toelichting'],
 }
-KEYS = {'Organisaties': 'Korte naam', 'Personen': 'E-mail', 'Leervragen': 'Nr', 'Leerplekken': 'Titel leerplek',
-        'Voorkeuren': 'E-mail', 'Uitsluitingen': 'Organisatie'}
 
 
 def make_organisations():
     for row in read_table('organisaties.tsv'):
         style = style_of(row['Korte naam'])
         yield row['Korte naam'], {
-            **row, 'Ondernemingsnr.': write_number(row['Ondernemingsnr.'], style),
+            **row, 'Nr': int(row['Nr']), 'Ondernemingsnr.': write_number(row['Ondernemingsnr.'], style),
             'Aantal medewerkers': whole(row['Aantal medewerkers']), 'Postcode': whole(row['Postcode'])}
 
 
@@ -310,31 +310,44 @@ def add_extra_rows(sheets, expected):
 
 # Looks
 
-INK, LINE = 'FF1F3A4D', Side(style='thin', color='FFB8C4CC')
+FONT, INK, LINE = 'Calibri', 'FF1F3A4D', Side(style='thin', color='FFB8C4CC')
 HEAD_FILL, SECTION_FILL = PatternFill('solid', fgColor='FFDCE8EE'), PatternFill('solid', fgColor='FFF3EEDF')
-WIDTHS = {'Leervraag': 60, 'Leerdoel 1': 42, 'Leerdoel 2': 42, 'Wat kan je er leren?': 48,
-          'Hoe ziet een dag eruit?': 48, 'Titel leerplek': 36, 'Nr': 6, 'Bus': 6, 'E-mail': 34, 'Afdeling': 26,
-          'Functie': 30, 'Thema’s': 34, 'Thema': 26, 'Naam (NL)': 36, 'Naam (FR)': 34, 'Naam (DE)': 34, 'Toelichting': 44,
-          'Question': 60, 'Objectif 1': 42, 'Objectif 2': 42, 'Ce qu’on peut y apprendre': 48,
-          'Une journée type': 48, 'Adresse électronique': 36, 'Nom complet': 34}
-WRAP = {'Leervraag', 'Leerdoel 1', 'Leerdoel 2', 'Wat kan je er leren?', 'Hoe ziet een dag eruit?', 'Thema’s',
-        'Titel leerplek', 'Question', 'Objectif 1', 'Objectif 2', 'Ce qu’on peut y apprendre', 'Une journée type'}
+# Columns of long texts are wrapped at this width; the others are as wide as their longest cell.
+WRAP = {'Leervraag': 60, 'Leerdoel 1': 42, 'Leerdoel 2': 42, 'Wat kan je er leren?': 46,
+        'Hoe ziet een dag eruit?': 46, 'Titel leerplek': 38, 'Thema’s': 32, 'Toelichting': 44, 'Question': 60,
+        'Objectif 1': 42, 'Objectif 2': 42, 'Ce qu’on peut y apprendre': 46, 'Une journée type': 46}
 
 
 def put_title(sheet, row, text, columns, size=14):
-    sheet.cell(row, 1, text).font = Font(bold=True, size=size, color=INK)
+    sheet.cell(row, 1, text).font = Font(name=FONT, bold=True, size=size, color=INK)
     sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
 
 
 def put_header(sheet, row, headers):
     for column, header in enumerate(headers, 1):
         cell = sheet.cell(row, column, header)
-        cell.font = Font(bold=True, color=INK)
+        cell.font = Font(name=FONT, bold=True, color=INK)
         cell.fill = HEAD_FILL
         cell.border = Border(bottom=LINE)
         cell.alignment = Alignment(wrap_text=True, vertical='center')
-        sheet.column_dimensions[get_column_letter(column)].width = WIDTHS.get(header, max(11, min(24, len(header) + 3)))
     sheet.freeze_panes = sheet.cell(row + 1, 2)
+    sheet.row_dimensions[row].height = 32
+
+
+def fit_cells(sheet, header_row):
+    for column in range(1, sheet.max_column + 1):
+        header = sheet.cell(header_row, column).value
+        cells = [sheet.cell(row, column).value for row in range(header_row + 1, sheet.max_row + 1)]
+        longest = max((len(str(value)) for value in cells if value is not None), default=0)
+        width = WRAP.get(header) or max(4, min(longest, 40), max(map(len, header.split())) + 1) + 2
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for row in range(header_row + 1, sheet.max_row + 1):
+        lines = 1
+        for column in range(1, sheet.max_column + 1):
+            width = WRAP.get(sheet.cell(header_row, column).value)
+            text = str(sheet.cell(row, column).value or '')
+            lines = max(lines, 1 + text.count('\n'), -(-len(text) * 11 // (width * 10)) if width else 1)
+        sheet.row_dimensions[row].height = 15 * lines
 
 
 def put_cells(sheet, row, headers, cells):
@@ -353,7 +366,7 @@ def put_cells(sheet, row, headers, cells):
 def put_section(sheet, row, text, columns):
     for column in range(1, columns + 1):
         sheet.cell(row, column).fill = SECTION_FILL
-    sheet.cell(row, 1, text).font = Font(bold=True, italic=True, color=INK)
+    sheet.cell(row, 1, text).font = Font(name=FONT, bold=True, italic=True, color=INK)
 
 
 def set_page(sheet, header_row):
@@ -389,7 +402,7 @@ TITLES = {
                      'Stand op 12 februari 2027. Graag aanvullen en terugsturen aan Leerfonds Tandem.', None],
     'Leervragen': ['Leervragen ronde Voorjaar 2027 (1 maart tot 30 juni 2027)'],
 }
-SECTIONS = {'Personen': {'Zennebank': 'Brussel', 'Sainte-Aurore': 'Wallonië', 'Am Vennrand': 'Oost-België'}}
+SECTIONS = {'Personen': {'Sainte-Aurore': 'Wallonië', 'Am Vennrand': 'Oost-België', 'Leerfonds Tandem': 'Coördinatie'}}
 
 
 def put_sheet(workbook, title, rows, expected):
@@ -403,7 +416,7 @@ def put_sheet(workbook, title, rows, expected):
         line += 1
     put_header(sheet, line, headers)
     set_page(sheet, line)
-    last = line + len(rows)
+    header_row = line
     sections = dict(SECTIONS.get(title, {}))
     for key, cells in rows:
         line += 1
@@ -417,20 +430,20 @@ def put_sheet(workbook, title, rows, expected):
         if (title, key) in ROW_NOTES:
             outcome, column, why = ROW_NOTES[title, key]
             expected.append((title, line, outcome, column, why))
+    fit_cells(sheet, header_row)
     if title == 'Organisaties':
         line += 2
         headcount = sum(int(row['Aantal medewerkers']) for row in read_table('organisaties.tsv'))
         put_cells(sheet, line, headers, {'Korte naam': 'Totaal', 'Naam (NL)': '28 organisaties',
                                          'Aantal medewerkers': headcount})
-        sheet.cell(line, 1).font = Font(bold=True)
+        sheet.cell(line, 1).font = Font(name=FONT, bold=True)
         expected.append((title, line, 'skip', '', 'total row after a blank row'))
     if title == 'Personen':
         line += 2
         sheet.cell(line, 1, 'Opgelet: gegevens van personen, niet verder mailen. Vragen? Bel Leerfonds Tandem.')
         expected.append((title, line, 'skip', '', 'note under the table'))
+        sheet.auto_filter.ref = f'A1:{get_column_letter(len(headers))}{line - 2}'
         sheet.column_dimensions[get_column_letter(headers.index('Opmerking') + 1)].hidden = True
-        sheet.auto_filter.ref = f'A1:{get_column_letter(len(headers))}{last}'
-    return sheet
 
 
 def put_lists(workbook):
@@ -439,7 +452,7 @@ def put_lists(workbook):
                ('Omgeving', ['kantoor', 'magazijn', 'atelier', 'winkel', 'andere']),
                ('Thema', [THEMES[code]['nl'] for code in THEMES])]
     for column, (header, values) in enumerate(columns, 1):
-        sheet.cell(1, column, header).font = Font(bold=True)
+        sheet.cell(1, column, header).font = Font(name=FONT, bold=True)
         for row, value in enumerate(values, 2):
             sheet.cell(row, column, value)
     sheet.sheet_state = 'hidden'
@@ -482,6 +495,7 @@ def make_french(path):
         set_page(sheet, 1)
         for line, row in enumerate(rows, 2):
             put_cells(sheet, line, headers, {h: int(v) if v.isdigit() and len(v) < 5 else v for h, v in row.items()})
+        fit_cells(sheet, 1)
     save(workbook, path)
 
 
@@ -508,10 +522,24 @@ def write_fixtures(sheets):
                         f'{folder}/leerplekken.xlsx'], check=True, stdout=subprocess.DEVNULL)
 
 
+def write_all(folder):
+    sheets, expected = make_network(folder / 'demo-network.xlsx')
+    write_expected(expected, folder / 'expected.tsv')
+    make_french(folder / 'demo-network-fr.xlsx')
+    return sheets
+
+
+def find_differences():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        write_all(folder)
+        return [path.name for path in sorted(folder.iterdir()) if path.read_bytes() != (HERE / path.name).read_bytes()]
+
+
 def main():
-    sheets, expected = make_network(HERE / 'demo-network.xlsx')
-    write_expected(expected, HERE / 'expected.tsv')
-    make_french(HERE / 'demo-network-fr.xlsx')
+    if '--check' in sys.argv[1:]:
+        sys.exit('\n'.join(f'{name} differs from its tables' for name in find_differences()) or None)
+    sheets = write_all(HERE)
     if '--fixtures' in sys.argv[1:]:
         write_fixtures(sheets)
 
