@@ -135,7 +135,7 @@ const WisselRecordType wissel_match_record_type = {
 
 WISSEL_DEFINE_RECORD (WisselMatch, wissel_match)
 
-static const WisselField wissel_match_score_fields[] = {
+static const WisselField wissel_stored_score_fields[] = {
   { .name = "match-id",
     .label = N_ ("Match"),
     .kind = WISSEL_FIELD_LINK,
@@ -165,18 +165,18 @@ static const WisselField wissel_match_score_fields[] = {
     .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
 };
 
-const WisselRecordType wissel_match_score_record_type = {
+const WisselRecordType wissel_stored_score_record_type = {
   .name = "match_score",
   .label = N_ ("Score"),
   .label_plural = N_ ("Scores"),
-  .get_type = wissel_match_score_get_type,
-  .fields = wissel_match_score_fields,
-  .n_fields = G_N_ELEMENTS (wissel_match_score_fields),
+  .get_type = wissel_stored_score_get_type,
+  .fields = wissel_stored_score_fields,
+  .n_fields = G_N_ELEMENTS (wissel_stored_score_fields),
   .title_sql = "r.explanation",
   .parent = "match-id",
 };
 
-WISSEL_DEFINE_RECORD (WisselMatchScore, wissel_match_score)
+WISSEL_DEFINE_RECORD (WisselStoredScore, wissel_stored_score)
 
 static const WisselField wissel_exchange_fields[] = {
   { .name = "match-id",

@@ -10,6 +10,36 @@ check_round (WisselRecord *record, const char **field, GError **error)
   return wissel_check_order (record, "start-on", "end-on", field, error);
 }
 
+static const WisselField wissel_operator_fields[] = {
+  { .name = "name",
+    .label = N_ ("Name"),
+    .kind = WISSEL_FIELD_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_PERSONAL },
+  { .name = "ui-lang",
+    .label = N_ ("Language"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .codes = "LANGUAGE",
+    .initial = "nl" },
+  { .name = "active",
+    .label = N_ ("Active"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .initial = "1" },
+};
+
+const WisselRecordType wissel_operator_record_type = {
+  .name = "operator",
+  .label = N_ ("Operator"),
+  .label_plural = N_ ("Operators"),
+  .get_type = wissel_operator_get_type,
+  .fields = wissel_operator_fields,
+  .n_fields = G_N_ELEMENTS (wissel_operator_fields),
+  .title_sql = "r.name",
+};
+
+WISSEL_DEFINE_RECORD (WisselOperator, wissel_operator)
+
 static const WisselField wissel_network_info_fields[] = {
   { .name = "name",
     .label = N_ ("Name"),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const WisselRecordType *const types[] = {
+  &wissel_operator_record_type,
   &wissel_network_info_record_type,
   &wissel_round_record_type,
   &wissel_organisation_record_type,
@@ -26,7 +27,7 @@ static const WisselRecordType *const types[] = {
   &wissel_availability_record_type,
   &wissel_match_run_record_type,
   &wissel_match_record_type,
-  &wissel_match_score_record_type,
+  &wissel_stored_score_record_type,
   &wissel_exchange_record_type,
   &wissel_exchange_day_record_type,
   &wissel_safety_briefing_record_type,

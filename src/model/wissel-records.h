@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* wissel-network-records.c */
 WISSEL_DECLARE_RECORD (WisselNetworkInfo, wissel_network_info, NETWORK_INFO)
+WISSEL_DECLARE_RECORD (WisselOperator, wissel_operator, OPERATOR)
 WISSEL_DECLARE_RECORD (WisselRound, wissel_round, ROUND)
 
 /* wissel-organisation-records.c */
@@ -41,7 +42,7 @@ WISSEL_DECLARE_RECORD (WisselAvailability, wissel_availability, AVAILABILITY)
 /* wissel-exchange-records.c */
 WISSEL_DECLARE_RECORD (WisselMatchRun, wissel_match_run, MATCH_RUN)
 WISSEL_DECLARE_RECORD (WisselMatch, wissel_match, MATCH)
-WISSEL_DECLARE_RECORD (WisselMatchScore, wissel_match_score, MATCH_SCORE)
+WISSEL_DECLARE_RECORD (WisselStoredScore, wissel_stored_score, STORED_SCORE)
 WISSEL_DECLARE_RECORD (WisselExchange, wissel_exchange, EXCHANGE)
 WISSEL_DECLARE_RECORD (WisselExchangeDay, wissel_exchange_day, EXCHANGE_DAY)
 WISSEL_DECLARE_RECORD (WisselSafetyBriefing, wissel_safety_briefing, SAFETY_BRIEFING)

@@ -82,6 +82,14 @@ wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook)
   session->row_hook = hook;
 }
 
+const char *
+wissel_session_get_operator (WisselSession *session)
+{
+  g_return_val_if_fail (session != NULL, NULL);
+
+  return session->operator_name;
+}
+
 void
 wissel_session_set_operator (WisselSession *session, const char *name)
 {

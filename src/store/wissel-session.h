@@ -97,6 +97,14 @@ void wissel_session_seed_ids (WisselSession *session, guint32 seed);
 void wissel_session_set_operator (WisselSession *session, const char *name);
 
 /**
+ * wissel_session_get_operator:
+ * @session: the connection
+ *
+ * Returns: (transfer none): the name under which changes are journaled
+ */
+const char *wissel_session_get_operator (WisselSession *session);
+
+/**
  * wissel_session_next_number:
  * @session: the connection
  * @series: code of the series, such as `LB`

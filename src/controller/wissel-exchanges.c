@@ -1,0 +1,215 @@
+#include "wissel-exchanges.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-date.h"
+#include "wissel-life-store.h"
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+
+#include <string.h>
+
+/* ---- Making ---- */
+
+/* The number behind the last dash of "VJ27-012", or 0. */
+static guint64
+number_of_reference (const char *reference, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  if (reference == NULL || !g_str_has_prefix (reference, prefix) || reference[length] != '-')
+    return 0;
+
+  return g_ascii_strtoull (reference + length + 1, NULL, 10);
+}
+
+static char *
+make_reference (WisselSession *session, gint64 round_id, GError **error)
+{
+  g_autoptr (WisselRecord) round = NULL;
+  g_autoptr (GPtrArray)    exchanges = NULL;
+  const char              *code;
+  guint64                  last = 0;
+
+  round = wissel_session_load (session, &wissel_round_record_type, round_id, error);
+  if (round == NULL)
+    return NULL;
+
+  exchanges = wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
+  if (exchanges == NULL)
+    return NULL;
+
+  code = wissel_record_get_text (round, "code");
+  for (guint i = 0; i < exchanges->len; i++)
+    last =
+      MAX (last, number_of_reference (
+                   wissel_record_get_text (g_ptr_array_index (exchanges, i), "reference"), code));
+
+  return g_strdup_printf ("%s-%03" G_GUINT64_FORMAT, code, last + 1);
+}
+
+static gboolean
+set_state (WisselSession          *session,
+           const WisselRecordType *type,
+           gint64                  id,
+           const char             *state,
+           GError                **error)
+{
+  g_autoptr (WisselRecord) record = wissel_session_load (session, type, id, error);
+
+  if (record == NULL)
+    return FALSE;
+
+  wissel_record_set_text (record, "state", state);
+
+  return wissel_session_update (session, record, error);
+}
+
+gboolean
+wissel_exchanges_make (WisselSession *session, WisselRecord *match, GError **error)
+{
+  g_autoptr (WisselRecord) exchange = wissel_record_new (&wissel_exchange_record_type);
+  g_autofree char         *reference = NULL;
+
+  reference = make_reference (session, wissel_record_get_integer (match, "round-id"), error);
+  if (reference == NULL)
+    return FALSE;
+
+  wissel_record_set_integer (exchange, "match-id", wissel_record_get_id (match));
+  wissel_record_set_text (exchange, "reference", reference);
+
+  return wissel_session_insert (session, exchange, error) &&
+         set_state (session, &wissel_learner_record_type,
+                    wissel_record_get_integer (match, "learner-id"), "MATCHED", error) &&
+         set_state (session, &wissel_learning_question_record_type,
+                    wissel_record_get_integer (match, "question-id"), "MATCHED", error);
+}
+
+/* ---- Completing ---- */
+
+typedef struct
+{
+  gint64                  exchange;
+  const WisselCompletion *completion;
+} CompletionJob;
+
+static gboolean
+insert_day (
+  WisselSession *session, const CompletionJob *job, guint number, const char *date, GError **error)
+{
+  g_autoptr (WisselRecord) day = wissel_record_new (&wissel_exchange_day_record_type);
+
+  wissel_record_set_integer (day, "exchange-id", job->exchange);
+  wissel_record_set_integer (day, "day-no", number);
+  wissel_record_set_text (day, "held-on", date);
+  wissel_record_set_real (day, "planned-hours", job->completion->hours);
+  wissel_record_set_real (day, "attended-hours", job->completion->hours);
+  wissel_record_set_integer (day, "present", 1);
+
+  return wissel_session_insert (session, day, error);
+}
+
+/* Working days in a row; days that were recorded before are left as they are. */
+static gboolean
+insert_days (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) days = NULL;
+  g_autofree char      *date = g_strdup (job->completion->first_day);
+
+  days = wissel_session_load_children (session, &wissel_exchange_day_record_type, "exchange-id",
+                                       job->exchange, error);
+  if (days == NULL)
+    return FALSE;
+
+  for (guint number = 1; days->len == 0 && number <= job->completion->n_days; number++)
+    {
+      char *next;
+
+      while (wissel_date_weekday (date) > 5)
+        {
+          next = wissel_date_add_days (date, 1);
+          g_free (date);
+          date = next;
+        }
+
+      if (!insert_day (session, job, number, date, error))
+        return FALSE;
+
+      next = wissel_date_add_days (date, 1);
+      g_free (date);
+      date = next;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_briefing (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  g_autoptr (WisselRecord) briefing = NULL;
+
+  if (job->completion->briefing_topics == NULL)
+    return TRUE;
+
+  briefing = wissel_record_new (&wissel_safety_briefing_record_type);
+  wissel_record_set_integer (briefing, "exchange-id", job->exchange);
+  wissel_record_set_text (briefing, "given-on", job->completion->first_day);
+  wissel_record_set_text (briefing, "topics", job->completion->briefing_topics);
+
+  return wissel_session_insert (session, briefing, error);
+}
+
+static gboolean
+take_steps (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  static const char *const path[] = { "PREPARING", "READY", "ONGOING", "COMPLETED" };
+  g_autoptr (WisselRecord) exchange = NULL;
+  const char              *state;
+  gboolean                 found = FALSE;
+
+  exchange = wissel_session_load (session, &wissel_exchange_record_type, job->exchange, error);
+  if (exchange == NULL)
+    return FALSE;
+
+  state = wissel_record_get_text (exchange, "state");
+  for (guint i = 0; i < G_N_ELEMENTS (path); i++)
+    {
+      if (found && !wissel_session_take_step (session, "exchange", job->exchange, path[i],
+                                              job->completion->reason, error))
+        return FALSE;
+
+      found = found || g_strcmp0 (state, path[i]) == 0;
+    }
+
+  /* From any other state the step itself says why it may not be taken. */
+  return found || wissel_session_take_step (session, "exchange", job->exchange, "COMPLETED",
+                                            job->completion->reason, error);
+}
+
+static gboolean
+complete (WisselSession *session, gpointer data, GError **error)
+{
+  const CompletionJob *job = data;
+
+  return insert_days (session, job, error) && insert_briefing (session, job, error) &&
+         take_steps (session, job, error);
+}
+
+static gpointer
+run_complete (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (wissel_session_action (session, _ ("Complete an exchange"),
+                                                 WISSEL_ACTION_DEFAULT, complete, data, error));
+}
+
+gboolean
+wissel_exchanges_complete (WisselNetwork          *network,
+                           gint64                  exchange,
+                           const WisselCompletion *completion,
+                           GError                **error)
+{
+  CompletionJob job = { exchange, completion };
+
+  return wissel_store_run (wissel_network_get_store (network), run_complete, &job, NULL, error) !=
+         NULL;
+}

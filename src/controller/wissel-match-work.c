@@ -1,0 +1,71 @@
+#include "wissel-match-work.h"
+
+static gpointer
+load_facts (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return wissel_round_facts_load (session, ((const WisselMatchWork *) data)->round, error);
+}
+
+/* Fixed and forbidden pairs of learners and places that are gone in the meantime are left out. */
+static void
+add_pairs (WisselRoundFacts *facts,
+           const GArray     *pairs,
+           void (*add) (WisselMatchFacts *, gint64, gint64, gint64))
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const WisselPlacePair *pair = &g_array_index (pairs, WisselPlacePair, i);
+
+      if (wissel_round_facts_get_name (facts, pair->learner) != NULL &&
+          wissel_round_facts_get_name (facts, pair->place) != NULL)
+        add (facts->facts, pair->learner, 0, pair->place);
+    }
+}
+
+WisselMatchResult *
+wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WisselMatchResult) result = g_new0 (WisselMatchResult, 1);
+
+  result->facts = wissel_store_run (wissel_network_get_store (work->network), load_facts,
+                                    (gpointer) work, cancellable, error);
+  if (result->facts == NULL)
+    return NULL;
+
+  add_pairs (result->facts, work->pins, wissel_match_facts_add_pin);
+  add_pairs (result->facts, work->bans, wissel_match_facts_add_ban);
+  if (!wissel_match_facts_seal (result->facts->facts, error))
+    return NULL;
+
+  result->scores =
+    wissel_match_scores_new (result->facts->facts, &work->options, cancellable, NULL, NULL, error);
+  if (result->scores == NULL)
+    return NULL;
+
+  result->plan = wissel_match_plan_new (result->scores, cancellable, NULL, NULL, error);
+
+  return result->plan != NULL ? g_steal_pointer (&result) : NULL;
+}
+
+void
+wissel_match_work_free (gpointer work)
+{
+  WisselMatchWork *self = work;
+
+  g_object_unref (self->network);
+  g_array_unref (self->pins);
+  g_array_unref (self->bans);
+  g_free (self);
+}
+
+void
+wissel_match_result_free (WisselMatchResult *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->plan, wissel_match_plan_unref);
+  g_clear_pointer (&self->scores, wissel_match_scores_unref);
+  g_clear_pointer (&self->facts, wissel_round_facts_free);
+  g_free (self);
+}

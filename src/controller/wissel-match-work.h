@@ -1,0 +1,53 @@
+#pragma once
+
+#include "wissel-match-plan.h"
+#include "wissel-network.h"
+#include "wissel-round-facts.h"
+
+G_BEGIN_DECLS
+
+/* A learner and a place that a person fixed or forbade. */
+typedef struct
+{
+  gint64 learner;
+  gint64 place;
+} WisselPlacePair;
+
+/* What a plan is to be made of, away from the matchmaker: may cross threads. */
+typedef struct
+{
+  WisselNetwork     *network;
+  gint64             round;
+  WisselMatchOptions options;
+  GArray            *pins; /* of WisselPlacePair */
+  GArray            *bans; /* of WisselPlacePair */
+} WisselMatchWork;
+
+/* A plan and what it was made from; never changed once made, so it may cross threads. */
+typedef struct
+{
+  WisselRoundFacts  *facts;
+  WisselMatchScores *scores;
+  WisselMatchPlan   *plan;
+} WisselMatchResult;
+
+void wissel_match_work_free (gpointer work);
+
+/**
+ * wissel_match_work_out:
+ * @work: what to work on
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Loads the round as it stands and finds its best plan.
+ *
+ * Returns: (transfer full): the result
+ */
+WisselMatchResult *
+wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, GError **error);
+
+void wissel_match_result_free (WisselMatchResult *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchResult, wissel_match_result_free)
+
+G_END_DECLS

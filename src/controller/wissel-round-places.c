@@ -1,0 +1,164 @@
+/* The learning places and coaches of a network, as a round finds them. */
+
+#include "wissel-round-facts-private.h"
+
+#include <math.h>
+
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+#include "wissel-text.h"
+
+static gboolean
+same_words (const char *a, const char *b)
+{
+  g_autofree char *folded_a = wissel_text_fold (a);
+  g_autofree char *folded_b = wissel_text_fold (b);
+
+  return *folded_a != '\0' && g_str_equal (folded_a, folded_b);
+}
+
+/* Invariant 19: a place whose department or function a restriction names is no place. */
+static gboolean
+is_restricted (WisselRoundLoad *load, WisselRecord *place)
+{
+  gint64 organisation = wissel_record_get_integer (place, "organisation-id");
+
+  for (guint i = 0; i < load->restrictions->len; i++)
+    {
+      WisselRecord *restriction = g_ptr_array_index (load->restrictions, i);
+
+      if (wissel_record_get_integer (restriction, "organisation-id") == organisation &&
+          (same_words (wissel_record_get_text (restriction, "department"),
+                       wissel_record_get_text (place, "department")) ||
+           same_words (wissel_record_get_text (restriction, "function-title"),
+                       wissel_record_get_text (place, "function-title"))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+add_place_themes (WisselRoundLoad *load, gint64 place)
+{
+  g_autoptr (GPtrArray) themes = NULL;
+
+  themes = wissel_session_load_children (load->session, &wissel_place_theme_record_type, "place-id",
+                                         place, load->error);
+  for (guint i = 0; themes != NULL && i < themes->len; i++)
+    wissel_match_facts_add_place_theme (
+      load->self->facts, place,
+      wissel_record_get_text (g_ptr_array_index (themes, i), "theme-code"));
+
+  return themes != NULL;
+}
+
+/* The language in which a host writes about its place. */
+static WisselLanguage
+language_of_organisation (WisselRoundLoad *load, gint64 organisation)
+{
+  WisselRecord *record = g_hash_table_lookup (load->organisations, &organisation);
+  const char   *regime = record != NULL ? wissel_record_get_text (record, "language-regime") : NULL;
+
+  if (g_strcmp0 (regime, "FR") == 0)
+    return WISSEL_LANGUAGE_FR;
+  if (g_strcmp0 (regime, "DE") == 0)
+    return WISSEL_LANGUAGE_DE;
+
+  return WISSEL_LANGUAGE_NL;
+}
+
+static gboolean
+add_place (WisselRoundLoad *load, WisselRecord *record)
+{
+  gint64           organisation = wissel_record_get_integer (record, "organisation-id");
+  gint64           site = wissel_record_get_integer (record, "site-id");
+  WisselMatchPlace place = {
+    .id = wissel_record_get_id (record),
+    .organisation = organisation,
+    .title = wissel_record_get_text (record, "title"),
+    .text = wissel_record_get_text (record, "what-to-learn"),
+    .language = language_of_organisation (load, organisation),
+    .languages = wissel_record_get_text (record, "languages"),
+    .published = g_strcmp0 (wissel_record_get_text (record, "state"), "PUBLISHED") == 0,
+    .restricted = is_restricted (load, record),
+    .capacity = (gint) wissel_record_get_integer (record, "capacity"),
+    .used = (gint) _wissel_round_load_count_taken (load, wissel_record_get_id (record)),
+    .days_offered = (gint) lround (wissel_record_get_real (record, "days-offered") * 10),
+    .position = _wissel_round_load_point (load, site, organisation),
+    .public_transport = _wissel_round_load_public_transport (load, site, organisation),
+  };
+
+  wissel_match_facts_add_place (load->self->facts, &place);
+  _wissel_round_load_add_name (load, place.id, g_strdup (place.title), organisation, organisation);
+  if (place.published)
+    load->self->n_places++;
+  else
+    load->self->n_unpublished++;
+
+  return add_place_themes (load, place.id) &&
+         _wissel_round_load_add_availability (load, "place-id", place.id) &&
+         _wissel_round_load_add_competencies (load, &wissel_place_competency_record_type,
+                                              "place-id", place.id,
+                                              wissel_match_facts_add_place_competency);
+}
+
+gboolean
+_wissel_round_load_places (WisselRoundLoad *load)
+{
+  g_autoptr (GPtrArray) places = wissel_session_load_where (
+    load->session, &wissel_learning_place_record_type, NULL, NULL, load->error);
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    if (!add_place (load, g_ptr_array_index (places, i)))
+      return FALSE;
+
+  return places != NULL;
+}
+
+static gboolean
+add_coach (WisselRoundLoad *load, WisselRecord *record)
+{
+  gint64                id = wissel_record_get_id (record);
+  gint64                person = wissel_record_get_integer (record, "person-id");
+  g_autoptr (GPtrArray) links = NULL;
+  g_autofree char      *name = NULL;
+  WisselMatchCoach coach = { .id = id, .used = (gint) _wissel_round_load_count_taken (load, id) };
+
+  links = wissel_session_load_children (load->session, &wissel_place_coach_record_type, "coach-id",
+                                        id, load->error);
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      gint64 place_id = wissel_record_get_integer (g_ptr_array_index (links, i), "place-id");
+      g_autoptr (WisselRecord) place = NULL;
+
+      place = wissel_session_load (load->session, &wissel_learning_place_record_type, place_id,
+                                   load->error);
+      if (place == NULL)
+        return FALSE;
+
+      coach.capacity = MAX (coach.capacity, (gint) wissel_record_get_integer (place, "capacity"));
+      wissel_match_facts_add_place_coach (load->self->facts, place_id, id);
+    }
+
+  name = wissel_session_dup_title (load->session, &wissel_person_record_type, person);
+  coach.name = name;
+  coach.active = g_strcmp0 (wissel_record_get_text (record, "state"), "ACTIVE") == 0;
+  wissel_match_facts_add_coach (load->self->facts, &coach);
+  _wissel_round_load_add_name (load, id, g_steal_pointer (&name), 0, person);
+
+  return links != NULL;
+}
+
+gboolean
+_wissel_round_load_coaches (WisselRoundLoad *load)
+{
+  g_autoptr (GPtrArray) coaches =
+    wissel_session_load_where (load->session, &wissel_coach_record_type, NULL, NULL, load->error);
+
+  for (guint i = 0; coaches != NULL && i < coaches->len; i++)
+    if (!add_coach (load, g_ptr_array_index (coaches, i)))
+      return FALSE;
+
+  return coaches != NULL;
+}

@@ -1,0 +1,25 @@
+#include "wissel-figures.h"
+
+#include "wissel-session-private.h"
+
+gboolean
+wissel_session_count_exchanges (
+  WisselSession *session, gint64 organisation, int *sent, int *hosted, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean                 has_row = FALSE;
+
+  stmt = wissel_sql_prepare (
+    session, "SELECT sent, hosted FROM v_reciprocity WHERE organisation_id = ?1", error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, organisation);
+  if (!wissel_sql_step (stmt, &has_row, error))
+    return FALSE;
+
+  *sent = has_row ? sqlite3_column_int (stmt, 0) : 0;
+  *hosted = has_row ? sqlite3_column_int (stmt, 1) : 0;
+
+  return TRUE;
+}
