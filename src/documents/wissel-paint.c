@@ -32,12 +32,16 @@ paint_text (cairo_t *cr, const WisselOp *op)
 static void
 paint_image (cairo_t *cr, const WisselOp *op)
 {
+  int width = cairo_image_surface_get_width (op->image);
+  int height = cairo_image_surface_get_height (op->image);
+
   cairo_save (cr);
   cairo_translate (cr, op->x, op->y);
-  cairo_scale (cr, op->width / cairo_image_surface_get_width (op->image),
-               op->height / cairo_image_surface_get_height (op->image));
+  cairo_scale (cr, op->width / width, op->height / height);
   cairo_set_source_surface (cr, op->image, 0, 0);
-  cairo_paint (cr);
+  /* Filled, not painted: cairo_paint() without a clip breaks the tags of cairo 1.16. */
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 

@@ -371,6 +371,7 @@ wissel_pdf_finish (GBytes *raw, const WisselPages *pages, GError **error)
   const char           *data = g_bytes_get_data (raw, &length);
 
   qpdf_silence_errors (self.qpdf);
+  qpdf_set_suppress_warnings (self.qpdf, TRUE);
   collect_extras (&self);
   if (check (&self, qpdf_read_memory (self.qpdf, "cairo", data, length, NULL), error) &&
       finish (&self, error))

@@ -37,4 +37,17 @@ gboolean wissel_pdf_mark_artifacts (const char *data, gsize length, GString *out
  */
 char *wissel_pdf_describe (const WisselDocument *document, char **created);
 
+/*
+ * wissel_pdf_verify:
+ * @pdf: a finished file
+ * @pages: the pages it was made from
+ * @error: return location for %WISSEL_ERROR_FAILED
+ *
+ * Reads the file as a reader would: all pages are there, their text, character by character, is
+ * that of @pages, and nothing in it acts but links that are followed by hand.
+ *
+ * Returns: whether the file holds what it should
+ */
+gboolean wissel_pdf_verify (GBytes *pdf, const WisselPages *pages, GError **error);
+
 G_END_DECLS

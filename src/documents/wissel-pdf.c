@@ -68,7 +68,7 @@ wissel_document_to_pdf (WisselDocument *self, char ***warnings, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (!(pages = wissel_pages_new (self, error)) || !(raw = write_raw (pages, error)) ||
-      !(pdf = wissel_pdf_finish (raw, pages, error)))
+      !(pdf = wissel_pdf_finish (raw, pages, error)) || !wissel_pdf_verify (pdf, pages, error))
     return NULL;
 
   if (warnings != NULL)

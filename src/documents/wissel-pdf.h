@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @error: return location for an error
  *
  * Makes a file for people and for the archive: PDF/A-2a and PDF/UA-1, with its structure, its
- * language and its fonts inside. The same document gives the same bytes.
+ * language and its fonts inside. The same document gives the same bytes. The file is read again
+ * before it is handed out: every page and every word is there, and nothing in it acts on its own.
  *
  * Returns: (transfer full) (nullable): the PDF, or %NULL with @error set
  */

@@ -202,15 +202,27 @@ find_space (PangoFont *font)
   return glyph;
 }
 
+/* A no-break space has done its work once lines are broken. As text it becomes a plain one: both
+ * share a glyph, which can stand for one of them only. */
+static int
+append_cluster_text (GString *text, const char *words, int bytes)
+{
+  if (bytes == 2 && memcmp (words, "\u00a0", 2) == 0)
+    {
+      g_string_append_c (text, ' ');
+      return 1;
+    }
+
+  g_string_append_len (text, words, bytes);
+
+  return bytes;
+}
+
 /* Adds the glyphs of one cluster and moves the pen on. */
 static void
-add_cluster (WisselRun *run, PangoGlyphItem *item, int from, int to, int bytes, double *pen)
+add_cluster (WisselRun *run, PangoGlyphItem *item, int from, int to, gboolean blank, double *pen)
 {
-  const char           *text = run->text + item->glyphs->log_clusters[from];
-  cairo_text_cluster_t *cluster = &run->clusters[run->n_clusters++];
-
-  cluster->num_bytes = bytes;
-  cluster->num_glyphs = 0;
+  cairo_text_cluster_t *cluster = &run->clusters[run->n_clusters];
 
   for (int i = from; i < to; i++)
     {
@@ -219,7 +231,7 @@ add_cluster (WisselRun *run, PangoGlyphItem *item, int from, int to, int bytes, 
       cairo_glyph_t        *glyph = &run->glyphs[run->n_glyphs];
 
       /* The blank at the end of a line has lost its glyph; it stays part of the text. */
-      if (index == PANGO_GLYPH_EMPTY && bytes == 1 && *text == ' ')
+      if (index == PANGO_GLYPH_EMPTY && blank)
         index = find_space (item->item->analysis.font);
 
       if (index != PANGO_GLYPH_EMPTY && !(index & PANGO_GLYPH_UNKNOWN_FLAG))
@@ -238,29 +250,36 @@ add_cluster (WisselRun *run, PangoGlyphItem *item, int from, int to, int bytes, 
 static WisselRun *
 make_run (PangoGlyphItem *item, const char *words, double *width)
 {
-  WisselRun *run = wissel_run_new ();
-  PangoFont *font = item->item->analysis.font;
-  int        n = item->glyphs->num_glyphs;
-  const int *starts = item->glyphs->log_clusters;
+  WisselRun  *run = wissel_run_new ();
+  PangoFont  *font = item->item->analysis.font;
+  int         n = item->glyphs->num_glyphs;
+  const int  *starts = item->glyphs->log_clusters;
+  const char *from = words + item->item->offset;
+  GString    *text = g_string_sized_new (item->item->length);
 
   run->font =
     cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
-  run->text = g_strndup (words + item->item->offset, item->item->length);
-  run->length = item->item->length;
   run->glyphs = g_new (cairo_glyph_t, n);
-  run->clusters = g_new (cairo_text_cluster_t, n);
+  run->clusters = g_new0 (cairo_text_cluster_t, n);
   *width = 0;
 
-  for (int i = 0; i < n;)
+  for (int i = 0; i < n; run->n_clusters++)
     {
       int next = i + 1;
+      int bytes;
 
       while (next < n && starts[next] == starts[i])
         next++;
 
-      add_cluster (run, item, i, next, (next < n ? starts[next] : run->length) - starts[i], width);
+      bytes = (next < n ? starts[next] : item->item->length) - starts[i];
+      bytes = append_cluster_text (text, from + starts[i], bytes);
+      run->clusters[run->n_clusters].num_bytes = bytes;
+      add_cluster (run, item, i, next, bytes == 1 && text->str[text->len - 1] == ' ', width);
       i = next;
     }
+
+  run->length = text->len;
+  run->text = g_string_free (text, FALSE);
 
   return run;
 }

@@ -5,6 +5,8 @@
 #define LABEL_SHARE 0.30
 #define COLUMN_GAP 22.0
 #define MAX_SIGNATURES_ABREAST 3u
+#define MAX_LINES_BESIDE 8u
+#define MAX_HALF_LINES 1.85
 
 static void
 place_tagged (GArray *ops, const char *tag, const WisselSetText *set, double x, double y)
@@ -12,6 +14,30 @@ place_tagged (GArray *ops, const char *tag, const WisselSetText *set, double x, 
   wissel_ops_begin (ops, tag, NULL);
   wissel_set_text_place (set, ops, x, y);
   wissel_ops_end (ops, tag);
+}
+
+/* A label or value too long for its column gets the whole width and may go on overleaf. */
+static void
+add_above (WisselComposer *self, const WisselBlock *block, guint index)
+{
+  const WisselTextLook     *look = wissel_setter_get_look (self->setter, WISSEL_ROLE_LABEL);
+  g_autoptr (WisselSetText) label = NULL;
+  g_autoptr (WisselSetText) value = NULL;
+  guint                     first = self->strips->len;
+  guint                     second;
+
+  label = wissel_setter_set (self->setter, g_ptr_array_index (block->labels, index),
+                             WISSEL_ROLE_LABEL, self->width, FALSE, TRUE);
+  value = wissel_setter_set (self->setter, g_ptr_array_index (block->texts, index),
+                             WISSEL_ROLE_VALUE, self->width, FALSE, TRUE);
+
+  wissel_composer_add_lines (self, label, self->left, look->before, 0);
+  wissel_composer_tag (self, first, "Lbl", NULL);
+  second = self->strips->len;
+  ((WisselStrip *) g_ptr_array_index (self->strips, second - 1))->keep_next = TRUE;
+  wissel_composer_add_lines (self, value, self->left, 0, 0);
+  wissel_composer_tag (self, second, "LBody", NULL);
+  wissel_composer_tag (self, first, "LI", NULL);
 }
 
 /* The label on the left, its value beside it; a long value may run over the end of a page. */
@@ -24,10 +50,17 @@ add_beside (WisselComposer *self, const WisselBlock *block, guint index)
   g_autoptr (WisselSetText) value = NULL;
   g_autoptr (GArray)        ops = wissel_ops_new ();
   guint                     first = self->strips->len;
+  WisselStrip              *last;
   double                    missing;
 
   label = wissel_setter_set (self->setter, g_ptr_array_index (block->labels, index),
                              WISSEL_ROLE_LABEL, label_width - 10, FALSE, FALSE);
+  if (label->lines->len > MAX_LINES_BESIDE)
+    {
+      add_above (self, block, index);
+      return;
+    }
+
   value = wissel_setter_set (self->setter, g_ptr_array_index (block->texts, index),
                              WISSEL_ROLE_VALUE, self->width - label_width, FALSE, TRUE);
   wissel_composer_add_lines (self, value, self->left + label_width, look->before, 0);
@@ -38,8 +71,8 @@ add_beside (WisselComposer *self, const WisselBlock *block, guint index)
   wissel_composer_tag (self, first, "LI", NULL);
 
   missing = wissel_set_text_get_height (label) - wissel_set_text_get_height (value);
-  if (missing > 0)
-    ((WisselStrip *) g_ptr_array_index (self->strips, self->strips->len - 1))->height += missing;
+  last = g_ptr_array_index (self->strips, self->strips->len - 1);
+  last->height += MAX (missing, 0);
 }
 
 /* The label above its value; returns the height. */
@@ -63,18 +96,23 @@ place_stacked (
   return wissel_set_text_get_height (label) + wissel_set_text_get_height (value);
 }
 
-/* Whether a pair needs the whole width, because half of it would make three lines or more. */
-static gboolean
-is_wide (WisselComposer *self, const WisselBlock *block, guint index)
+/* How many half lines a pair would like to have. */
+static double
+measure_pair (WisselComposer *self, const WisselBlock *block, guint index)
 {
   double half = (self->width - COLUMN_GAP) / 2;
-  double word;
+  double value_word;
+  double label_word;
+  double value = wissel_setter_measure (self->setter, g_ptr_array_index (block->texts, index),
+                                        WISSEL_ROLE_VALUE, &value_word);
+  double label = wissel_setter_measure (self->setter, g_ptr_array_index (block->labels, index),
+                                        WISSEL_ROLE_LABEL, &label_word);
+  double lines = MAX (value, label) / half;
 
-  return wissel_setter_measure (self->setter, g_ptr_array_index (block->texts, index),
-                                WISSEL_ROLE_VALUE, &word) > 1.85 * half ||
-         word > half;
+  return value_word > half ? MAX (lines, 2) : lines;
 }
 
+/* In two columns as long as two lines are enough, else over the whole width. */
 static void
 add_stacked (WisselComposer *self, const WisselBlock *block)
 {
@@ -84,14 +122,19 @@ add_stacked (WisselComposer *self, const WisselBlock *block)
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean     wide = is_wide (self, block, i);
-      gboolean     second = !wide && i + 1 < n && !is_wide (self, block, i + 1);
-      WisselStrip *strip = wissel_composer_add_strip (self, look->before, 0, 0);
-      double       left =
-        place_stacked (self, block, i, strip->ops, self->left, wide ? self->width : half);
-      double right = 0;
+      double       right = 0;
+      double       left;
+      WisselStrip *strip;
 
-      if (second)
+      if (measure_pair (self, block, i) > MAX_HALF_LINES)
+        {
+          add_above (self, block, i);
+          continue;
+        }
+
+      strip = wissel_composer_add_strip (self, look->before, 0, 0);
+      left = place_stacked (self, block, i, strip->ops, self->left, half);
+      if (i + 1 < n && measure_pair (self, block, i + 1) <= MAX_HALF_LINES)
         right = place_stacked (self, block, ++i, strip->ops, self->left + half + COLUMN_GAP, half);
 
       strip->height = MAX (left, right);

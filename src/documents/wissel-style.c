@@ -24,7 +24,7 @@ static const WisselTextLook plain[WISSEL_N_ROLES] = {
   [WISSEL_ROLE_NOTE] = { SANS, 9, 12.5, .ink = WISSEL_INK_MUTED, .before = 3, .after = 3 },
   [WISSEL_ROLE_LABEL] = { SANS, 10.75, 15.5, .ink = WISSEL_INK_MUTED, .before = 3 },
   [WISSEL_ROLE_VALUE] = { SANS, 10.75, 15.5, .after = 9 },
-  [WISSEL_ROLE_CELL] = { SANS, 10, 13.5, .before = 6, .after = 12 },
+  [WISSEL_ROLE_CELL] = { SANS, 9.75, 13, .before = 4, .after = 12 },
   [WISSEL_ROLE_CELL_HEADING] = { SANS, 9.5, 13, .bold = TRUE, .ink = WISSEL_INK_ACCENT },
   [WISSEL_ROLE_SIGNER] = { SANS, 10.75, 15, .bold = TRUE, .before = 26 },
   [WISSEL_ROLE_SIGNER_NOTE] = { SANS, 9.5, 13, .ink = WISSEL_INK_MUTED, .after = 10 },
@@ -50,7 +50,7 @@ static const WisselTextLook certificate[WISSEL_N_ROLES] = {
 };
 
 static const WisselMargins margins[] = {
-  [WISSEL_DOCUMENT_PLAIN] = { 22 * WISSEL_MM, 22 * WISSEL_MM, 22 * WISSEL_MM, 24 * WISSEL_MM },
+  [WISSEL_DOCUMENT_PLAIN] = { 22 * WISSEL_MM, 22 * WISSEL_MM, 20 * WISSEL_MM, 23 * WISSEL_MM },
   [WISSEL_DOCUMENT_CERTIFICATE] = { 27 * WISSEL_MM, 27 * WISSEL_MM, 26 * WISSEL_MM,
                                     22 * WISSEL_MM },
 };

@@ -166,9 +166,9 @@ append_value (Filler *self, const WisselPlaceholder *placeholder)
     }
   else
     {
-      g_autofree char *clean = wissel_text_clean_long (value->text);
+      g_autofree char *words = g_strstrip (g_strdup (value->text));
 
-      wissel_rich_text_append (self->text, clean, get_style (self));
+      wissel_rich_text_append (self->text, words, get_style (self));
     }
 }
 

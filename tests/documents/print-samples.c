@@ -1,17 +1,22 @@
-#include "certificate.h"
+#include "samples.h"
 #include "wissel-pdf.h"
 
 /* Writes every sample document into a folder: for the checker and for the eye. */
 
 static gboolean
-print (WisselDocument *document, const char *folder, const char *name)
+print (WisselDocument *document,
+       const char     *folder,
+       const char     *kind,
+       const char     *language,
+       const char     *size)
 {
-  g_autofree char   *file = g_strconcat (name, ".pdf", NULL);
-  g_autofree char   *path = g_build_filename (folder, file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv)     warnings = NULL;
+  g_autoptr (WisselDocument) owned = document;
+  g_autofree char           *file = g_strdup_printf ("%s-%s-%s.pdf", kind, language, size);
+  g_autofree char           *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GError)         error = NULL;
+  g_auto (GStrv)             warnings = NULL;
 
-  if (!wissel_document_save_pdf (document, path, &warnings, &error))
+  if (!wissel_document_save_pdf (owned, path, &warnings, &error))
     {
       g_printerr ("%s: %s\n", path, error->message);
       return FALSE;
@@ -37,13 +42,17 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
     for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
-      {
-        g_autofree char           *name = NULL;
-        g_autoptr (WisselDocument) document = certificate_document (i, j);
+      done = print (sample_certificate ("certificate", i, j), argv[1], "certificate",
+                    wissel_language_code (i), sizes[j]) &&
+             done;
 
-        name = g_strdup_printf ("certificate-%s-%s", wissel_language_code (i), sizes[j]);
-        done = print (document, argv[1], name) && done;
-      }
+  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
+    done = print (sample_certificate ("coach-certificate", i, SAMPLE_USUAL), argv[1],
+                  "coach-certificate", wissel_language_code (i), "usual") &&
+           done;
+
+  done = print (sample_match_list (WISSEL_LANGUAGE_NL, 40), argv[1], "matches", "nl", "40") && done;
+  done = print (sample_report (), argv[1], "report", "en", "all") && done;
 
   return done ? 0 : 1;
 }

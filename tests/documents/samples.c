@@ -1,4 +1,6 @@
-#include "certificate.h"
+#include "samples.h"
+
+#include <cairo.h>
 
 typedef struct
 {
@@ -152,23 +154,23 @@ set_goals (WisselTemplateValues *values, WisselLanguage language, guint n)
 }
 
 WisselTemplateValues *
-certificate_values (WisselLanguage language, CertificateSize size)
+sample_values (WisselLanguage language, SampleSize size)
 {
   static const char *const optional[] = { "coach", "activities", "training", "learner-function" };
   WisselTemplateValues    *values = wissel_template_values_new ();
   gboolean                 set;
 
   set_all (values, usual, G_N_ELEMENTS (usual), language);
-  set_goals (values, language, size == CERTIFICATE_LONG ? 40 : 3);
+  set_goals (values, language, size == SAMPLE_LONG ? 40 : 3);
   set = wissel_template_values_set_link (values, "verification-link",
                                          "https://netwerk.example/verify/7K3M9QXT2ADWH", NULL);
   g_assert_true (set);
 
-  if (size == CERTIFICATE_LONG)
+  if (size == SAMPLE_LONG)
     {
       set_all (values, long_values, G_N_ELEMENTS (long_values), language);
     }
-  else if (size == CERTIFICATE_SHORT)
+  else if (size == SAMPLE_SHORT)
     {
       for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
         wissel_template_values_set_text (values, optional[i], NULL);
@@ -178,27 +180,184 @@ certificate_values (WisselLanguage language, CertificateSize size)
     }
 
   wissel_template_values_add_signer (values, "Hadewych Vermeiren", "Algemeen directeur");
-  wissel_template_values_add_signer (values, size == CERTIFICATE_SHORT ? NULL : "Noémie Van Acker",
-                                     size == CERTIFICATE_SHORT ? NULL : "Teamleider onthaal");
+  wissel_template_values_add_signer (values, size == SAMPLE_SHORT ? NULL : "Noémie Van Acker",
+                                     size == SAMPLE_SHORT ? NULL : "Teamleider onthaal");
 
   return values;
 }
 
 WisselDocument *
-certificate_document (WisselLanguage language, CertificateSize size)
+sample_certificate (const char *kind, WisselLanguage language, SampleSize size)
 {
   g_autoptr (WisselTemplate) template = NULL;
-  g_autoptr (WisselTemplateValues) values = certificate_values (language, size);
+  g_autoptr (WisselTemplateValues) values = sample_values (language, size);
   g_autoptr (GError)               error = NULL;
   WisselDocument                  *document;
 
-  template = wissel_template_load (wissel_template_kind_find ("certificate"), language, &error);
+  template = wissel_template_load (wissel_template_kind_find (kind), language, &error);
   g_assert_no_error (error);
+
+  if (g_str_equal (kind, "coach-certificate"))
+    {
+      wissel_template_values_set_text (values, "coach", "Noémie Van Acker");
+      wissel_template_values_set_text (values, "coach-function", "Teamleider onthaal");
+    }
 
   document = wissel_template_fill (template, values, NULL);
   wissel_document_set_author (document, "Netwerk De Brug");
   wissel_document_set_created (document, "2027-03-12T09:00:00Z");
   wissel_document_set_footer (document, "LB-2027-00001 · 7K3M-9QXT-2ADW-H");
+
+  return document;
+}
+
+WisselDocument *
+sample_match_list (WisselLanguage language, guint n_rows)
+{
+  static const WisselDocumentColumn columns[] = {
+    { "Switcher", .share = 2 },   { "Leervraag", .share = 4 },
+    { "Leerplek", .share = 2.4 }, { "Ontvangende organisatie", .share = 2.4 },
+    { "Leercoach", .share = 2 },  { "Score", WISSEL_COLUMN_NUMBER, .width = 16 },
+    { "Waarom", .share = 4 },
+  };
+  static const char *const rows[][7] = {
+    { "Zoë D’hondt-Łukasik", "Hoe ontvangen we wie voor het eerst komt?", "Onthaal stadskantoor",
+      "Stad Lindehove", "Noémie Van Acker", "87",
+      "Inhoud past (40), voorkeur 1 (25), 12 km (12), datum vrij (10)" },
+    { "Ömer Çelik", "Werkplaats veilig organiseren met wisselende ploegen", "Magazijn Noord",
+      "Maatwerk De Spil", "Griet Goossens", "64",
+      "Inhoud past (40), 31 km (4), voorkeur 3 (10), datum vrij (10)" },
+    { "François L’Écluse", "Vrijwilligers aan ons binden", "Dienstencentrum", "OCMW Waterrode",
+      NULL, "9", "Enige vrije plek in de periode" },
+  };
+  static const char *const notes[] = {
+    "Ronde 2027-1, stand van 12 maart 2027. Filter: alle voorstellen.", NULL
+  };
+  g_autoptr (WisselDocumentTable) table = NULL;
+  WisselDocument                 *document;
+
+  table = wissel_document_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n_rows; i++)
+    wissel_document_table_add_row (table, rows[i % G_N_ELEMENTS (rows)]);
+
+  document = wissel_document_new_from_table (language, "Matches van ronde 2027-1", table, notes);
+  wissel_document_set_created (document, "2027-03-12T09:00:00Z");
+
+  return document;
+}
+
+static void
+add_words (WisselDocument *document, WisselParagraphKind kind, const char *words)
+{
+  wissel_document_add_paragraph (document, kind, wissel_rich_text_new_plain (words));
+}
+
+static void
+add_linked (WisselDocument *document)
+{
+  WisselRichText *text = wissel_rich_text_new_plain ("The charter asks for ");
+  gboolean        linked;
+
+  wissel_rich_text_append (text, "one month of notice", WISSEL_TEXT_BOLD);
+  wissel_rich_text_append (text, ", see ", WISSEL_TEXT_PLAIN);
+  linked = wissel_rich_text_append_link (text, "the page of the network",
+                                         "https://netwerk.example/charter?a=1&b=(2)", NULL);
+  g_assert_true (linked);
+  wissel_rich_text_append (text, ", or write to ", WISSEL_TEXT_PLAIN);
+  linked = wissel_rich_text_append_link (text, "the office", "mailto:office@netwerk.example", NULL);
+  g_assert_true (linked);
+  wissel_rich_text_append (text, ". ", WISSEL_TEXT_PLAIN);
+  wissel_rich_text_append (text, "Nothing is decided before.", WISSEL_TEXT_ITALIC);
+  wissel_document_add_paragraph (document, WISSEL_PARAGRAPH_BODY, text);
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+sample_image (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 120, 40);
+  cairo_t         *cr = cairo_create (surface);
+  GByteArray      *png = g_byte_array_new ();
+
+  cairo_set_source_rgba (cr, 0.06, 0.31, 0.36, 0.9);
+  for (guint i = 0; i < 3; i++)
+    {
+      cairo_arc (cr, 20 + 40 * i, 20, 16, 0, 7);
+      cairo_fill (cr);
+    }
+
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, write_cb, png);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (png);
+}
+
+static void
+add_logo (WisselDocument *document)
+{
+  g_autoptr (GBytes) png = sample_image ();
+  gboolean           added =
+    wissel_document_add_image (document, png, "Logo of the network: three discs", 24, NULL);
+
+  g_assert_true (added);
+}
+
+WisselDocument *
+sample_report (void)
+{
+  static const char *const steps[] = { "Say what the first twelve months hold.",
+                                       "Name the team leader and the start date.",
+                                       "Publish the offer in all three languages." };
+  WisselDocument          *document =
+    wissel_document_new (WISSEL_LANGUAGE_EN, WISSEL_DOCUMENT_PLAIN, "Report on the first round");
+
+  wissel_document_set_author (document, "Netwerk De Brug & partners");
+  wissel_document_set_subject (document, "Round 2027-1 <draft>");
+  wissel_document_set_created (document, "2027-03-12T09:00:00Z");
+  wissel_document_set_footer (document, "Report on the first round");
+
+  add_logo (document);
+  wissel_document_add_heading (document, 1,
+                               wissel_rich_text_new_plain ("Report on the first round"));
+  add_words (document, WISSEL_PARAGRAPH_SUBTITLE, "What was exchanged, and what it taught us");
+  wissel_document_add_pair (document, "Network", wissel_rich_text_new_plain ("De Brug"));
+  wissel_document_add_pair (document, "Period",
+                            wissel_rich_text_new_plain ("1 January to 30 June 2027"));
+  wissel_document_add_pair (
+    document, "Organisations that took part in at least one exchange",
+    wissel_rich_text_new_plain ("City of Lindehove, Waterrode Social Services, De Spil sheltered "
+                                "workshop, and eleven others that are named in the annex"));
+  wissel_document_add_heading (document, 2, wissel_rich_text_new_plain ("How it went"));
+  add_linked (document);
+  for (guint i = 0; i < 6; i++)
+    add_words (document, WISSEL_PARAGRAPH_BODY,
+               "Most people were placed with their first or second choice. Where that was not "
+               "possible, the coordinator rang both organisations and looked for another week; "
+               "in four cases a second coach was found. Nobody had to wait longer than a month. "
+               "The talks before the exchange took half an hour on average and were held online.");
+  add_words (document, WISSEL_PARAGRAPH_QUOTE,
+             "I came to see how they answer the telephone and left with a new way to hold a team "
+             "meeting.");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    wissel_document_add_item (document, FALSE, wissel_rich_text_new_plain (steps[i]));
+  wissel_document_add_heading (document, 3, wissel_rich_text_new_plain ("Next steps"));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    wissel_document_add_item (document, TRUE, wissel_rich_text_new_plain (steps[i]));
+  add_words (document, WISSEL_PARAGRAPH_BODY, "Done at Lindehove on 12 March 2027.");
+  wissel_document_add_signature (document, "For the network", "Hadewych Vermeiren", "Coordinator");
+  wissel_document_add_signature (document, "For the city", "Marie-Bérénice Van den Broeck",
+                                 "Secretary general");
+  wissel_document_add_signature (document, "For the partners", NULL, NULL);
+  wissel_document_add_rule (document);
+  add_words (document, WISSEL_PARAGRAPH_NOTE, "Figures as of 12 March 2027.");
 
   return document;
 }
