@@ -358,6 +358,9 @@ set_line (WisselSetter    *self,
       wissel_ops_text (ops, run, span != NULL && span->url != NULL ? WISSEL_INK_ACCENT : look->ink,
                        x, self->roles[role].baseline);
       wissel_run_unref (run);
+      if (span != NULL && span->url != NULL)
+        wissel_ops_fill (ops, WISSEL_INK_ACCENT, x, self->roles[role].baseline + 1.6, width, 0.5);
+
       x += width;
     }
 
