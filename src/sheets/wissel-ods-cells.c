@@ -130,9 +130,9 @@ start_in_cell (WisselOds *self, const char *name, const char **attributes)
           return;
         }
 
+      self->cell.blank = FALSE;
       if (self->cell.n_paragraphs++ > 0)
         append_blank (self, '\n', 1);
-      self->cell.blank = FALSE;
       self->cell.begun = FALSE;
       wissel_xml_want_text (self->xml, TRUE);
     }

@@ -147,8 +147,8 @@ is_utf16 (const guint8 *head, gsize size)
     if (head[i] == 0)
       *(i % 2 == 0 ? &n_even : &n_odd) += 1;
 
-  /* Mostly Latin letters: every second byte is NUL, and only there. */
-  return MAX (n_even, n_odd) > size / 5 && MIN (n_even, n_odd) < size / 50 + 1;
+  /* Mostly Latin letters: every second byte is NUL, and hardly any other. */
+  return MAX (n_even, n_odd) > size / 5 && MIN (n_even, n_odd) < size / 20 + 1;
 }
 
 /**

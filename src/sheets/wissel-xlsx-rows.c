@@ -67,7 +67,7 @@ start_row (WisselXlsx *self, const char **attributes)
       (number != NULL &&
        !g_ascii_string_to_unsigned (number, 10, row, WISSEL_SHEET_MAX_ROWS, &row, NULL)))
     {
-      fail_address (self, number != NULL ? number : "");
+      fail_address (self, number != NULL ? number : "1048577");
       return;
     }
 
@@ -128,7 +128,11 @@ start_cell (WisselXlsx *self, const char **attributes)
     }
 
   if (cell->column >= WISSEL_SHEET_MAX_COLUMNS)
-    fail_address (self, "");
+    {
+      g_autofree char *address = wissel_cell_address (row, cell->column);
+
+      fail_address (self, address);
+    }
 
   self->next_column = cell->column + 1;
 }

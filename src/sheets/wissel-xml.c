@@ -57,10 +57,13 @@ check_root (WisselXml *self, const char *name)
 static inline const char *
 strip_prefix (WisselXml *self, const char *name)
 {
-  if (G_UNLIKELY (self->prefix_length > 0) && g_str_has_prefix (name, self->prefix))
+  if (G_LIKELY (self->prefix_length == 0))
+    return name;
+
+  if (strncmp (name, self->prefix, self->prefix_length) == 0)
     return name + self->prefix_length;
 
-  return name;
+  return strchr (name, ':') != NULL ? name : "";
 }
 
 static void XMLCALL

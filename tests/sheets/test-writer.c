@@ -35,6 +35,7 @@ static const char *const injections[] = {
   "＠A1",
   "=cmd|' /C calc'!A0",
   "{=1+1}",
+  "_x005F_x0041_ _x0_ _xD83D_",
   "=DDE(\"cmd\";\"/C calc\";\"x\")",
 };
 
