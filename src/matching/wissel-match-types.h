@@ -237,6 +237,6 @@ gboolean wissel_match_verdict_can_be_pinned (WisselMatchVerdict verdict);
  *
  * Returns: (transfer full): the number as people write it, such as `10.7`, `10,7` or `15`
  */
-char *wissel_match_format_points (gint points, WisselLanguage language);
+char *wissel_match_format_points (gint64 points, WisselLanguage language);
 
 G_END_DECLS

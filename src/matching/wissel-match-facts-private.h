@@ -1,0 +1,108 @@
+#pragma once
+
+#include "wissel-match-facts.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Sealed facts: every list is in the order of its ids, references are indices into the other
+ * lists, and codes are shared strings that compare by address.
+ */
+
+#define FACTS_NONE G_MAXUINT
+
+typedef struct
+{
+  guint first;
+  guint n;
+} FactsRange;
+
+typedef struct
+{
+  WisselMatchLearner given;
+  guint              organisation;
+  guint64            languages;
+  FactsRange         questions;      /* in questions_of */
+  guint              preferences[3]; /* organisations, FACTS_NONE */
+  gboolean           has_preferences;
+  FactsRange         bans;
+  const guint64     *days; /* NULL: nothing entered */
+} FactsLearner;
+
+typedef struct
+{
+  WisselMatchQuestion given;
+  guint               learner;
+  FactsRange          competencies; /* in question_competencies */
+} FactsQuestion;
+
+typedef struct
+{
+  WisselMatchPlace given;
+  guint            organisation;
+  guint64          languages;
+  FactsRange       competencies; /* in place_competencies */
+  FactsRange       themes;       /* in place_themes */
+  FactsRange       coaches;      /* in place_coaches */
+  const guint64   *days;
+} FactsPlace;
+
+typedef struct
+{
+  WisselMatchCompetency given;
+  guint                 parent;
+  guint                 same_as; /* first entry with the same URI, often itself */
+} FactsCompetency;
+
+/* Two records that belong together; before sealing by id, afterwards by index as well. */
+typedef struct
+{
+  gint64      a;
+  gint64      b;
+  gint64      c;    /* rank of a preference, question of a pin or ban */
+  const char *code; /* theme */
+  guint       from;
+  guint       to;
+  guint       via;
+} FactsRelation;
+
+struct _WisselMatchFacts
+{
+  GStringChunk *strings;
+  gboolean      sealed;
+  GArray       *organisations;  /* WisselMatchOrganisation */
+  GArray       *learners;       /* FactsLearner */
+  GArray       *questions;      /* FactsQuestion */
+  GArray       *places;         /* FactsPlace */
+  GArray       *coaches;        /* WisselMatchCoach */
+  GArray       *competencies;   /* FactsCompetency */
+  GArray       *availabilities; /* WisselMatchAvailability */
+  /* FactsRelation each, in the order of the indices once sealed. */
+  GArray  *preferences;
+  GArray  *questions_of;
+  GArray  *question_competencies;
+  GArray  *place_competencies;
+  GArray  *place_themes;
+  GArray  *place_coaches;
+  GArray  *pins;
+  GArray  *bans;
+  guint    n_day_words;
+  guint64 *days; /* of all learners and places, n_day_words each */
+};
+
+#define FACTS_ORGANISATION(f, i) (&g_array_index ((f)->organisations, WisselMatchOrganisation, i))
+#define FACTS_LEARNER(f, i) (&g_array_index ((f)->learners, FactsLearner, i))
+#define FACTS_QUESTION(f, i) (&g_array_index ((f)->questions, FactsQuestion, i))
+#define FACTS_PLACE(f, i) (&g_array_index ((f)->places, FactsPlace, i))
+#define FACTS_COACH(f, i) (&g_array_index ((f)->coaches, WisselMatchCoach, i))
+#define FACTS_COMPETENCY(f, i) (&g_array_index ((f)->competencies, FactsCompetency, i))
+#define FACTS_RELATION(array, i) (&g_array_index (array, FactsRelation, i))
+
+guint _wissel_match_facts_find (const GArray *records, gint64 id);
+gint
+_wissel_match_facts_way (const FactsLearner *learner, const FactsPlace *place, gboolean *from_work);
+gint
+_wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a, const guint64 *b);
+gboolean _wissel_match_facts_seal_days (WisselMatchFacts *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+#include "wissel-match-types.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+#include "wissel-number.h"
+
+/* Weights are whole points; this is what keeps every sum far from overflowing. */
+#define MOST_WEIGHT 100
+
+static const struct
+{
+  const char *code;
+  const char *label;
+  guint       weight;
+} criteria[WISSEL_MATCH_N_CRITERIA] = {
+  { "CONTENT", N_ ("Content"), 50 },
+  { "PREFERENCE", N_ ("Preference (top 3)"), 15 },
+  { "LOCATION", N_ ("Accessibility"), 15 },
+  { "MOMENTS", N_ ("Moments"), 10 },
+  { "SIZE", N_ ("Size of the organisations"), 3 },
+  { "COMPOSITION", N_ ("Staff composition"), 3 },
+  { "SECTOR", N_ ("Sector"), 2 },
+  { "RECIPROCITY", N_ ("Reciprocity"), 2 },
+  { "LANGUAGE", N_ ("Language"), 0 },
+};
+
+static const struct
+{
+  const char *code;
+  const char *label;
+} statuses[] = {
+  { "OK", N_ ("Good") },
+  { "WEAK", N_ ("Weak") },
+  { "UNKNOWN", N_ ("Not known") },
+  { "FAIL", N_ ("Not met") },
+};
+
+static const struct
+{
+  const char *code;
+  const char *label;
+} verdicts[WISSEL_MATCH_N_VERDICTS] = {
+  { "FEASIBLE", N_ ("The pair is feasible.") },
+  { "OWN_ORGANISATION", N_ ("The place belongs to the switcher’s own organisation.") },
+  { "NOT_PUBLISHED", N_ ("The learning place is not published.") },
+  { "RESTRICTED", N_ ("The host organisation does not open this department or function.") },
+  { "NO_COACH", N_ ("The learning place has no active learning coach.") },
+  { "PLACE_FULL", N_ ("Every seat of the learning place is taken.") },
+  { "COACH_FULL", N_ ("The learning coaches of the place have no time left.") },
+  { "NO_LANGUAGE", N_ ("The switcher does not know the language of the learning place.") },
+  { "BANNED", N_ ("This pair was forbidden by a decision.") },
+  { "NO_CONTENT", N_ ("The learning place does not answer the learning question.") },
+  { "TOO_FAR", N_ ("The learning place is out of reach for the switcher.") },
+  { "NO_MOMENT", N_ ("Switcher and learning place have no common free day.") },
+  { "BELOW_FLOOR", N_ ("The score is below the minimum of this round.") },
+};
+
+void
+wissel_match_options_init (WisselMatchOptions *options)
+{
+  *options = (WisselMatchOptions){ 0 };
+
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    options->weights[i] = criteria[i].weight;
+}
+
+gboolean
+wissel_match_options_check (const WisselMatchOptions *options, GError **error)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    {
+      if (options->weights[i] > MOST_WEIGHT)
+        {
+          g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                       /* Translators: 1: name of a criterion; 2: a number */
+                       _ ("The weight of “%1$s” has to be between 0 and %2$d points."),
+                       _ (criteria[i].label), MOST_WEIGHT);
+          return FALSE;
+        }
+
+      sum += options->weights[i];
+    }
+
+  if (sum == 0)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                           _ ("Give at least one criterion a weight."));
+      return FALSE;
+    }
+
+  if (options->quality_floor > sum * WISSEL_MATCH_POINT)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                           _ ("The minimum score is higher than the sum of all weights."));
+      return FALSE;
+    }
+
+  if (options->reciprocity_price > MOST_WEIGHT * WISSEL_MATCH_POINT)
+    {
+      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                   _ ("The price of an exchange out of balance has to be between 0 and %d points."),
+                   MOST_WEIGHT);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+const char *
+wissel_match_criterion_code (WisselMatchCriterion criterion)
+{
+  g_return_val_if_fail ((guint) criterion < WISSEL_MATCH_N_CRITERIA, NULL);
+
+  return criteria[criterion].code;
+}
+
+gboolean
+wissel_match_criterion_from_code (const char *code, WisselMatchCriterion *criterion)
+{
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    if (g_strcmp0 (code, criteria[i].code) == 0)
+      {
+        *criterion = (WisselMatchCriterion) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+wissel_match_criterion_label (WisselMatchCriterion criterion)
+{
+  g_return_val_if_fail ((guint) criterion < WISSEL_MATCH_N_CRITERIA, NULL);
+
+  return criteria[criterion].label;
+}
+
+const char *
+wissel_match_status_code (WisselMatchStatus status)
+{
+  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status].code;
+}
+
+const char *
+wissel_match_status_label (WisselMatchStatus status)
+{
+  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status].label;
+}
+
+const char *
+wissel_match_verdict_code (WisselMatchVerdict verdict)
+{
+  g_return_val_if_fail ((guint) verdict < WISSEL_MATCH_N_VERDICTS, NULL);
+
+  return verdicts[verdict].code;
+}
+
+const char *
+wissel_match_verdict_label (WisselMatchVerdict verdict)
+{
+  g_return_val_if_fail ((guint) verdict < WISSEL_MATCH_N_VERDICTS, NULL);
+
+  return verdicts[verdict].label;
+}
+
+gboolean
+wissel_match_verdict_stops (WisselMatchVerdict verdict)
+{
+  return verdict >= WISSEL_MATCH_OWN_ORGANISATION && verdict <= WISSEL_MATCH_NO_CONTENT;
+}
+
+gboolean
+wissel_match_verdict_can_be_pinned (WisselMatchVerdict verdict)
+{
+  return verdict == WISSEL_MATCH_FEASIBLE || verdict >= WISSEL_MATCH_NO_LANGUAGE;
+}
+
+char *
+wissel_match_format_points (gint64 points, WisselLanguage language)
+{
+  return wissel_number_format ((double) points / WISSEL_MATCH_POINT, 1, language);
+}
