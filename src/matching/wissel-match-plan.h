@@ -71,10 +71,12 @@ typedef enum
  * @learner: id of the learner
  * @reason: the primary reason
  * @funnel: how many places ended at each verdict
- * @place: the place that came nearest: the best contested one, or the nearest miss; 0 when none
- * @holder: when contested: the learner who holds a seat there and could give it up at the least
- *   cost to the plan; 0 when a coach or a balance is what is missing
- * @extra_distance: metres more to accept for @place, when the distance alone is in the way
+ * @place: the place that came nearest: the best contested one, the one that needs the fewest
+ *   metres more, or the one with the best score; 0 when there is none
+ * @holder: when contested: of the learners who hold a seat there, the one with the lowest score;
+ *   0 when the coaches or the balance are what is missing
+ * @extra_distance: metres more to accept, in whole kilometres, when the distance alone is in
+ *   the way of @place; else 0
  * @n_within: how many places come into reach with @extra_distance
  */
 typedef struct

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "wissel-match-plan.h"
+#include "wissel-match-problem.h"
+#include "wissel-match-scores-private.h"
+
+G_BEGIN_DECLS
+
+/* What the plan knows of a pair of the problem. */
+typedef struct
+{
+  guint    learner;
+  guint    place;
+  guint    question;
+  gint     total;
+  gboolean pinned;
+} PlanPair;
+
+struct _WisselMatchPlan
+{
+  WisselMatchScores  *scores;
+  WisselMatchProblem *problem;
+  gint64              placed_value;
+  GArray             *pairs;        /* PlanPair, by number in the problem */
+  GArray             *placements;   /* WisselMatchPlacement */
+  GArray             *unplaced;     /* WisselMatchUnplaced */
+  GArray             *pin_problems; /* WisselMatchPinProblem */
+};
+
+gboolean _wissel_match_plan_build (WisselMatchPlan *self, GError **error);
+void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
+                                              guint                  learner,
+                                              gboolean               has_pin,
+                                              WisselMatchUnplaced   *unplaced);
+
+G_END_DECLS

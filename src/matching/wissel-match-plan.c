@@ -1,0 +1,268 @@
+#include "wissel-match-plan-private.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+
+static void
+clear_plan (gpointer data)
+{
+  WisselMatchPlan *self = data;
+
+  g_clear_pointer (&self->scores, wissel_match_scores_unref);
+  g_clear_pointer (&self->problem, wissel_match_problem_free);
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->placements, g_array_unref);
+  g_clear_pointer (&self->unplaced, g_array_unref);
+  g_clear_pointer (&self->pin_problems, g_array_unref);
+}
+
+WisselMatchPlan *
+wissel_match_plan_ref (WisselMatchPlan *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+wissel_match_plan_unref (WisselMatchPlan *self)
+{
+  g_atomic_rc_box_release_full (self, clear_plan);
+}
+
+static void
+add_placement (WisselMatchPlan *self, const PlanPair *pair, gint coach)
+{
+  const WisselMatchFacts        *facts = self->scores->facts;
+  const FactsLearner            *learner = FACTS_LEARNER (facts, pair->learner);
+  const FactsPlace              *place = FACTS_PLACE (facts, pair->place);
+  const WisselMatchOrganisation *sender = FACTS_ORGANISATION (facts, learner->organisation);
+  const WisselMatchOrganisation *host = FACTS_ORGANISATION (facts, place->organisation);
+  WisselMatchPlacement           placement = { 0 };
+
+  placement.learner = learner->given.id;
+  placement.place = place->given.id;
+  placement.question =
+    pair->question != FACTS_NONE ? FACTS_QUESTION (facts, pair->question)->given.id : 0;
+  placement.coach = coach != WISSEL_MATCH_NONE ? FACTS_COACH (facts, coach)->id : 0;
+  placement.total = pair->total;
+  placement.pinned = pair->pinned;
+  placement.cross_sector = sender->sector != NULL && host->sector != NULL &&
+                           sender->sector != host->sector;
+  for (guint rank = 3; rank >= 1; rank--)
+    if (learner->preferences[rank - 1] == place->organisation)
+      placement.rank = rank;
+
+  g_array_append_val (self->placements, placement);
+}
+
+/* A pin that the solver could not keep lost its seat to other pins. */
+static void
+note_lost_pins (WisselMatchPlan *self)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const PlanPair       *pair = &g_array_index (self->pairs, PlanPair, i);
+      WisselMatchPinProblem problem;
+
+      if (!pair->pinned || wissel_match_problem_get_pair (self->problem, pair->learner) == (gint) i)
+        continue;
+
+      problem.learner = FACTS_LEARNER (self->scores->facts, pair->learner)->given.id;
+      problem.place = FACTS_PLACE (self->scores->facts, pair->place)->given.id;
+      problem.verdict = WISSEL_MATCH_FEASIBLE;
+      g_array_append_val (self->pin_problems, problem);
+    }
+}
+
+static int
+compare_pin_problems (const void *a, const void *b)
+{
+  const WisselMatchPinProblem *first = a;
+  const WisselMatchPinProblem *second = b;
+
+  if (first->learner != second->learner)
+    return first->learner < second->learner ? -1 : 1;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+static void
+read_plan (WisselMatchPlan *self)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+  guint                   next_pin = 0;
+
+  for (guint i = 0; i < facts->learners->len; i++)
+    {
+      gint     pair = wissel_match_problem_get_pair (self->problem, i);
+      gboolean has_pin = FALSE;
+
+      for (; next_pin < facts->pins->len && FACTS_RELATION (facts->pins, next_pin)->from == i;
+           next_pin++)
+        has_pin = TRUE;
+
+      if (pair != WISSEL_MATCH_NONE)
+        {
+          add_placement (self, &g_array_index (self->pairs, PlanPair, pair),
+                         wissel_match_problem_get_coach (self->problem, i));
+        }
+      else
+        {
+          WisselMatchUnplaced unplaced;
+
+          _wissel_match_plan_explain_unplaced (self, i, has_pin, &unplaced);
+          g_array_append_val (self->unplaced, unplaced);
+        }
+    }
+
+  note_lost_pins (self);
+  g_array_sort (self->pin_problems, compare_pin_problems);
+}
+
+WisselMatchPlan *
+wissel_match_plan_new (WisselMatchScores  *scores,
+                       GCancellable       *cancellable,
+                       WisselMatchProgress progress,
+                       gpointer            progress_data,
+                       GError            **error)
+{
+  g_autoptr (WisselMatchPlan) self = g_atomic_rc_box_new0 (WisselMatchPlan);
+
+  self->scores = wissel_match_scores_ref (scores);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
+  self->placements = g_array_new (FALSE, FALSE, sizeof (WisselMatchPlacement));
+  self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
+  self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
+
+  if (!_wissel_match_plan_build (self, error) ||
+      !wissel_match_problem_solve (self->problem, TRUE, cancellable, progress, progress_data,
+                                   error))
+    return NULL;
+
+  read_plan (self);
+
+  return g_steal_pointer (&self);
+}
+
+WisselMatchScores *
+wissel_match_plan_get_scores (const WisselMatchPlan *self)
+{
+  return self->scores;
+}
+
+const WisselMatchPlacement *
+wissel_match_plan_get_placements (const WisselMatchPlan *self, guint *n_placements)
+{
+  *n_placements = self->placements->len;
+
+  return (const WisselMatchPlacement *) (void *) self->placements->data;
+}
+
+const WisselMatchUnplaced *
+wissel_match_plan_get_unplaced (const WisselMatchPlan *self, guint *n_unplaced)
+{
+  *n_unplaced = self->unplaced->len;
+
+  return (const WisselMatchUnplaced *) (void *) self->unplaced->data;
+}
+
+const WisselMatchPinProblem *
+wissel_match_plan_get_pin_problems (const WisselMatchPlan *self, guint *n_problems)
+{
+  *n_problems = self->pin_problems->len;
+
+  return (const WisselMatchPinProblem *) (void *) self->pin_problems->data;
+}
+
+gint64
+wissel_match_plan_get_total (const WisselMatchPlan *self)
+{
+  return wissel_match_problem_get_score (self->problem);
+}
+
+gint64
+wissel_match_plan_get_penalty (const WisselMatchPlan *self)
+{
+  return wissel_match_problem_get_penalty (self->problem);
+}
+
+gboolean
+wissel_match_plan_is_proven (const WisselMatchPlan *self)
+{
+  return wissel_match_problem_check (self->problem);
+}
+
+static gint64
+get_place_id (const WisselMatchPlan *self, gint place)
+{
+  return place != WISSEL_MATCH_NONE ? FACTS_PLACE (self->scores->facts, place)->given.id : 0;
+}
+
+/* Reads what a price means: learners, their waiting, and points. */
+static void
+read_price (const WisselMatchPlan *self, const GArray *moves, gint64 value, WisselMatchPrice *price)
+{
+  gint64 half = self->placed_value / 2;
+  gint64 priority = (value + (value >= 0 ? half : -half)) / self->placed_value;
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const WisselMatchMove *move = &g_array_index (moves, WisselMatchMove, i);
+      WisselMatchChange      change;
+
+      change.learner = FACTS_LEARNER (self->scores->facts, move->learner)->given.id;
+      change.from = get_place_id (self, move->from);
+      change.to = get_place_id (self, move->to);
+      g_array_append_val (price->changes, change);
+
+      price->places_lost += change.to == 0 ? 1 : 0;
+      price->places_lost -= change.from == 0 ? 1 : 0;
+    }
+
+  price->waiting_lost = (gint) priority - price->places_lost;
+  price->points_lost = value - priority * self->placed_value;
+}
+
+WisselMatchPrice *
+wissel_match_plan_price_pair (const WisselMatchPlan *self,
+                              gint64                 learner,
+                              gint64                 place,
+                              GError               **error)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+  guint                   learner_index = _wissel_match_facts_find (facts->learners, learner);
+  guint                   place_index = _wissel_match_facts_find (facts->places, place);
+  g_autoptr (GArray)      moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+  WisselMatchPrice       *price;
+  WisselMatchPair         pair;
+  gint64                  value = 0;
+
+  if (learner_index == FACTS_NONE || place_index == FACTS_NONE)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                           _ ("The switcher or the learning place is not part of this round."));
+      return NULL;
+    }
+
+  price = g_new0 (WisselMatchPrice, 1);
+  price->changes = g_array_new (FALSE, FALSE, sizeof (WisselMatchChange));
+  price->verdict =
+    _wissel_match_scores_weigh (self->scores, learner_index, place_index, FACTS_NONE, &pair);
+  price->possible = wissel_match_verdict_can_be_pinned (price->verdict) &&
+                    wissel_match_problem_price_pair (self->problem, learner_index, place_index,
+                                                     pair.total, moves, &value);
+  if (price->possible)
+    read_price (self, moves, value, price);
+
+  return price;
+}
+
+void
+wissel_match_price_free (WisselMatchPrice *price)
+{
+  if (price == NULL)
+    return;
+
+  g_array_unref (price->changes);
+  g_free (price);
+}

@@ -1,0 +1,302 @@
+#include "wissel-match-scores-private.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+
+/* Sixteen bytes each, and about fifty in the solver: more would not fit a desktop's memory. */
+#define MOST_FEASIBLE 20000000
+
+static void
+clear_scores (gpointer data)
+{
+  WisselMatchScores *self = data;
+
+  g_clear_pointer (&self->facts, wissel_match_facts_unref);
+  g_clear_pointer (&self->texts, wissel_match_texts_free);
+  g_clear_pointer (&self->offered_at, g_ptr_array_unref);
+  g_clear_pointer (&self->relatives_of, g_ptr_array_unref);
+  g_clear_pointer (&self->feasible, g_array_unref);
+  g_free (self->place_verdict);
+  g_free (self->first_feasible);
+  g_free (self->funnels);
+}
+
+WisselMatchScores *
+wissel_match_scores_ref (WisselMatchScores *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+wissel_match_scores_unref (WisselMatchScores *self)
+{
+  g_atomic_rc_box_release_full (self, clear_scores);
+}
+
+/* Whether a pair is out whatever its score, so that it need not be worked out. */
+static WisselMatchVerdict
+exclude_early (const WisselMatchScores *self,
+               const FactsLearner      *learner,
+               guint                    place_index,
+               const Content           *content)
+{
+  const FactsPlace *place = FACTS_PLACE (self->facts, place_index);
+
+  if (learner->organisation == place->organisation)
+    return WISSEL_MATCH_OWN_ORGANISATION;
+  if (self->place_verdict[place_index] != WISSEL_MATCH_FEASIBLE)
+    return self->place_verdict[place_index];
+  if (learner->languages != 0 && place->languages != 0 &&
+      (learner->languages & place->languages) == 0)
+    return WISSEL_MATCH_NO_LANGUAGE;
+  if (content->banned)
+    return WISSEL_MATCH_BANNED;
+  if (content->status == WISSEL_MATCH_FAIL)
+    return WISSEL_MATCH_NO_CONTENT;
+
+  return WISSEL_MATCH_FEASIBLE;
+}
+
+static void
+score_learner (WisselMatchScores *self, guint index, Content *contents)
+{
+  const FactsLearner *learner = FACTS_LEARNER (self->facts, index);
+
+  _wissel_match_content_judge (self, index, contents);
+
+  for (guint place = 0; place < self->facts->places->len; place++)
+    {
+      WisselMatchVerdict verdict = exclude_early (self, learner, place, &contents[place]);
+      WisselMatchPair    pair;
+
+      if (verdict == WISSEL_MATCH_FEASIBLE)
+        {
+          _wissel_match_judge (self, index, place, &contents[place], &pair);
+          verdict = pair.verdict;
+        }
+
+      self->funnels[index][verdict]++;
+      if (verdict == WISSEL_MATCH_FEASIBLE)
+        {
+          Feasible feasible = { place, contents[place].question, pair.total };
+
+          g_array_append_val (self->feasible, feasible);
+        }
+    }
+}
+
+static gboolean
+score_all (WisselMatchScores  *self,
+           GCancellable       *cancellable,
+           WisselMatchProgress progress,
+           gpointer            progress_data,
+           GError            **error)
+{
+  guint               n_learners = self->facts->learners->len;
+  g_autofree Content *contents = g_new (Content, self->facts->places->len + 1);
+
+  for (guint i = 0; i < n_learners; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      self->first_feasible[i] = self->feasible->len;
+      score_learner (self, i, contents);
+      if (self->feasible->len > MOST_FEASIBLE)
+        {
+          g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
+                               _ ("The round has too many feasible pairs. Set a minimum score, or "
+                                  "divide the round."));
+          return FALSE;
+        }
+
+      if (progress != NULL)
+        progress ((i + 1.0) / n_learners, progress_data);
+    }
+
+  self->first_feasible[n_learners] = self->feasible->len;
+
+  return TRUE;
+}
+
+WisselMatchScores *
+wissel_match_scores_new (WisselMatchFacts         *facts,
+                         const WisselMatchOptions *options,
+                         GCancellable             *cancellable,
+                         WisselMatchProgress       progress,
+                         gpointer                  progress_data,
+                         GError                  **error)
+{
+  g_autoptr (WisselMatchScores) self = NULL;
+
+  g_return_val_if_fail (facts->sealed, NULL);
+
+  if (!wissel_match_options_check (options, error))
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (WisselMatchScores);
+  self->facts = wissel_match_facts_ref (facts);
+  self->options = *options;
+  self->feasible = g_array_new (FALSE, FALSE, sizeof (Feasible));
+  self->first_feasible = g_new0 (gsize, facts->learners->len + 1);
+  self->funnels = g_malloc0 (sizeof *self->funnels * (facts->learners->len + 1));
+  self->place_verdict = g_new0 (guint8, facts->places->len + 1);
+  for (guint i = 0; i < facts->places->len; i++)
+    self->place_verdict[i] = (guint8) _wissel_match_judge_place (facts, i);
+
+  _wissel_match_content_prepare (self);
+  if (!score_all (self, cancellable, progress, progress_data, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+WisselMatchFacts *
+wissel_match_scores_get_facts (const WisselMatchScores *self)
+{
+  return self->facts;
+}
+
+const WisselMatchOptions *
+wissel_match_scores_get_options (const WisselMatchScores *self)
+{
+  return &self->options;
+}
+
+gsize
+wissel_match_scores_get_n_feasible (const WisselMatchScores *self)
+{
+  return self->feasible->len;
+}
+
+const guint *
+wissel_match_scores_get_funnel (const WisselMatchScores *self, gint64 learner)
+{
+  guint index = _wissel_match_facts_find (self->facts->learners, learner);
+
+  return index != FACTS_NONE ? self->funnels[index] : NULL;
+}
+
+/* Judges a pair with a given question, or with the best one. */
+WisselMatchVerdict
+_wissel_match_scores_weigh (
+  const WisselMatchScores *self, guint learner, guint place, guint question, WisselMatchPair *pair)
+{
+  g_autofree Content *contents = g_new (Content, self->facts->places->len + 1);
+
+  if (question == FACTS_NONE)
+    {
+      _wissel_match_content_judge (self, learner, contents);
+    }
+  else
+    {
+      _wissel_match_content_judge_question (self, question, contents);
+      _wissel_match_content_mark_bans (self->facts, learner, question, contents);
+    }
+
+  _wissel_match_judge (self, learner, place, &contents[place], pair);
+
+  return pair->verdict;
+}
+
+static void
+add_words (const WisselMatchScores *self, guint place, WisselMatchPair *pair)
+{
+  const FactsQuestion *question;
+  guint                index = _wissel_match_facts_find (self->facts->questions, pair->question);
+
+  if (index == FACTS_NONE)
+    return;
+
+  question = FACTS_QUESTION (self->facts, index);
+  pair->scores[WISSEL_MATCH_CONTENT].words = wissel_match_texts_dup_shared (
+    self->texts, place, question->given.text, question->given.language);
+}
+
+WisselMatchPair *
+wissel_match_scores_dup_pair (const WisselMatchScores *self,
+                              gint64                   learner,
+                              gint64                   place,
+                              GError                 **error)
+{
+  guint            learner_index = _wissel_match_facts_find (self->facts->learners, learner);
+  guint            place_index = _wissel_match_facts_find (self->facts->places, place);
+  WisselMatchPair *pair;
+
+  if (learner_index == FACTS_NONE || place_index == FACTS_NONE)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                           _ ("The switcher or the learning place is not part of this round."));
+      return NULL;
+    }
+
+  pair = g_new0 (WisselMatchPair, 1);
+  _wissel_match_scores_weigh (self, learner_index, place_index, FACTS_NONE, pair);
+  add_words (self, place_index, pair);
+
+  return pair;
+}
+
+void
+wissel_match_pair_free (WisselMatchPair *pair)
+{
+  if (pair == NULL)
+    return;
+
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    g_free (pair->scores[i].words);
+  g_free (pair);
+}
+
+static int
+rank_verdict (WisselMatchVerdict verdict)
+{
+  return verdict == WISSEL_MATCH_FEASIBLE ? 0 : wissel_match_verdict_stops (verdict) ? 2 : 1;
+}
+
+static int
+compare_candidates (const void *a, const void *b)
+{
+  const WisselMatchCandidate *first = a;
+  const WisselMatchCandidate *second = b;
+  int order = rank_verdict (first->verdict) - rank_verdict (second->verdict);
+
+  if (order != 0)
+    return order;
+  if (first->total != second->total)
+    return first->total > second->total ? -1 : 1;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
+GArray *
+wissel_match_scores_dup_candidates (const WisselMatchScores *self,
+                                    gint64                   learner,
+                                    gboolean                 with_stopped)
+{
+  GArray             *candidates = g_array_new (FALSE, FALSE, sizeof (WisselMatchCandidate));
+  guint               index = _wissel_match_facts_find (self->facts->learners, learner);
+  g_autofree Content *contents = g_new (Content, self->facts->places->len + 1);
+
+  if (index == FACTS_NONE)
+    return candidates;
+
+  _wissel_match_content_judge (self, index, contents);
+  for (guint place = 0; place < self->facts->places->len; place++)
+    {
+      WisselMatchPair      pair;
+      WisselMatchCandidate candidate;
+
+      _wissel_match_judge (self, index, place, &contents[place], &pair);
+      if (wissel_match_verdict_stops (pair.verdict) && !with_stopped)
+        continue;
+
+      candidate = (WisselMatchCandidate){ pair.place, pair.question, pair.verdict, pair.total };
+      g_array_append_val (candidates, candidate);
+    }
+
+  g_array_sort (candidates, compare_candidates);
+
+  return candidates;
+}

@@ -1,0 +1,313 @@
+#include "wissel-match-plan-private.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-message.h"
+
+#define METRES_PER_KILOMETRE 1000
+
+/* The best place found so far that fails at one filter. */
+typedef struct
+{
+  guint    place;
+  gint     total;
+  gboolean found;
+} Nearest;
+
+/* What looking over all places of a learner without feasible pair brings up. */
+typedef struct
+{
+  Nearest at[WISSEL_MATCH_N_VERDICTS];
+  Nearest banned;       /* would be feasible if it were not forbidden */
+  guint   nearest_far;  /* the distance alone is in the way */
+  gint    extra_metres; /* for that one; 0 when there is none */
+  guint   n_within;
+} Survey;
+
+static void
+offer (Nearest *nearest, guint place, gint total)
+{
+  if (nearest->found && nearest->total >= total)
+    return;
+
+  nearest->place = place;
+  nearest->total = total;
+  nearest->found = TRUE;
+}
+
+/* How many metres more would make the pair feasible, or 0 when something else is in the way. */
+static gint
+get_extra (const WisselMatchScores *scores, const WisselMatchPair *pair)
+{
+  const WisselMatchScore *location = &pair->scores[WISSEL_MATCH_LOCATION];
+
+  if (pair->verdict != WISSEL_MATCH_TOO_FAR || location->message == MESSAGE_NO_TRANSPORT ||
+      pair->scores[WISSEL_MATCH_MOMENTS].status == WISSEL_MATCH_FAIL ||
+      pair->total < (gint) scores->options.quality_floor)
+    return 0;
+
+  return location->numbers[0] - location->numbers[1];
+}
+
+static gint
+round_up_kilometres (gint metres)
+{
+  return (metres + METRES_PER_KILOMETRE - 1) / METRES_PER_KILOMETRE * METRES_PER_KILOMETRE;
+}
+
+static void
+survey_places (const WisselMatchScores *scores, guint learner, Survey *survey)
+{
+  guint               n_places = scores->facts->places->len;
+  g_autofree Content *contents = g_new (Content, n_places + 1);
+  g_autofree gint    *extra = g_new0 (gint, n_places + 1);
+
+  *survey = (Survey){ 0 };
+  _wissel_match_content_judge (scores, learner, contents);
+
+  for (guint place = 0; place < n_places; place++)
+    {
+      WisselMatchPair pair;
+
+      _wissel_match_judge (scores, learner, place, &contents[place], &pair);
+      offer (&survey->at[pair.verdict], place, pair.total);
+      extra[place] = get_extra (scores, &pair);
+      if (extra[place] > 0 && (survey->extra_metres == 0 || extra[place] < survey->extra_metres))
+        {
+          survey->extra_metres = extra[place];
+          survey->nearest_far = place;
+        }
+
+      if (pair.verdict == WISSEL_MATCH_BANNED)
+        {
+          contents[place].banned = FALSE;
+          _wissel_match_judge (scores, learner, place, &contents[place], &pair);
+          if (pair.verdict == WISSEL_MATCH_FEASIBLE)
+            offer (&survey->banned, place, pair.total);
+        }
+    }
+
+  survey->extra_metres = round_up_kilometres (survey->extra_metres);
+  for (guint place = 0; place < n_places; place++)
+    if (extra[place] > 0 && extra[place] <= survey->extra_metres)
+      survey->n_within++;
+}
+
+static gint64
+get_id (const WisselMatchScores *scores, const Nearest *nearest)
+{
+  return nearest->found ? FACTS_PLACE (scores->facts, nearest->place)->given.id : 0;
+}
+
+/* Names the reason that the fewest steps would remove: the filter that comes last. */
+static void
+set_reason (const WisselMatchScores *scores, const Survey *survey, WisselMatchUnplaced *unplaced)
+{
+  const Nearest *far = &survey->at[WISSEL_MATCH_TOO_FAR];
+  const Nearest *moment = &survey->at[WISSEL_MATCH_NO_MOMENT];
+
+  if (survey->banned.found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_BANNED;
+      unplaced->place = get_id (scores, &survey->banned);
+    }
+  else if (survey->at[WISSEL_MATCH_BELOW_FLOOR].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_FLOOR;
+      unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_BELOW_FLOOR]);
+    }
+  else if (survey->extra_metres > 0)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_NOT_FEASIBLE;
+      unplaced->place = FACTS_PLACE (scores->facts, survey->nearest_far)->given.id;
+      unplaced->extra_distance = survey->extra_metres;
+      unplaced->n_within = survey->n_within;
+    }
+  else if (far->found || moment->found)
+    {
+      gboolean moment_first = moment->found && (!far->found || moment->total >= far->total);
+
+      unplaced->reason = WISSEL_MATCH_UNPLACED_NOT_FEASIBLE;
+      unplaced->place = get_id (scores, moment_first ? moment : far);
+    }
+  else if (survey->at[WISSEL_MATCH_NO_CONTENT].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_CONTENT;
+      unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_NO_CONTENT]);
+    }
+  else if (survey->at[WISSEL_MATCH_BANNED].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_BANNED;
+      unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_BANNED]);
+    }
+  else if (survey->at[WISSEL_MATCH_NO_LANGUAGE].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_LANGUAGE;
+      unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_NO_LANGUAGE]);
+    }
+}
+
+/* The best feasible place, and who of those placed there has the lowest score. */
+static void
+set_contest (const WisselMatchPlan *self, guint learner, WisselMatchUnplaced *unplaced)
+{
+  const WisselMatchScores *scores = self->scores;
+  Nearest                  best = { 0, 0, FALSE };
+  const PlanPair          *holder = NULL;
+
+  for (gsize i = scores->first_feasible[learner]; i < scores->first_feasible[learner + 1]; i++)
+    {
+      const Feasible *feasible = &g_array_index (scores->feasible, Feasible, i);
+
+      offer (&best, feasible->place, feasible->total);
+    }
+
+  for (guint i = 0; i < scores->facts->learners->len; i++)
+    {
+      gint            number = wissel_match_problem_get_pair (self->problem, i);
+      const PlanPair *pair;
+
+      if (number == WISSEL_MATCH_NONE)
+        continue;
+
+      pair = &g_array_index (self->pairs, PlanPair, number);
+      if (pair->place == best.place && (holder == NULL || pair->total < holder->total))
+        holder = pair;
+    }
+
+  unplaced->reason = WISSEL_MATCH_UNPLACED_CONTESTED;
+  unplaced->place = get_id (scores, &best);
+  unplaced->holder = holder != NULL ? FACTS_LEARNER (scores->facts, holder->learner)->given.id : 0;
+}
+
+void
+_wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
+                                     guint                  learner,
+                                     gboolean               has_pin,
+                                     WisselMatchUnplaced   *unplaced)
+{
+  const WisselMatchScores *scores = self->scores;
+  Survey                   survey;
+
+  *unplaced = (WisselMatchUnplaced){ 0 };
+  unplaced->learner = FACTS_LEARNER (scores->facts, learner)->given.id;
+  for (guint i = 0; i < WISSEL_MATCH_N_VERDICTS; i++)
+    unplaced->funnel[i] = scores->funnels[learner][i];
+
+  if (has_pin)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_PIN;
+    }
+  else if (unplaced->funnel[WISSEL_MATCH_FEASIBLE] > 0)
+    {
+      set_contest (self, learner, unplaced);
+    }
+  else
+    {
+      survey_places (scores, learner, &survey);
+      set_reason (scores, &survey, unplaced);
+    }
+}
+
+static const char *const reasons[] = {
+  [WISSEL_MATCH_UNPLACED_NO_PLACES] = N_ ("No learning place of this round is open to this "
+                                          "switcher."),
+  [WISSEL_MATCH_UNPLACED_LANGUAGE] = N_ ("No open learning place uses a language that the "
+                                         "switcher knows."),
+  [WISSEL_MATCH_UNPLACED_CONTENT] = N_ ("No learning place answers the learning question."),
+  [WISSEL_MATCH_UNPLACED_NOT_FEASIBLE] = N_ ("The learning places that answer the learning "
+                                             "question are out of reach or at other moments."),
+  [WISSEL_MATCH_UNPLACED_FLOOR] = N_ ("Every feasible pair is below the minimum score of this "
+                                      "round."),
+  [WISSEL_MATCH_UNPLACED_BANNED] = N_ ("The pairs that would do were forbidden by a decision."),
+  [WISSEL_MATCH_UNPLACED_PIN] = N_ ("The learning place fixed for this switcher cannot be given."),
+  [WISSEL_MATCH_UNPLACED_CONTESTED] = N_ ("Feasible learning places exist, but others hold their "
+                                          "seats: placing this switcher would lower the plan as a "
+                                          "whole."),
+};
+
+static void
+add_sentence (
+  GString *text, WisselLanguage language, const char *msgid, const char *first, const char *second)
+{
+  g_auto (WisselMessage) message = wissel_message_make (msgid, first, second, NULL);
+  g_autofree char       *said = wissel_message_text (&message, language);
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", said);
+}
+
+char *
+wissel_match_unplaced_explain (const WisselMatchUnplaced *unplaced,
+                               const WisselMatchFacts    *facts,
+                               WisselLanguage             language)
+{
+  GString    *text = g_string_new (wissel_translate (language, reasons[unplaced->reason]));
+  guint       place = _wissel_match_facts_find (facts->places, unplaced->place);
+  guint       holder = _wissel_match_facts_find (facts->learners, unplaced->holder);
+  const char *title = place != FACTS_NONE ? FACTS_PLACE (facts, place)->given.title : NULL;
+  const char *name = holder != FACTS_NONE ? FACTS_LEARNER (facts, holder)->given.name : NULL;
+
+  if (unplaced->extra_distance > 0)
+    {
+      g_autofree char *more =
+        g_strdup_printf ("%d", unplaced->extra_distance / METRES_PER_KILOMETRE);
+      g_autofree char *within = g_strdup_printf ("%u", unplaced->n_within);
+
+      add_sentence (text, language,
+                    /* Translators: 1: kilometres; 2: a number */
+                    N_ ("Learning places that come into reach with %1$s km more: %2$s."), more,
+                    within);
+    }
+  else if (title != NULL && name != NULL)
+    {
+      add_sentence (text, language,
+                    /* Translators: 1: title of a learning place; 2: name of a person */
+                    N_ ("The best one is “%1$s”, held by %2$s among others."), title, name);
+    }
+  else if (title != NULL)
+    {
+      /* Translators: title of a learning place */
+      add_sentence (text, language, N_ ("What comes nearest is “%1$s”."), title, NULL);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+wissel_match_price_explain (const WisselMatchPrice *price, WisselLanguage language)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char    *points = NULL;
+  g_autofree char    *places = NULL;
+
+  if (!price->possible)
+    return g_strdup (wissel_translate (
+      language, price->verdict != WISSEL_MATCH_FEASIBLE
+                  ? wissel_match_verdict_label (price->verdict)
+                  : N_ ("The pair cannot be had without breaking a fixed pair or a capacity.")));
+
+  text = g_string_new (NULL);
+  points = wissel_match_format_points (ABS (price->points_lost), language);
+  places = g_strdup_printf ("%d", ABS (price->places_lost));
+
+  if (price->places_lost > 0)
+    /* Translators: a number of people */
+    add_sentence (text, language, N_ ("Switchers placed fewer: %1$s."), places, NULL);
+  else if (price->places_lost < 0)
+    add_sentence (text, language, N_ ("Switchers placed more: %1$s."), places, NULL);
+
+  if (price->waiting_lost > 0)
+    add_sentence (text, language, N_ ("Somebody who waited longer would lose a place."), NULL,
+                  NULL);
+
+  if (price->points_lost > 0)
+    /* Translators: a number of points */
+    add_sentence (text, language, N_ ("The plan as a whole would lose %1$s points."), points, NULL);
+  else if (price->points_lost < 0)
+    add_sentence (text, language, N_ ("The plan as a whole would gain %1$s points."), points, NULL);
+
+  if (text->len == 0)
+    add_sentence (text, language, N_ ("This pair costs the plan nothing."), NULL, NULL);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
