@@ -1,0 +1,44 @@
+#pragma once
+
+#include "wissel-match-plan.h"
+
+G_BEGIN_DECLS
+
+/* A small round to change one thing in: two organisations, a learner with a question, and a place
+ * with a coach that answers it in every respect. Ids: organisations 1 and 2, learner 10,
+ * question 20, place 30, coach 40. */
+typedef struct
+{
+  WisselMatchOrganisation sender;
+  WisselMatchOrganisation host;
+  WisselMatchLearner      learner;
+  WisselMatchQuestion     question;
+  WisselMatchPlace        place;
+  WisselMatchCoach        coach;
+} SmallRound;
+
+SmallRound        *small_round_new (void);
+WisselMatchFacts  *small_round_start (const SmallRound *round);
+WisselMatchScores *small_round_score (WisselMatchFacts *facts, const WisselMatchOptions *options);
+
+WisselMatchScores *score_at_price (WisselMatchFacts *facts, guint reciprocity_price);
+WisselMatchPlan   *make_plan (WisselMatchScores *scores);
+
+/* How to draw a round at random. */
+typedef struct
+{
+  guint    n_organisations;
+  guint    n_learners;
+  guint    n_places;
+  guint    n_coaches;
+  guint    n_pins;
+  guint    n_bans;
+  gboolean backwards; /* adds everything in the opposite order */
+} RandomRound;
+
+WisselMatchFacts *random_round (const RandomRound *plan, guint32 seed);
+
+/* Everything about a plan as text, to compare byte for byte. */
+char *describe_plan (const WisselMatchPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+#include <string.h>
+
+#include "matching-support.h"
+
+/*
+ * The order of the goals against trying everything: six learners, three places, one seat each.
+ */
+
+/* What a plan is judged by, in order. */
+typedef struct
+{
+  gint   placed;
+  gint   waited;
+  gint64 points;
+  gint   ranks;
+} Goals;
+
+typedef struct
+{
+  const WisselMatchScores *scores;
+  WisselMatchFacts        *facts;
+  guint                    n;
+  gint64                   learners[8];
+  gint64                   places[3]; /* one seat each, one coach each */
+  gint64                   held_by[3];
+  gint                     totals[8][3]; /* -1: not feasible */
+  gint                     ranks[8][3];
+  gint                     waited[8];
+  Goals                    now;
+  Goals                    best;
+} Trial;
+
+static gboolean
+is_better (const Goals *a, const Goals *b)
+{
+  if (a->placed != b->placed)
+    return a->placed > b->placed;
+  if (a->waited != b->waited)
+    return a->waited > b->waited;
+  if (a->points != b->points)
+    return a->points > b->points;
+
+  return a->ranks < b->ranks;
+}
+
+static void
+try_learner (Trial *trial, guint learner)
+{
+  if (learner == trial->n)
+    {
+      if (is_better (&trial->now, &trial->best))
+        trial->best = trial->now;
+      return;
+    }
+
+  try_learner (trial, learner + 1);
+  for (guint k = 0; k < 3; k++)
+    {
+      Goals kept = trial->now;
+
+      if (trial->held_by[k] != 0 || trial->totals[learner][k] < 0)
+        continue;
+
+      trial->held_by[k] = trial->learners[learner];
+      trial->now.placed++;
+      trial->now.waited += trial->waited[learner];
+      trial->now.points += trial->totals[learner][k];
+      trial->now.ranks += trial->ranks[learner][k];
+      try_learner (trial, learner + 1);
+      trial->now = kept;
+      trial->held_by[k] = 0;
+    }
+}
+
+/* Learners 1 to 6 of organisation 1, places 11 to 13 of organisations 11 to 13. */
+static WisselMatchFacts *
+make_contest (guint32 seed, Trial *trial)
+{
+  GRand             *rand = g_rand_new_with_seed (seed);
+  WisselMatchFacts  *facts = wissel_match_facts_new ();
+  g_autoptr (GError) error = NULL;
+
+  trial->n = 6;
+  for (guint i = 0; i < 4; i++)
+    {
+      WisselMatchOrganisation organisation = { .id = i == 0 ? 1 : 10 + i };
+
+      wissel_match_facts_add_organisation (facts, &organisation);
+    }
+  for (guint k = 0; k < 3; k++)
+    {
+      WisselMatchPlace place = {
+        .id = 11 + k, .organisation = 11 + k, .published = TRUE, .capacity = 1
+      };
+      WisselMatchCoach coach = { 21 + k, NULL, TRUE, 1, 0 };
+
+      trial->places[k] = place.id;
+      place.position = wissel_match_point (51, 4 + 0.1 * k);
+      wissel_match_facts_add_place (facts, &place);
+      wissel_match_facts_add_coach (facts, &coach);
+      wissel_match_facts_add_place_coach (facts, place.id, coach.id);
+    }
+  for (guint i = 0; i < trial->n; i++)
+    {
+      WisselMatchLearner learner = { .id = 1 + i, .organisation = 1, .max_distance = 60000 };
+
+      trial->learners[i] = learner.id;
+      trial->waited[i] = g_rand_int_range (rand, 0, 3);
+      learner.rounds_waited = (guint) trial->waited[i];
+      learner.home = wissel_match_point (51, 4 + 0.1 * g_rand_int_range (rand, 0, 8));
+      wissel_match_facts_add_learner (facts, &learner);
+      for (guint rank = 1; rank <= 3 && g_rand_int_range (rand, 0, 3) > 0; rank++)
+        wissel_match_facts_add_preference (facts, learner.id, rank,
+                                           11 + (gint64) ((seed + rank) % 3));
+    }
+  g_rand_free (rand);
+  wissel_match_facts_seal (facts, &error);
+  g_assert_no_error (error);
+
+  return facts;
+}
+
+static void
+test_goals (void)
+{
+  for (guint32 seed = 0; seed < 300; seed++)
+    {
+      Trial                         trial = { 0 };
+      g_autoptr (WisselMatchFacts)  facts = make_contest (seed, &trial);
+      g_autoptr (WisselMatchScores) scores = score_at_price (facts, 0);
+      g_autoptr (WisselMatchPlan)   plan = make_plan (scores);
+      const WisselMatchPlacement   *placements;
+      Goals                         reached = { 0 };
+      guint                         n;
+
+      for (guint i = 0; i < trial.n; i++)
+        for (guint k = 0; k < 3; k++)
+          {
+            g_autoptr (WisselMatchPair) pair =
+              wissel_match_scores_dup_pair (scores, trial.learners[i], trial.places[k], NULL);
+            const WisselMatchScore *preference = &pair->scores[WISSEL_MATCH_PREFERENCE];
+
+            trial.totals[i][k] = pair->verdict == WISSEL_MATCH_FEASIBLE ? pair->total : -1;
+            trial.ranks[i][k] = preference->status == WISSEL_MATCH_OK ? 3 - preference->points / 50
+                                                                      : 3;
+          }
+      try_learner (&trial, 0);
+
+      placements = wissel_match_plan_get_placements (plan, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          guint learner = (guint) placements[i].learner - 1;
+          guint place = (guint) placements[i].place - 11;
+
+          reached.placed++;
+          reached.waited += trial.waited[learner];
+          reached.points += trial.totals[learner][place];
+          reached.ranks += trial.ranks[learner][place];
+        }
+
+      g_assert_cmpint (reached.placed, ==, trial.best.placed);
+      g_assert_cmpint (reached.waited, ==, trial.best.waited);
+      g_assert_cmpint (reached.points, ==, trial.best.points);
+      g_assert_cmpint (reached.ranks, ==, trial.best.ranks);
+    }
+}
+
+/* The price of a pair is the drop when it is pinned and everything is solved again. */
+static void
+test_price (void)
+{
+  guint n_checked = 0;
+
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      Trial                         trial = { 0 };
+      g_autoptr (WisselMatchFacts)  facts = make_contest (seed, &trial);
+      g_autoptr (WisselMatchScores) scores = score_at_price (facts, 0);
+      g_autoptr (WisselMatchPlan)   plan = make_plan (scores);
+      guint                         n_before;
+
+      wissel_match_plan_get_placements (plan, &n_before);
+      for (guint i = 0; i < trial.n; i++)
+        {
+          g_autoptr (WisselMatchPrice) price =
+            wissel_match_plan_price_pair (plan, trial.learners[i], trial.places[seed % 3], NULL);
+          g_autofree char *said = wissel_match_price_explain (price, WISSEL_LANGUAGE_EN);
+          gint             change = 0;
+
+          g_assert_cmpuint (strlen (said), >, 0);
+          if (!price->possible)
+            continue;
+
+          for (guint k = 0; k < price->changes->len; k++)
+            {
+              const WisselMatchChange *move = &g_array_index (price->changes, WisselMatchChange, k);
+
+              change += (move->to == 0) - (move->from == 0);
+            }
+          g_assert_cmpint (change, ==, price->places_lost);
+          g_assert_cmpint (price->places_lost, >=, 0);
+          if (price->places_lost == 0 && price->waiting_lost == 0)
+            g_assert_cmpint (price->points_lost, >=, 0);
+          n_checked++;
+        }
+    }
+
+  g_assert_cmpuint (n_checked, >, 100);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/goals/order", test_goals);
+  g_test_add_func ("/goals/price", test_price);
+
+  return g_test_run ();
+}

@@ -1,0 +1,580 @@
+#include <string.h>
+
+#include "wissel-match-problem.h"
+
+/*
+ * The solver against trying everything: small instances with coaches, capacities, balances, hard
+ * limits, pins and bans, drawn at random.
+ */
+
+#define MOST 8
+
+typedef struct
+{
+  guint              n_organisations;
+  guint              n_learners;
+  guint              n_places;
+  guint              n_coaches;
+  gint64             placed_value;
+  WisselMatchBalance balances[MOST];
+  guint              sender[MOST];
+  gint               priority[MOST];
+  guint              host[MOST];
+  gint               seats[MOST];
+  gint               time[MOST];         /* of each coach */
+  gboolean           serves[MOST][MOST]; /* place, coach */
+  gint               score[MOST][MOST];  /* learner, place; -1: no pair */
+  gboolean           banned[MOST][MOST];
+  gboolean           pinned[MOST][MOST];
+} Instance;
+
+static gint
+draw (GRand *rand, gint end)
+{
+  return g_rand_int_range (rand, 0, end);
+}
+
+static void
+draw_balance (GRand *rand, WisselMatchBalance *balance)
+{
+  *balance = (WisselMatchBalance){ draw (rand, 5) - 2, draw (rand, 2),     1 + draw (rand, 3),
+                                   draw (rand, 3) * 7, draw (rand, 3) * 5, draw (rand, 4) - 1,
+                                   draw (rand, 4) - 1 };
+}
+
+static Instance
+draw_instance (guint32 seed)
+{
+  GRand   *rand = g_rand_new_with_seed (seed);
+  Instance it = { 0 };
+  gboolean balanced = draw (rand, 2) == 0;
+
+  it.n_organisations = 1 + (guint) draw (rand, 3);
+  it.n_learners = (guint) draw (rand, 6);
+  it.n_places = (guint) draw (rand, 5);
+  it.n_coaches = draw (rand, 2) == 0 ? 0 : 1 + (guint) draw (rand, 3);
+  it.placed_value = draw (rand, 3) == 0 ? 20 : 1000;
+
+  for (guint i = 0; i < it.n_organisations; i++)
+    {
+      it.balances[i] = (WisselMatchBalance){ 0, 0, 0, 0, 0, -1, -1 };
+      if (balanced)
+        draw_balance (rand, &it.balances[i]);
+    }
+  for (guint i = 0; i < it.n_learners; i++)
+    {
+      it.sender[i] = (guint) draw (rand, (gint) it.n_organisations);
+      it.priority[i] = 1 + draw (rand, 3);
+    }
+  for (guint i = 0; i < it.n_places; i++)
+    {
+      it.host[i] = (guint) draw (rand, (gint) it.n_organisations);
+      it.seats[i] = draw (rand, 3);
+    }
+  for (guint k = 0; k < it.n_coaches; k++)
+    {
+      guint organisation = (guint) draw (rand, (gint) it.n_organisations);
+
+      it.time[k] = draw (rand, 3);
+      for (guint i = 0; i < it.n_places; i++)
+        it.serves[i][k] = it.host[i] == organisation && draw (rand, 3) > 0;
+    }
+  for (guint i = 0; i < it.n_learners; i++)
+    for (guint k = 0; k < it.n_places; k++)
+      {
+        it.score[i][k] = draw (rand, 4) == 0 ? -1 : draw (rand, draw (rand, 2) ? 3 : 30);
+        it.banned[i][k] = draw (rand, 8) == 0;
+      }
+  g_rand_free (rand);
+
+  return it;
+}
+
+static WisselMatchProblem *
+build (const Instance *it)
+{
+  WisselMatchProblem *problem = wissel_match_problem_new (it->placed_value, it->n_coaches > 0);
+
+  for (guint i = 0; i < it->n_organisations; i++)
+    wissel_match_problem_add_organisation (problem, &it->balances[i]);
+  for (guint i = 0; i < it->n_learners; i++)
+    wissel_match_problem_add_learner (problem, it->sender[i], it->priority[i]);
+  for (guint i = 0; i < it->n_places; i++)
+    wissel_match_problem_add_place (problem, it->host[i], it->seats[i]);
+  for (guint k = 0; k < it->n_coaches; k++)
+    wissel_match_problem_add_coach (problem, it->time[k]);
+  for (guint i = 0; i < it->n_places; i++)
+    for (guint k = 0; k < it->n_coaches; k++)
+      if (it->serves[i][k])
+        wissel_match_problem_add_link (problem, i, k, 0);
+
+  for (guint i = 0; i < it->n_learners; i++)
+    for (guint k = 0; k < it->n_places; k++)
+      if (it->score[i][k] >= 0)
+        {
+          guint pair = wissel_match_problem_add_pair (problem, i, k, it->score[i][k], 0);
+
+          if (it->pinned[i][k])
+            wissel_match_problem_pin (problem, pair);
+          else if (it->banned[i][k])
+            wissel_match_problem_forbid (problem, pair);
+        }
+
+  return problem;
+}
+
+static WisselMatchProblem *
+solve (const Instance *it)
+{
+  g_autoptr (GError)  error = NULL;
+  WisselMatchProblem *problem = build (it);
+
+  wissel_match_problem_solve (problem, FALSE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (wissel_match_problem_check (problem));
+
+  return problem;
+}
+
+/* The price of imbalance as its description says it, unit by unit. */
+static gint64
+price_imbalance (const WisselMatchBalance *balance, gint net)
+{
+  gint64 price = net > 0 ? balance->send_price : balance->receive_price;
+  gint64 sum = 0;
+
+  for (gint unit = 1; unit <= ABS (net) - balance->band; unit++)
+    sum += price * MIN (unit, balance->steps);
+
+  return sum;
+}
+
+typedef struct
+{
+  const Instance *it;
+  gint            place[MOST];
+  gint            seats[MOST];
+  gint            time[MOST];
+  gint            kept_pins;
+  gint            best_pins;
+  gint64          best;
+} Trial;
+
+static void
+rate (Trial *trial)
+{
+  const Instance *it = trial->it;
+  gint            net[MOST] = { 0 };
+  gint64          value = 0;
+
+  for (guint i = 0; i < it->n_learners; i++)
+    if (trial->place[i] >= 0)
+      {
+        value += it->placed_value * it->priority[i] + it->score[i][trial->place[i]];
+        net[it->sender[i]]++;
+        net[it->host[trial->place[i]]]--;
+      }
+
+  for (guint i = 0; i < it->n_organisations; i++)
+    {
+      const WisselMatchBalance *balance = &it->balances[i];
+
+      if ((balance->max_sent >= 0 && net[i] > balance->max_sent) ||
+          (balance->max_received >= 0 && -net[i] > balance->max_received))
+        return;
+      value -= price_imbalance (balance, balance->ledger + net[i]);
+    }
+
+  if (trial->kept_pins > trial->best_pins ||
+      (trial->kept_pins == trial->best_pins && value > trial->best))
+    {
+      trial->best_pins = trial->kept_pins;
+      trial->best = value;
+    }
+}
+
+static void try_learner (Trial *trial, guint learner);
+
+static void
+try_place (Trial *trial, guint learner, guint place)
+{
+  const Instance *it = trial->it;
+
+  if (trial->seats[place] == 0)
+    return;
+
+  trial->seats[place]--;
+  trial->place[learner] = (gint) place;
+  trial->kept_pins += it->pinned[learner][place] ? 1 : 0;
+
+  if (it->n_coaches == 0)
+    try_learner (trial, learner + 1);
+  for (guint k = 0; k < it->n_coaches; k++)
+    if (it->serves[place][k] && trial->time[k] > 0)
+      {
+        trial->time[k]--;
+        try_learner (trial, learner + 1);
+        trial->time[k]++;
+      }
+
+  trial->kept_pins -= it->pinned[learner][place] ? 1 : 0;
+  trial->place[learner] = -1;
+  trial->seats[place]++;
+}
+
+static void
+try_learner (Trial *trial, guint learner)
+{
+  const Instance *it = trial->it;
+  gboolean        has_pin = FALSE;
+
+  if (learner == it->n_learners)
+    {
+      rate (trial);
+      return;
+    }
+
+  for (guint k = 0; k < it->n_places; k++)
+    has_pin = has_pin || (it->pinned[learner][k] && it->score[learner][k] >= 0);
+
+  try_learner (trial, learner + 1);
+  for (guint k = 0; k < it->n_places; k++)
+    if (it->score[learner][k] >= 0 && (has_pin ? it->pinned[learner][k] : !it->banned[learner][k]))
+      try_place (trial, learner, k);
+}
+
+/* The best value there is, and how many pins it keeps. */
+static gint64
+try_everything (const Instance *it, gint *n_pins)
+{
+  Trial trial = { it, { 0 }, { 0 }, { 0 }, 0, -1, 0 };
+
+  for (guint i = 0; i < MOST; i++)
+    trial.place[i] = -1;
+  memcpy (trial.seats, it->seats, sizeof trial.seats);
+  memcpy (trial.time, it->time, sizeof trial.time);
+  try_learner (&trial, 0);
+  *n_pins = trial.best_pins;
+
+  return trial.best;
+}
+
+/* Capacities hold, every pair exists, and every coach serves the place. */
+static void
+assert_allowed (const Instance *it, const WisselMatchProblem *problem)
+{
+  gint seats[MOST] = { 0 };
+  gint time[MOST] = { 0 };
+
+  for (guint i = 0; i < it->n_learners; i++)
+    {
+      gint place = wissel_match_problem_get_place (problem, i);
+      gint coach = wissel_match_problem_get_coach (problem, i);
+
+      if (place == WISSEL_MATCH_NONE)
+        continue;
+
+      g_assert_cmpint (it->score[i][place], >=, 0);
+      g_assert_cmpint (++seats[place], <=, it->seats[place]);
+      if (it->n_coaches > 0)
+        {
+          g_assert_true (it->serves[place][coach]);
+          g_assert_cmpint (++time[coach], <=, it->time[coach]);
+        }
+    }
+}
+
+static void
+test_optimal (void)
+{
+  for (guint32 seed = 0; seed < 2000; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      g_autoptr (WisselMatchProblem) problem = solve (&it);
+      gint                           pins;
+
+      assert_allowed (&it, problem);
+      g_assert_cmpint (wissel_match_problem_get_value (problem), ==, try_everything (&it, &pins));
+    }
+}
+
+static void
+test_pins (void)
+{
+  for (guint32 seed = 5000; seed < 5700; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      g_autoptr (WisselMatchProblem) problem = NULL;
+      gint64                         best;
+      gint                           pins;
+      gint                           kept = 0;
+      gint                           wanted = 0;
+
+      for (guint i = 0; i < it.n_learners; i += 2)
+        if (it.n_places > 0)
+          it.pinned[i][(seed + i) % it.n_places] = TRUE;
+
+      problem = solve (&it);
+      best = try_everything (&it, &pins);
+      for (guint i = 0; i < it.n_learners; i++)
+        for (guint k = 0; k < it.n_places; k++)
+          if (it.pinned[i][k] && it.score[i][k] >= 0)
+            {
+              wanted++;
+              kept += wissel_match_problem_get_place (problem, i) == (gint) k ? 1 : 0;
+            }
+
+      assert_allowed (&it, problem);
+      g_assert_cmpint (kept, ==, pins);
+      g_assert_cmpint (wissel_match_problem_get_value (problem), ==, best);
+      g_assert_cmpint (wissel_match_problem_keeps_pins (problem), ==, kept == wanted);
+    }
+}
+
+/* The price of a pair is what the optimum drops by when the pair is pinned. */
+static void
+test_price (void)
+{
+  guint n_possible = 0;
+
+  for (guint32 seed = 8000; seed < 9000; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      g_autoptr (WisselMatchProblem) problem = solve (&it);
+
+      for (guint i = 0; i < it.n_learners; i++)
+        for (guint k = 0; k < it.n_places; k++)
+          {
+            Instance           forced = it;
+            g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+            gint64             price = 0;
+            gint64             best;
+            gint               pins;
+            gboolean           possible;
+
+            if (it.score[i][k] < 0)
+              continue;
+
+            forced.pinned[i][k] = TRUE;
+            best = try_everything (&forced, &pins);
+            possible =
+              wissel_match_problem_price_pair (problem, i, k, it.score[i][k], moves, &price);
+            g_assert_cmpint (possible, ==, pins == 1);
+            if (!possible)
+              continue;
+
+            n_possible++;
+            g_assert_cmpint (price, ==, wissel_match_problem_get_value (problem) - best);
+            g_assert_cmpint (moves->len == 0, ==,
+                             wissel_match_problem_get_place (problem, i) == (gint) k);
+          }
+    }
+
+  g_assert_cmpuint (n_possible, >, 1000);
+}
+
+/* Who moves according to a price, really can: the solution with the moves made is allowed. */
+static void
+test_moves (void)
+{
+  for (guint32 seed = 9500; seed < 9800; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      g_autoptr (WisselMatchProblem) problem = solve (&it);
+
+      for (guint i = 0; i < it.n_learners; i++)
+        for (guint k = 0; k < it.n_places; k++)
+          {
+            g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+            gint               seats[MOST] = { 0 };
+            gint               place[MOST];
+            gint64             price;
+
+            if (it.score[i][k] < 0 ||
+                !wissel_match_problem_price_pair (problem, i, k, it.score[i][k], moves, &price))
+              continue;
+
+            for (guint l = 0; l < it.n_learners; l++)
+              place[l] = wissel_match_problem_get_place (problem, l);
+            for (guint m = 0; m < moves->len; m++)
+              {
+                const WisselMatchMove *move = &g_array_index (moves, WisselMatchMove, m);
+
+                g_assert_cmpint (place[move->learner], ==, move->from);
+                place[move->learner] = move->to;
+              }
+
+            g_assert_cmpint (place[i], ==, k);
+            for (guint l = 0; l < it.n_learners; l++)
+              if (place[l] != WISSEL_MATCH_NONE)
+                g_assert_cmpint (++seats[place[l]], <=, it.seats[place[l]]);
+          }
+    }
+}
+
+/* More room or another pair never lowers the optimum; a ban or a pin never raises it. */
+static void
+test_monotone (void)
+{
+  for (guint32 seed = 12000; seed < 12400; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      Instance                       other = it;
+      g_autoptr (WisselMatchProblem) problem = solve (&it);
+      gint64                         value = wissel_match_problem_get_value (problem);
+      g_autoptr (WisselMatchProblem) changed = NULL;
+
+      if (it.n_learners == 0 || it.n_places == 0)
+        continue;
+
+      other.seats[seed % it.n_places]++;
+      changed = solve (&other);
+      g_assert_cmpint (wissel_match_problem_get_value (changed), >=, value);
+      g_clear_pointer (&changed, wissel_match_problem_free);
+
+      other = it;
+      other.score[seed % it.n_learners][seed % it.n_places] = 40;
+      changed = solve (&other);
+      g_assert_cmpint (wissel_match_problem_get_value (changed), >=, value);
+      g_clear_pointer (&changed, wissel_match_problem_free);
+
+      other = it;
+      other.banned[seed % it.n_learners][seed % it.n_places] = TRUE;
+      changed = solve (&other);
+      g_assert_cmpint (wissel_match_problem_get_value (changed), <=, value);
+    }
+}
+
+static void
+test_edges (void)
+{
+  static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
+  g_autoptr (WisselMatchProblem)  nobody = wissel_match_problem_new (100, FALSE);
+  g_autoptr (WisselMatchProblem)  crowd = wissel_match_problem_new (100, FALSE);
+  g_autoptr (WisselMatchProblem)  empty = wissel_match_problem_new (100, TRUE);
+  g_autoptr (GError)              error = NULL;
+
+  g_assert_true (wissel_match_problem_solve (nobody, TRUE, NULL, NULL, NULL, &error));
+  g_assert_cmpint (wissel_match_problem_get_value (nobody), ==, 0);
+  g_assert_true (wissel_match_problem_check (nobody));
+
+  /* Many more people than seats, every pair alike. */
+  wissel_match_problem_add_organisation (crowd, &even);
+  wissel_match_problem_add_place (crowd, 0, 3);
+  for (guint i = 0; i < 200; i++)
+    {
+      wissel_match_problem_add_learner (crowd, 0, 1);
+      wissel_match_problem_add_pair (crowd, i, 0, 50, i);
+    }
+  g_assert_true (wissel_match_problem_solve (crowd, TRUE, NULL, NULL, NULL, &error));
+  g_assert_cmpuint (wissel_match_problem_get_n_placed (crowd), ==, 3);
+  for (guint i = 0; i < 200; i++)
+    g_assert_cmpint (wissel_match_problem_get_place (crowd, i), ==, i < 3 ? 0 : WISSEL_MATCH_NONE);
+
+  /* A place without coach, a coach without place, a place without seat. */
+  wissel_match_problem_add_organisation (empty, &even);
+  wissel_match_problem_add_learner (empty, 0, 1);
+  wissel_match_problem_add_place (empty, 0, 1);
+  wissel_match_problem_add_place (empty, 0, 0);
+  wissel_match_problem_add_coach (empty, 1);
+  wissel_match_problem_add_coach (empty, 1);
+  wissel_match_problem_add_link (empty, 1, 1, 0);
+  wissel_match_problem_add_pair (empty, 0, 0, 10, 0);
+  wissel_match_problem_add_pair (empty, 0, 1, 10, 0);
+  g_assert_true (wissel_match_problem_solve (empty, TRUE, NULL, NULL, NULL, &error));
+  g_assert_cmpuint (wissel_match_problem_get_n_placed (empty), ==, 0);
+}
+
+static void
+test_too_large (void)
+{
+  static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
+  g_autoptr (WisselMatchProblem)  problem = wissel_match_problem_new (G_MAXINT64 / 3, FALSE);
+  g_autoptr (GError)              error = NULL;
+
+  wissel_match_problem_add_organisation (problem, &even);
+  wissel_match_problem_add_place (problem, 0, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      wissel_match_problem_add_learner (problem, 0, 2);
+      wissel_match_problem_add_pair (problem, i, 0, 1, 0);
+    }
+
+  g_assert_false (wissel_match_problem_solve (problem, FALSE, NULL, NULL, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+/* Large and hard enough that the scaling of prices takes part; the prices prove the result. */
+static void
+test_large (gconstpointer data)
+{
+  gint                           span = GPOINTER_TO_INT (data);
+  g_autoptr (WisselMatchProblem) problem = wissel_match_problem_new (1000000, TRUE);
+  g_autoptr (GRand)              rand = g_rand_new_with_seed (3);
+  g_autoptr (GError)             error = NULL;
+  const guint                    n = 900;
+
+  for (guint i = 0; i < n / 25; i++)
+    {
+      WisselMatchBalance balance = { draw (rand, 7) - 3, 1, 8, 200, 100, -1, -1 };
+
+      wissel_match_problem_add_organisation (problem, &balance);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      wissel_match_problem_add_learner (problem, (guint) draw (rand, (gint) n / 25), 1);
+      wissel_match_problem_add_place (problem, i % (n / 25), 1 + draw (rand, 2));
+      wissel_match_problem_add_coach (problem, 1 + draw (rand, 3));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      wissel_match_problem_add_link (problem, i, i, 0);
+      for (guint k = 0; k < 40; k++)
+        wissel_match_problem_add_pair (problem, i, (guint) draw (rand, (gint) n / 2),
+                                       draw (rand, span), draw (rand, 1000));
+    }
+
+  g_assert_true (wissel_match_problem_solve (problem, TRUE, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (wissel_match_problem_check (problem));
+  g_assert_cmpuint (wissel_match_problem_get_n_placed (problem), >, n / 2);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (WisselMatchProblem)  problem = wissel_match_problem_new (1000, FALSE);
+  g_autoptr (GCancellable)        cancellable = g_cancellable_new ();
+  g_autoptr (GError)              error = NULL;
+  static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
+
+  wissel_match_problem_add_organisation (problem, &even);
+  wissel_match_problem_add_place (problem, 0, 200);
+  for (guint i = 0; i < 200; i++)
+    {
+      wissel_match_problem_add_learner (problem, 0, 1);
+      wissel_match_problem_add_pair (problem, i, 0, 1, 0);
+    }
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (wissel_match_problem_solve (problem, FALSE, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/problem/optimal", test_optimal);
+  g_test_add_func ("/problem/pins", test_pins);
+  g_test_add_func ("/problem/price", test_price);
+  g_test_add_func ("/problem/moves", test_moves);
+  g_test_add_func ("/problem/monotone", test_monotone);
+  g_test_add_func ("/problem/edges", test_edges);
+  g_test_add_func ("/problem/too-large", test_too_large);
+  g_test_add_data_func ("/problem/large", GINT_TO_POINTER (10000), test_large);
+  g_test_add_data_func ("/problem/large-with-ties", GINT_TO_POINTER (3), test_large);
+  g_test_add_func ("/problem/cancel", test_cancel);
+
+  return g_test_run ();
+}

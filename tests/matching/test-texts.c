@@ -1,0 +1,197 @@
+#include <string.h>
+
+#include "wissel-match-texts.h"
+#include "wissel-match-words.h"
+
+static void
+test_stop_words (void)
+{
+  static const struct
+  {
+    const char    *word;
+    WisselLanguage language;
+    gboolean       stops;
+  } cases[] = {
+    { "het", WISSEL_LANGUAGE_NL, TRUE },      { "zullen", WISSEL_LANGUAGE_NL, TRUE },
+    { "aan", WISSEL_LANGUAGE_NL, TRUE },      { "magazijn", WISSEL_LANGUAGE_NL, FALSE },
+    { "etre", WISSEL_LANGUAGE_FR, TRUE },     { "magasin", WISSEL_LANGUAGE_FR, FALSE },
+    { "zwischen", WISSEL_LANGUAGE_DE, TRUE }, { "lager", WISSEL_LANGUAGE_DE, FALSE },
+    { "your", WISSEL_LANGUAGE_EN, TRUE },     { "stock", WISSEL_LANGUAGE_EN, FALSE },
+    { "die", WISSEL_LANGUAGE_EN, FALSE },     { "die", WISSEL_LANGUAGE_NL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (wissel_match_is_stop_word (cases[i].word, cases[i].language), ==,
+                     cases[i].stops);
+}
+
+static void
+test_stems (void)
+{
+  /* Words that belong together leave the same stem. */
+  static const struct
+  {
+    const char    *one;
+    const char    *other;
+    WisselLanguage language;
+  } cases[] = {
+    { "vrijwilliger", "vrijwilligers", WISSEL_LANGUAGE_NL },
+    { "planning", "plannen", WISSEL_LANGUAGE_NL },
+    { "begeleiding", "begeleiden", WISSEL_LANGUAGE_NL },
+    { "tableau", "tableaus", WISSEL_LANGUAGE_FR },
+    { "dechet", "dechets", WISSEL_LANGUAGE_FR },
+    { "beurteilung", "beurteilen", WISSEL_LANGUAGE_DE },
+    { "volunteer", "volunteers", WISSEL_LANGUAGE_EN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *one = wissel_match_stem (cases[i].one, cases[i].language);
+      g_autofree char *other = wissel_match_stem (cases[i].other, cases[i].language);
+
+      g_assert_cmpstr (one, ==, other);
+    }
+
+  for (guint language = 0; language < WISSEL_N_LANGUAGES; language++)
+    {
+      g_autofree char *word = wissel_match_stem ("hr", (WisselLanguage) language);
+      g_autofree char *nothing = wissel_match_stem ("", (WisselLanguage) language);
+
+      g_assert_cmpstr (word, ==, "hr");
+      g_assert_cmpstr (nothing, ==, "");
+    }
+}
+
+static guint
+compare (const char *question, const char *place, WisselLanguage language, char **shared)
+{
+  g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new ();
+  guint16                      share;
+
+  wissel_match_texts_add (texts, place, language);
+  wissel_match_texts_compare (texts, question, language, &share);
+  *shared = wissel_match_texts_dup_shared (texts, 0, question, language);
+
+  return share;
+}
+
+static void
+test_shares (void)
+{
+  static const struct
+  {
+    const char    *question;
+    const char    *place;
+    WisselLanguage language;
+    guint          share;
+    const char    *shared;
+  } cases[] = {
+    { "Magazijn, voorraad", "voorraad en magazijn", WISSEL_LANGUAGE_NL, 1000,
+      "Magazijn, voorraad" },
+    /* One word is half of what is enough; the same one twice is still one. */
+    { "Magazijn en magazijn", "Ons MAGAZIJN", WISSEL_LANGUAGE_NL, 500, "Magazijn" },
+    /* Parts of compounds are related: three quarters. */
+    { "Vrijwilligers", "vrijwilligerswerking", WISSEL_LANGUAGE_NL, 375, "Vrijwilligers" },
+    { "Sicherheit", "Sicherheitsrundgang", WISSEL_LANGUAGE_DE, 375, "Sicherheit" },
+    /* Endings in common make no relation. */
+    { "opleiding", "begeleiding", WISSEL_LANGUAGE_NL, 0, NULL },
+    { "station", "nation", WISSEL_LANGUAGE_FR, 0, NULL },
+    /* Six words: two of them are enough. */
+    { "lassen plooien slijpen zagen boren frezen", "zagen en boren", WISSEL_LANGUAGE_NL, 1000,
+      "zagen, boren" },
+    { "Énergie", "energie", WISSEL_LANGUAGE_FR, 500, "Énergie" },
+    { "", "kassa", WISSEL_LANGUAGE_NL, 0, NULL },
+    { NULL, NULL, WISSEL_LANGUAGE_NL, 0, NULL },
+    { "kassa", "\xff\xfe kassa", WISSEL_LANGUAGE_NL, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shared = NULL;
+      guint share = compare (cases[i].question, cases[i].place, cases[i].language, &shared);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpuint (share, ==, cases[i].share);
+      g_assert_cmpstr (shared, ==, cases[i].shared);
+    }
+}
+
+/* Questions as people ask them find the place that answers them, among places that do not. */
+static void
+test_questions (void)
+{
+  static const struct
+  {
+    const char    *question;
+    const char    *place;
+    WisselLanguage language;
+  } pairs[] = {
+    { "Hoe verwelkomen jullie nieuwe bewoners in het woonzorgcentrum?",
+      "Het onthaalteam verwelkomt elke bewoner van ons woonzorgcentrum.", WISSEL_LANGUAGE_NL },
+    { "Ik wil een degelijk onderhoudsplan voor onze machines leren opstellen.",
+      "Onze technische ploeg toont het preventief onderhoud van de machines.", WISSEL_LANGUAGE_NL },
+    { "Wat komt er kijken bij de loonadministratie van een ziekenhuis?",
+      "Loonadministratie: van prikklok tot loonbrief.", WISSEL_LANGUAGE_NL },
+    { "Comment organisez-vous l’accueil des patients aux urgences ?",
+      "Urgences : accueil et tri des patients.", WISSEL_LANGUAGE_FR },
+    { "Je cherche des idées pour réduire le gaspillage alimentaire en cuisine.",
+      "Notre cuisine centrale lutte contre le gaspillage.", WISSEL_LANGUAGE_FR },
+    { "Wie plant ihr die Schichten in der Pflege?", "Schichtplanung und Übergaben in der Pflege.",
+      WISSEL_LANGUAGE_DE },
+    { "How do you keep an archive that people can search?",
+      "Keeping and searching the city archive.", WISSEL_LANGUAGE_EN },
+  };
+  g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    wissel_match_texts_add (texts, pairs[i].place, pairs[i].language);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      guint16 shares[G_N_ELEMENTS (pairs)];
+
+      g_assert_true (
+        wissel_match_texts_compare (texts, pairs[i].question, pairs[i].language, shares));
+      g_test_message ("question %u: %u", i, shares[i]);
+      g_assert_cmpuint (shares[i], >=, 400);
+      for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
+        if (k != i)
+          g_assert_cmpuint (shares[k], <, shares[i]);
+    }
+}
+
+/* The share of a pair does not depend on what else is in the index. */
+static void
+test_alone_or_among_others (void)
+{
+  static const char *const     places[] = { "voorraadbeheer met scanners", "scannen van dossiers",
+                                            "een kassa", "", "voorraad" };
+  g_autoptr (WisselMatchTexts) all = wissel_match_texts_new ();
+  guint16                      shares[G_N_ELEMENTS (places)];
+  const char                  *question = "Voorraad tellen met een scanner";
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    wissel_match_texts_add (all, places[i], WISSEL_LANGUAGE_NL);
+  wissel_match_texts_compare (all, question, WISSEL_LANGUAGE_NL, shares);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *shared = NULL;
+
+      g_assert_cmpuint (compare (question, places[i], WISSEL_LANGUAGE_NL, &shared), ==, shares[i]);
+      g_assert_cmpint (wissel_match_texts_has_words (all, i), ==, *places[i] != '\0');
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/texts/stop-words", test_stop_words);
+  g_test_add_func ("/texts/stems", test_stems);
+  g_test_add_func ("/texts/shares", test_shares);
+  g_test_add_func ("/texts/questions", test_questions);
+  g_test_add_func ("/texts/alone-or-among-others", test_alone_or_among_others);
+
+  return g_test_run ();
+}
