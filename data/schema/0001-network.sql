@@ -32,14 +32,13 @@ CREATE INDEX ix_journal_turn ON journal (state, turn) WHERE kind = 'ACTION';
 CREATE INDEX ix_journal_target_id ON journal (target_id) WHERE target_id IS NOT NULL;
 
 -- One changed row. An insert keeps no values (undo deletes; that deletion keeps them for redo), an
--- update the old and new values of the changed columns, a deletion all old values, as JSON.
+-- update the changed columns as {"column":[old,new],…}, a deletion all as {"column":value,…}.
 CREATE TABLE journal_row (
   id INTEGER PRIMARY KEY,
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
   op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')),
-  old TEXT,
-  new TEXT
+  image TEXT CHECK (op = 'I' OR image IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX ix_journal_row_record ON journal_row (row_id, table_name);

@@ -24,7 +24,7 @@ wissel_action_info_free (WisselActionInfo *info)
 }
 
 #define CHANGE_COLUMNS                                                                             \
-  "SELECT j.id,j.at,j.operator,j.label,j.kind<>'ACTION',r.table_name,r.row_id,r.op,r.old,r.new "   \
+  "SELECT j.id,j.at,j.operator,j.label,j.kind<>'ACTION',r.table_name,r.row_id,r.op,r.image "       \
   "FROM journal_row r JOIN journal j ON j.id="                                                     \
   "(SELECT k.id FROM journal k WHERE k.first_row<=r.id ORDER BY k.first_row DESC LIMIT 1) "
 
@@ -44,30 +44,25 @@ read_change (sqlite3_stmt *stmt)
   return change;
 }
 
-/* An update tells of each field; image fields of old and new are in the same order. */
+/* An update tells of each field. */
 static gboolean
 append_fields (sqlite3_stmt *stmt, GPtrArray *changes, GError **error)
 {
-  g_autoptr (GArray) old = wissel_row_image_parse (wissel_sql_peek_text (stmt, 8), error);
-  g_autoptr (GArray) new = NULL;
+  g_autoptr (GArray) fields = wissel_row_image_parse (wissel_sql_peek_text (stmt, 8), error);
 
-  if (old == NULL || !(new = wissel_row_image_parse (wissel_sql_peek_text (stmt, 9), error)))
-    return FALSE;
-
-  for (guint i = 0; i < old->len && i < new->len; i++)
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
     {
-      WisselImageField *before = &g_array_index (old, WisselImageField, i);
-      WisselImageField *after = &g_array_index (new, WisselImageField, i);
+      WisselImageField *field = &g_array_index (fields, WisselImageField, i);
       WisselChange     *change = read_change (stmt);
 
       change->kind = WISSEL_CHANGE_CHANGED;
-      change->field = g_strdup (before->name);
-      change->before = wissel_row_image_to_text (before->token);
-      change->after = wissel_row_image_to_text (after->token);
+      change->field = g_strdup (field->name);
+      change->before = wissel_row_image_to_text (field->before);
+      change->after = wissel_row_image_to_text (field->after);
       g_ptr_array_add (changes, change);
     }
 
-  return TRUE;
+  return fields != NULL;
 }
 
 static gboolean
@@ -129,7 +124,7 @@ wissel_session_history_of_action (WisselSession *session,
 
   stmt = wissel_sql_prepare (session,
                              "SELECT j.id,j.at,j.operator,j.label,j.kind<>'ACTION',r.table_name,"
-                             "r.row_id,r.op,r.old,r.new FROM journal j JOIN journal_row r "
+                             "r.row_id,r.op,r.image FROM journal j JOIN journal_row r "
                              "ON r.id BETWEEN j.first_row AND j.last_row "
                              "WHERE j.id=?1 ORDER BY r.id",
                              error);

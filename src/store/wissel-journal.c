@@ -42,84 +42,48 @@ list_names (WisselSession *session, const char *sql, const char *argument, GErro
     }
 }
 
-static void
-append_image (GString *sql, GPtrArray *columns, const char *format)
-{
-  g_string_append (sql, "'{'||substr(");
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const char      *name = g_ptr_array_index (columns, i);
-      g_autofree char *quoted = wissel_sql_quote_name (name);
-      g_auto (GStrv)   parts = g_strsplit (format, "$", -1);
-      g_autofree char *term = g_strjoinv (quoted, parts);
-
-      /* Names of columns are plain identifiers: a test holds the schema to that. */
-      g_string_append_printf (sql, "%s%s('%s',%s)", i > 0 ? "||" : "",
-                              parts[2] != NULL ? "wissel_diff" : "wissel_pair", name, term);
-    }
-  g_string_append (sql, ",2)||'}'");
-}
+/* Names of tables and columns are plain identifiers: a test holds the schema to that. */
 
 static void
-append_trigger (GString *sql, const char *table, const char *event, const char *guard)
+append_trigger_head (GString *sql, const char *table, const char *event)
 {
-  g_autofree char *quoted = wissel_sql_quote_name (table);
-
-  g_string_append_printf (sql, "CREATE TEMP TRIGGER \"journal_%s_%s\" AFTER %s ON main.%s ", table,
-                          event, event, quoted);
-  g_string_append_printf (sql, "WHEN wissel_journaling()%s BEGIN ", guard);
-}
-
-static void
-append_update_trigger (GString *sql, const char *table, GPtrArray *columns)
-{
-  g_autoptr (GString) guard = g_string_new (" AND (");
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      g_autofree char *quoted = wissel_sql_quote_name (g_ptr_array_index (columns, i));
-
-      g_string_append_printf (guard, "%sOLD.%s IS NOT NEW.%s", i > 0 ? " OR " : "", quoted, quoted);
-    }
-  g_string_append_c (guard, ')');
-
-  append_trigger (sql, table, "UPDATE", guard->str);
   g_string_append_printf (sql,
-                          "INSERT INTO journal_row(table_name,row_id,op,old,new)"
-                          "VALUES('%s',OLD.id,'U',",
-                          table);
-  append_image (sql, columns, "OLD.$,NEW.$");
-  g_string_append_c (sql, ',');
-  append_image (sql, columns, "NEW.$,OLD.$");
-  g_string_append (sql, "); END;\n");
+                          "CREATE TEMP TRIGGER journal_%s_%s AFTER %s ON main.\"%s\" "
+                          "WHEN wissel_journaling() BEGIN "
+                          "INSERT INTO journal_row(table_name,row_id,op,image) ",
+                          table, event, event, table);
 }
 
 static char *
 make_triggers (const char *table, GPtrArray *columns)
 {
   GString         *sql = g_string_new (NULL);
-  g_autofree char *quoted = wissel_sql_quote_name (table);
+  g_autofree char *names = NULL;
 
-  append_trigger (sql, table, "INSERT", "");
-  g_string_append_printf (sql,
-                          "INSERT INTO journal_row(table_name,row_id,op)"
-                          "VALUES('%s',NEW.id,'I'); END;\n",
-                          table);
+  g_ptr_array_add (columns, NULL);
+  names = g_strjoinv (",", (char **) columns->pdata);
+  g_ptr_array_set_size (columns, columns->len - 1);
 
-  append_trigger (sql, table, "DELETE", "");
-  g_string_append_printf (sql,
-                          "INSERT INTO journal_row(table_name,row_id,op,old)"
-                          "VALUES('%s',OLD.id,'D',",
-                          table);
-  append_image (sql, columns, "OLD.$");
-  g_string_append (sql, "); END;\n");
+  append_trigger_head (sql, table, "INSERT");
+  g_string_append_printf (sql, "VALUES('%s',NEW.id,'I',NULL); END;\n", table);
 
-  append_update_trigger (sql, table, columns);
-  g_string_append_printf (sql,
-                          "CREATE TEMP TRIGGER \"fixed_%s\" BEFORE UPDATE OF id ON main.%s "
-                          "WHEN OLD.id IS NOT NEW.id "
-                          "BEGIN SELECT RAISE(ABORT,'ID_IS_FIXED'); END;\n",
-                          table, quoted);
+  append_trigger_head (sql, table, "DELETE");
+  g_string_append_printf (sql, "VALUES('%s',OLD.id,'D',wissel_image('%s'", table, names);
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (sql, ",OLD.\"%s\"", (char *) g_ptr_array_index (columns, i));
+  g_string_append (sql, ")); END;\n");
+
+  /* The LIMIT keeps the difference from being worked out twice. */
+  append_trigger_head (sql, table, "UPDATE");
+  g_string_append_printf (
+    sql, "SELECT '%s',OLD.id,'U',d FROM (SELECT wissel_diff('%s',OLD.id,NEW.id", table, names);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *name = g_ptr_array_index (columns, i);
+
+      g_string_append_printf (sql, ",OLD.\"%s\",NEW.\"%s\"", name, name);
+    }
+  g_string_append (sql, ") AS d LIMIT 1) WHERE d IS NOT NULL; END;\n");
 
   return g_string_free (sql, FALSE);
 }

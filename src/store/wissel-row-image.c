@@ -46,13 +46,13 @@ append_blob (GString *out, const guchar *data, gsize length)
 {
   static const char digits[] = "0123456789abcdef";
 
-  g_string_append (out, "[\"");
+  g_string_append (out, "{\"hex\":\"");
   for (gsize i = 0; i < length; i++)
     {
       g_string_append_c (out, digits[data[i] >> 4]);
       g_string_append_c (out, digits[data[i] & 15]);
     }
-  g_string_append (out, "\"]");
+  g_string_append (out, "\"}");
 }
 
 static void
@@ -110,30 +110,91 @@ values_are_same (sqlite3_value *a, sqlite3_value *b)
     }
 }
 
-/* wissel_pair (name, value): `,"name":value` */
-static void
-pair_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+/* Writes `"name":`, or `,"name":` after the first, and moves on to the next name. */
+static const char *
+append_name (GString *out, const char *names)
 {
-  GString *out = g_string_new (",");
-  gsize    length;
+  gsize length = strcspn (names, ",");
 
-  append_quoted (out, (const char *) sqlite3_value_text (values[0]),
-                 sqlite3_value_bytes (values[0]));
+  g_string_append_c (out, out->len == 0 ? '{' : ',');
+  append_quoted (out, names, length);
   g_string_append_c (out, ':');
-  append_value (out, values[1]);
 
+  return names + length + (names[length] == ',');
+}
+
+static const char *
+skip_name (const char *names)
+{
+  gsize length = strcspn (names, ",");
+
+  return names + length + (names[length] == ',');
+}
+
+static void
+return_image (sqlite3_context *context, GString *out)
+{
+  gsize length;
+
+  if (out->len == 0)
+    {
+      g_string_free (out, TRUE);
+      sqlite3_result_null (context);
+      return;
+    }
+
+  g_string_append_c (out, '}');
   length = out->len;
   sqlite3_result_text64 (context, g_string_free (out, FALSE), length, g_free, SQLITE_UTF8);
 }
 
-/* wissel_diff (name, value, other): the same when the two differ, else nothing */
+static void
+image_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *names = (const char *) sqlite3_value_text (values[0]);
+  GString    *out = g_string_new (NULL);
+
+  for (int i = 1; i < n_values; i++)
+    {
+      names = append_name (out, names);
+      append_value (out, values[i]);
+    }
+
+  return_image (context, out);
+}
+
 static void
 diff_function (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
-  if (values_are_same (values[1], values[2]))
-    sqlite3_result_text (context, "", 0, SQLITE_STATIC);
-  else
-    pair_function (context, 2, values);
+  const char *names = (const char *) sqlite3_value_text (values[0]);
+  GString    *out;
+
+  /* The journal follows a row by its id. */
+  if (!values_are_same (values[1], values[2]))
+    {
+      sqlite3_result_error (context, "ID_IS_FIXED", -1);
+      sqlite3_result_error_code (context, SQLITE_CONSTRAINT);
+      return;
+    }
+
+  out = g_string_new (NULL);
+  for (int i = 3; i + 1 < n_values; i += 2)
+    {
+      if (values_are_same (values[i], values[i + 1]))
+        {
+          names = skip_name (names);
+          continue;
+        }
+
+      names = append_name (out, names);
+      g_string_append_c (out, '[');
+      append_value (out, values[i]);
+      g_string_append_c (out, ',');
+      append_value (out, values[i + 1]);
+      g_string_append_c (out, ']');
+    }
+
+  return_image (context, out);
 }
 
 gboolean
@@ -141,9 +202,9 @@ wissel_row_image_register (sqlite3 *native, GError **error)
 {
   int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
 
-  if (sqlite3_create_function (native, "wissel_pair", 2, flags, NULL, pair_function, NULL, NULL) ==
-        SQLITE_OK &&
-      sqlite3_create_function (native, "wissel_diff", 3, flags, NULL, diff_function, NULL, NULL) ==
+  if (sqlite3_create_function (native, "wissel_image", -1, flags, NULL, image_function, NULL,
+                               NULL) == SQLITE_OK &&
+      sqlite3_create_function (native, "wissel_diff", -1, flags, NULL, diff_function, NULL, NULL) ==
         SQLITE_OK)
     return TRUE;
 
@@ -169,22 +230,37 @@ skip_string (const char *p)
 }
 
 static const char *
-skip_token (const char *p)
+skip_value (const char *p)
 {
   gsize length;
 
   if (*p == '"')
     return skip_string (p);
 
-  if (*p == '[')
+  if (g_str_has_prefix (p, "{\"hex\":\""))
     {
-      p = p[1] == '"' ? skip_string (p + 1) : NULL;
-      return p != NULL && *p == ']' ? p + 1 : NULL;
+      p = skip_string (p + strlen ("{\"hex\":"));
+      return p != NULL && *p == '}' ? p + 1 : NULL;
     }
 
-  length = strcspn (p, ",}");
+  length = strcspn (p, ",]}");
 
   return length > 0 && p[length] != '\0' ? p + length : NULL;
+}
+
+/* A value that has to be followed by @end. */
+static const char *
+read_value (const char *p, char end, char **out_token)
+{
+  const char *start = p;
+
+  p = skip_value (start);
+  if (p == NULL || (end != '\0' && *p != end))
+    return NULL;
+
+  *out_token = g_strndup (start, p - start);
+
+  return end != '\0' ? p + 1 : p;
 }
 
 /* The text inside the quotes. append_quoted() writes no other escapes than these. */
@@ -216,38 +292,47 @@ clear_field (gpointer data)
   WisselImageField *field = data;
 
   g_free (field->name);
-  g_free (field->token);
+  g_free (field->before);
+  g_free (field->after);
+}
+
+static const char *
+read_field (const char *p, WisselImageField *field)
+{
+  const char *name = p;
+
+  p = *p == '"' ? skip_string (p) : NULL;
+  if (p == NULL || *p != ':')
+    return NULL;
+
+  field->name = unquote (name, p - name);
+  p++;
+  if (*p != '[')
+    return read_value (p, '\0', &field->before);
+
+  p = read_value (p + 1, ',', &field->before);
+
+  return p != NULL ? read_value (p, ']', &field->after) : NULL;
 }
 
 static gboolean
 parse_fields (const char *p, GArray *fields)
 {
-  if (*p++ != '{')
-    return FALSE;
+  char separator = '{';
 
-  while (*p == '"')
+  while (*p == separator)
     {
-      WisselImageField field;
-      const char      *name = p;
-      const char      *value;
+      WisselImageField field = { NULL };
 
-      p = skip_string (name);
-      if (p == NULL || *p != ':')
-        return FALSE;
-
-      value = p + 1;
-      field.name = unquote (name, p - name);
-      p = skip_token (value);
-      field.token = p != NULL ? g_strndup (value, p - value) : NULL;
+      p = read_field (p + 1, &field);
       g_array_append_val (fields, field);
       if (p == NULL)
         return FALSE;
 
-      if (*p == ',')
-        p++;
+      separator = ',';
     }
 
-  return g_str_equal (p, "}");
+  return g_str_equal (p, "}") && fields->len > 0;
 }
 
 GArray *
@@ -256,7 +341,7 @@ wissel_row_image_parse (const char *json, GError **error)
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (WisselImageField));
 
   g_array_set_clear_func (fields, clear_field);
-  if (json == NULL || parse_fields (json, fields))
+  if (json != NULL && parse_fields (json, fields))
     return g_steal_pointer (&fields);
 
   g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CORRUPT,
@@ -292,8 +377,8 @@ wissel_row_image_bind (sqlite3_stmt *stmt, int index, const char *token)
 {
   if (*token == '"')
     sqlite3_bind_text (stmt, index, unquote (token, strlen (token)), -1, g_free);
-  else if (*token == '[')
-    bind_hex (stmt, index, token + 2);
+  else if (*token == '{')
+    bind_hex (stmt, index, token + strlen ("{\"hex\":\""));
   else if (*token == 'n')
     sqlite3_bind_null (stmt, index);
   else if (strpbrk (token, ".e") != NULL)
@@ -308,5 +393,5 @@ wissel_row_image_to_text (const char *token)
   if (*token == '"')
     return unquote (token, strlen (token));
 
-  return *token == 'n' || *token == '[' ? NULL : g_strdup (token);
+  return *token == 'n' || *token == '{' ? NULL : g_strdup (token);
 }

@@ -5,21 +5,25 @@
 G_BEGIN_DECLS
 
 /*
- * The values of a row in the journal: a flat JSON object. A value is written so that reading it
- * gives the same bits: integers in full, reals with 17 digits, blobs as ["hex"]. Values are
- * compared as written.
+ * The values of a row in the journal, as a JSON object: {"column":value,…} of a row that was
+ * deleted, {"column":[old,new],…} of the changed columns of a row that was updated. A value is
+ * written so that reading it gives the same bits: integers in full, reals with 17 digits, blobs as
+ * {"hex":"…"}. Values are compared as written.
  */
 
 typedef struct
 {
   char *name;
-  char *token; /* the value as JSON */
+  char *before; /* the value as JSON */
+  char *after;  /* only of an update */
 } WisselImageField;
 
-/* Makes the SQL functions wissel_pair(name, value) and wissel_diff(name, value, other value). */
+/* Makes the SQL functions that write images; both take the names as one text "a,b,c":
+ * wissel_image(names, values…), and wissel_diff(names, old id, new id, old and new values…), which
+ * is NULL when nothing differs. */
 gboolean wissel_row_image_register (sqlite3 *native, GError **error);
 
-/* Takes a journal image apart; %WISSEL_ERROR_CORRUPT when it is none. NULL reads as empty. */
+/* Takes a journal image apart; %WISSEL_ERROR_CORRUPT when it is none. */
 GArray *wissel_row_image_parse (const char *json, GError **error);
 
 /* The value in column @column as a token. */

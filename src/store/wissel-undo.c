@@ -34,16 +34,14 @@ typedef struct
   char  *table;
   gint64 row_id;
   char   op;
-  char  *old;
-  char *new;
+  char  *image;
 } Change;
 
 static void
 clear_change (Change *change)
 {
   g_free (change->table);
-  g_free (change->old);
-  g_free (change->new);
+  g_free (change->image);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, clear_change)
@@ -99,7 +97,7 @@ load_change (WisselSession *session, gint64 row, Change *out, GError **error)
   gboolean                 has_row;
 
   stmt = wissel_sql_prepare (
-    session, "SELECT table_name,row_id,op,old,new FROM journal_row WHERE id=?1", error);
+    session, "SELECT table_name,row_id,op,image FROM journal_row WHERE id=?1", error);
   if (stmt == NULL)
     return FALSE;
 
@@ -117,8 +115,7 @@ load_change (WisselSession *session, gint64 row, Change *out, GError **error)
   out->table = wissel_sql_dup_text (stmt, 0);
   out->row_id = sqlite3_column_int64 (stmt, 1);
   out->op = *wissel_sql_peek_text (stmt, 2);
-  out->old = wissel_sql_dup_text (stmt, 3);
-  out->new = wissel_sql_dup_text (stmt, 4);
+  out->image = wissel_sql_dup_text (stmt, 3);
 
   return TRUE;
 }
@@ -162,13 +159,13 @@ bind_image (sqlite3_stmt *stmt, gint64 id, GArray *fields)
 {
   sqlite3_bind_int64 (stmt, 1, id);
   for (guint i = 0; i < fields->len; i++)
-    wissel_row_image_bind (stmt, i + 2, g_array_index (fields, WisselImageField, i).token);
+    wissel_row_image_bind (stmt, i + 2, g_array_index (fields, WisselImageField, i).before);
 }
 
 static gboolean
 bring_back (WisselSession *session, const Change *change, const char *label, GError **error)
 {
-  g_autoptr (GArray)       fields = wissel_row_image_parse (change->old, error);
+  g_autoptr (GArray)       fields = wissel_row_image_parse (change->image, error);
   g_autoptr (GString)      sql = g_string_new ("INSERT OR IGNORE INTO ");
   g_autofree char         *table = wissel_sql_quote_name (change->table);
   g_autoptr (sqlite3_stmt) stmt = NULL;
@@ -232,7 +229,7 @@ check_unchanged (
       WisselImageField *field = &g_array_index (fields, WisselImageField, i);
       g_autofree char  *now = wissel_row_image_token_of_column (stmt, i + 1);
 
-      if (!g_str_equal (now, field->token))
+      if (g_strcmp0 (now, field->after) != 0)
         {
           set_conflict (error, label, field->name);
           return FALSE;
@@ -248,20 +245,19 @@ check_unchanged (
 static gboolean
 change_back (WisselSession *session, const Change *change, const char *label, GError **error)
 {
-  g_autoptr (GArray) old = wissel_row_image_parse (change->old, error);
-  g_autoptr (GArray) new = old != NULL ? wissel_row_image_parse (change->new, error) : NULL;
+  g_autoptr (GArray)       fields = wissel_row_image_parse (change->image, error);
   g_autofree char         *table = wissel_sql_quote_name (change->table);
   g_autoptr (GString)      sql = g_string_new ("UPDATE ");
   g_autoptr (sqlite3_stmt) stmt = NULL;
 
-  if (new == NULL || !check_unchanged (session, change, new, label, error))
+  if (fields == NULL || !check_unchanged (session, change, fields, label, error))
     return FALSE;
 
   g_string_append (sql, table);
-  for (guint i = 0; i < old->len; i++)
+  for (guint i = 0; i < fields->len; i++)
     {
       g_string_append (sql, i == 0 ? " SET " : ",");
-      append_name (sql, old, i);
+      append_name (sql, fields, i);
       g_string_append_printf (sql, "=?%u", i + 2);
     }
   g_string_append (sql, " WHERE id=?1");
@@ -269,7 +265,7 @@ change_back (WisselSession *session, const Change *change, const char *label, GE
   if (!(stmt = wissel_sql_prepare (session, sql->str, error)))
     return FALSE;
 
-  bind_image (stmt, change->row_id, old);
+  bind_image (stmt, change->row_id, fields);
 
   return wissel_sql_run (stmt, error);
 }
