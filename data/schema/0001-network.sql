@@ -2020,6 +2020,8 @@ CREATE INDEX ix_assignment_holder_person_id ON assignment_holder (person_id);
 CREATE INDEX ix_workability_note_person_id ON workability_note (person_id);
 CREATE INDEX ix_workability_note_consent_id ON workability_note (consent_id);
 CREATE INDEX ix_good_practice_organisation_id ON good_practice (organisation_id);
+CREATE INDEX ix_match_fix_place_id ON match_fix (place_id);
+CREATE INDEX ix_match_fix_round_id ON match_fix (round_id);
 
 -- ===== Views =====
 

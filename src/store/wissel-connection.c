@@ -79,7 +79,7 @@ sqlite3 *
 wissel_connection_open (const char *path, GError **error)
 {
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
-              SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
+              SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
   sqlite3 *native = NULL;
   int      code = sqlite3_open_v2 (path, &native, flags, NULL);
 

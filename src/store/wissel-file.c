@@ -200,8 +200,11 @@ rename_to_free_name (const char *temporary, const char *path)
   return 0;
 }
 
-gboolean
-wissel_file_give_name (const char *temporary, const char *path, GError **error)
+static gboolean
+put_in_place (const char *temporary,
+              const char *path,
+              int (*move) (const char *, const char *),
+              GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int              code = 0;
@@ -209,7 +212,7 @@ wissel_file_give_name (const char *temporary, const char *path, GError **error)
   if (!sync_path (temporary, 0))
     code = errno;
   if (code == 0)
-    code = rename_to_free_name (temporary, path);
+    code = move (temporary, path);
   if (code == 0 && !sync_path (folder, O_DIRECTORY))
     code = errno;
 
@@ -217,6 +220,80 @@ wissel_file_give_name (const char *temporary, const char *path, GError **error)
     wissel_file_set_error (error, path, code);
 
   return code == 0;
+}
+
+gboolean
+wissel_file_give_name (const char *temporary, const char *path, GError **error)
+{
+  return put_in_place (temporary, path, rename_to_free_name, error);
+}
+
+static int
+rename_over (const char *temporary, const char *path)
+{
+  return g_rename (temporary, path) == 0 ? 0 : errno;
+}
+
+gboolean
+wissel_file_replace (const char *temporary, const char *path, GError **error)
+{
+  return put_in_place (temporary, path, rename_over, error);
+}
+
+static gboolean
+copy_bytes (int from, int to)
+{
+  char   buffer[65536];
+  gssize length;
+
+  while ((length = read (from, buffer, sizeof buffer)) > 0)
+    for (gssize done = 0; done < length;)
+      {
+        gssize written = write (to, buffer + done, length - done);
+
+        if (written < 0)
+          return FALSE;
+
+        done += written;
+      }
+
+  return length == 0;
+}
+
+gboolean
+wissel_file_copy (const char *source, const char *target, GError **error)
+{
+  const char *culprit = source;
+  gboolean    done = FALSE;
+  int         to = -1;
+  int         from = g_open (source, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (from >= 0)
+    {
+      culprit = target;
+      to = g_open (target, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0);
+      done = to >= 0 && copy_bytes (from, to);
+    }
+  if (!done)
+    wissel_file_set_error (error, culprit, errno);
+
+  if (to >= 0)
+    close (to);
+  if (from >= 0)
+    close (from);
+
+  return done;
+}
+
+gboolean
+wissel_file_make_folder (const char *path, GError **error)
+{
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return TRUE;
+
+  wissel_file_set_error (error, path, errno);
+
+  return FALSE;
 }
 
 void

@@ -73,6 +73,27 @@ char *wissel_file_make_temporary (const char *path, GError **error);
  */
 gboolean wissel_file_give_name (const char *temporary, const char *path, GError **error);
 
+/**
+ * wissel_file_replace:
+ * @temporary: a complete file
+ * @path: its name
+ * @error: return location
+ *
+ * As wissel_file_give_name(), but takes the place of a file of that name.
+ */
+gboolean wissel_file_replace (const char *temporary, const char *path, GError **error);
+
+/**
+ * wissel_file_copy:
+ * @source: a regular file, no link
+ * @target: an existing file, overwritten
+ * @error: return location
+ */
+gboolean wissel_file_copy (const char *source, const char *target, GError **error);
+
+/* Makes a folder that only its owner can enter. */
+gboolean wissel_file_make_folder (const char *path, GError **error);
+
 /* Turns an errno about @path into a sentence for the person at the screen. */
 void wissel_file_set_error (GError **error, const char *path, int code);
 

@@ -6,6 +6,11 @@
 /* Tables that are not what people record, but the means to it. */
 static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", NULL };
 
+/* Virtual and shadow tables (the search index) are of another type in this list. */
+#define TABLES_SQL                                                                                 \
+  "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "                       \
+  "AND name NOT LIKE 'sqlite%' ORDER BY name"
+
 static const char *const kind_names[] = { "ACTION", "UNDO", "REDO" };
 
 /* ---- Triggers ---- */
@@ -115,11 +120,7 @@ wissel_journal_attach (WisselSession *session, GError **error)
   sqlite3_create_function (session->native, "wissel_journaling", 0, SQLITE_UTF8, session,
                            journaling_function, NULL, NULL);
 
-  /* Virtual and shadow tables (the search index) are of another type in this list. */
-  tables = list_names (session,
-                       "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "
-                       "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-                       NULL, error);
+  tables = list_names (session, TABLES_SQL, NULL, error);
   if (tables == NULL || !wissel_sql_exec (session, "BEGIN", error))
     return FALSE;
 
@@ -244,4 +245,55 @@ wissel_journal_add_entry (WisselSession    *session,
                                                            "UPDATE journal SET state='DROPPED' "
                                                            "WHERE kind='ACTION' AND state='UNDONE'",
                                                            error);
+}
+
+/* ---- Derived tables ---- */
+
+static gboolean
+visit_table (WisselSession *session, const char *table, GError **error)
+{
+  g_autofree char         *sql = g_strdup_printf ("SELECT id FROM \"%s\"", table);
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
+  gboolean                 has_row = TRUE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (has_row)
+    if (!wissel_sql_step (stmt, &has_row, error) ||
+        (has_row &&
+         !session->row_hook (session, table, sqlite3_column_int64 (stmt, 0), FALSE, error)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+visit_tables (WisselSession *session, gpointer data, GError **error)
+{
+  GPtrArray *tables = data;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+
+      if (!g_strv_contains (unjournaled_tables, table) && !visit_table (session, table, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+wissel_session_visit_rows (WisselSession *session, GError **error)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+
+  if (session->row_hook == NULL)
+    return TRUE;
+
+  tables = list_names (session, TABLES_SQL, NULL, error);
+
+  return tables != NULL && wissel_session_action (session, "", WISSEL_ACTION_UNJOURNALED,
+                                                  visit_tables, tables, error);
 }

@@ -28,6 +28,7 @@ struct _WisselSession
   GHashTable   *idle_statements; /* SQL → statement that nobody uses */
   GRand        *id_source;       /* only after wissel_session_seed_ids() */
   char         *operator_name;
+  char         *backup_day;  /* the day whose first change was prepared */
   GCancellable *cancellable; /* of the running job, borrowed */
   WisselRowHook row_hook;
   gint64        last_action;
@@ -45,6 +46,10 @@ WisselSession *wissel_session_new (sqlite3 *native);
 gboolean wissel_session_free (WisselSession *session, GError **error);
 
 void wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook);
+
+/* Calls the hook for every row of every table that people fill, in one transaction: for files whose
+ * derived tables are empty or stale. */
+gboolean wissel_session_visit_rows (WisselSession *session, GError **error);
 
 /* Folds the write-ahead log into the file, so that even a plain copy of it is complete. */
 gboolean wissel_session_checkpoint (WisselSession *session, GError **error);
@@ -104,5 +109,8 @@ void wissel_sql_set_error (GError **error, sqlite3 *native);
 
 /* The same for a result code without a connection. */
 void wissel_sql_set_error_for_code (GError **error, int code, const char *detail);
+
+/* The sentence for a rule of the schema, by SQLite's message about it; NULL when it has none. */
+const char *wissel_sql_find_rule (const char *detail);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <sys/random.h>
 
+#include "wissel-backup-private.h"
 #include "wissel-error.h"
 #include "wissel-journal.h"
 
@@ -56,6 +57,7 @@ wissel_session_free (WisselSession *session, GError **error)
 
   g_clear_pointer (&session->id_source, g_rand_free);
   g_free (session->operator_name);
+  g_free (session->backup_day);
   g_free (session);
 
   return closed;
@@ -155,8 +157,12 @@ check_file_in_place (WisselSession *session, GError **error)
 gboolean
 wissel_session_begin (WisselSession *session, GError **error)
 {
-  return check_file_in_place (session, error) &&
-         wissel_sql_exec (session, "BEGIN IMMEDIATE", error);
+  if (!check_file_in_place (session, error))
+    return FALSE;
+
+  wissel_backup_prepare_change (session);
+
+  return wissel_sql_exec (session, "BEGIN IMMEDIATE", error);
 }
 
 /* Half a commit or rollback helps nobody: these are not cancelled. */

@@ -119,8 +119,8 @@ static const Rule rules[] = {
 };
 
 /* "CHECK constraint failed: NAME" → "NAME"; the text of a RAISE stands alone. */
-static const char *
-find_rule (const char *detail)
+const char *
+wissel_sql_find_rule (const char *detail)
 {
   const char *colon = strstr (detail, "failed: ");
   const char *name = colon != NULL ? colon + strlen ("failed: ") : detail;
@@ -135,7 +135,7 @@ find_rule (const char *detail)
 static void
 set_constraint_error (GError **error, int code, const char *detail)
 {
-  const char *message = detail != NULL ? find_rule (detail) : NULL;
+  const char *message = detail != NULL ? wissel_sql_find_rule (detail) : NULL;
 
   if (message == NULL)
     switch (code)
@@ -234,5 +234,8 @@ wissel_sql_set_error_for_code (GError **error, int code, const char *detail)
 void
 wissel_sql_set_error (GError **error, sqlite3 *native)
 {
-  wissel_sql_set_error_for_code (error, sqlite3_extended_errcode (native), sqlite3_errmsg (native));
+  /* A damaged file may speak any bytes. */
+  g_autofree char *detail = g_utf8_make_valid (sqlite3_errmsg (native), -1);
+
+  wissel_sql_set_error_for_code (error, sqlite3_extended_errcode (native), detail);
 }

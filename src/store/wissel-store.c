@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-backup-private.h"
 #include "wissel-code-lists.h"
 #include "wissel-collation.h"
 #include "wissel-connection.h"
@@ -305,7 +306,7 @@ wissel_store_make_session (sqlite3 *native, GError **error)
 }
 
 static gboolean
-bring_up_to_date (sqlite3 *native, const char *path, GError **error)
+bring_up_to_date (sqlite3 *native, GError **error)
 {
   g_autoptr (GPtrArray) steps = NULL;
   gint64                format;
@@ -316,7 +317,8 @@ bring_up_to_date (sqlite3 *native, const char *path, GError **error)
   if (format == WISSEL_FORMAT)
     return TRUE;
 
-  return (steps = wissel_migration_load_steps (NULL, error)) != NULL &&
+  return wissel_backup_write_auto (native, WISSEL_BACKUP_UPGRADE, error) &&
+         (steps = wissel_migration_load_steps (NULL, error)) != NULL &&
          wissel_migration_apply (native, steps, WISSEL_FORMAT, error);
 }
 
@@ -336,8 +338,7 @@ wissel_store_open (const char *path, GError **error)
       !(native = wissel_connection_open (resolved, error)))
     return NULL;
 
-  if (!wissel_connection_check (native, "quick_check", error) ||
-      !bring_up_to_date (native, resolved, error))
+  if (!wissel_connection_check (native, "quick_check", error) || !bring_up_to_date (native, error))
     {
       sqlite3_close (native);
       return NULL;
