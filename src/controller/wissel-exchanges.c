@@ -89,8 +89,9 @@ wissel_exchanges_make (WisselSession *session, WisselRecord *match, GError **err
 
 typedef struct
 {
-  gint64                  exchange;
+  gint64                  exchange; /* 0 for all */
   const WisselCompletion *completion;
+  guint                   n_completed;
 } CompletionJob;
 
 static gboolean
@@ -187,19 +188,60 @@ take_steps (WisselSession *session, const CompletionJob *job, GError **error)
 }
 
 static gboolean
-complete (WisselSession *session, gpointer data, GError **error)
+complete_one (WisselSession *session, const CompletionJob *job, GError **error)
 {
-  const CompletionJob *job = data;
-
   return insert_days (session, job, error) && insert_briefing (session, job, error) &&
          take_steps (session, job, error);
+}
+
+static gboolean
+complete (WisselSession *session, gpointer data, GError **error)
+{
+  return complete_one (session, data, error);
+}
+
+static gboolean
+is_under_way (WisselRecord *exchange)
+{
+  static const char *const states[] = { "PREPARING", "READY", "ONGOING", NULL };
+
+  return g_strv_contains (states, wissel_record_get_text (exchange, "state"));
+}
+
+static gboolean
+complete_all (WisselSession *session, gpointer data, GError **error)
+{
+  CompletionJob        *job = data;
+  g_autoptr (GPtrArray) exchanges = NULL;
+
+  exchanges = wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
+  job->n_completed = 0;
+  for (guint i = 0; exchanges != NULL && i < exchanges->len; i++)
+    {
+      WisselRecord *exchange = g_ptr_array_index (exchanges, i);
+
+      if (!is_under_way (exchange))
+        continue;
+
+      job->exchange = wissel_record_get_id (exchange);
+      if (!complete_one (session, job, error))
+        return FALSE;
+
+      job->n_completed++;
+    }
+
+  return exchanges != NULL;
 }
 
 static gpointer
 run_complete (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (wissel_session_action (session, _ ("Complete an exchange"),
-                                                 WISSEL_ACTION_DEFAULT, complete, data, error));
+  const CompletionJob *job = data;
+  gboolean             single = job->exchange != 0;
+
+  return GINT_TO_POINTER (
+    wissel_session_action (session, single ? _ ("Complete an exchange") : _ ("Complete exchanges"),
+                           WISSEL_ACTION_DEFAULT, single ? complete : complete_all, data, error));
 }
 
 gboolean
@@ -208,8 +250,25 @@ wissel_exchanges_complete (WisselNetwork          *network,
                            const WisselCompletion *completion,
                            GError                **error)
 {
-  CompletionJob job = { exchange, completion };
+  CompletionJob job = { .exchange = exchange, .completion = completion };
 
   return wissel_store_run (wissel_network_get_store (network), run_complete, &job, NULL, error) !=
          NULL;
+}
+
+gboolean
+wissel_exchanges_complete_all (WisselNetwork          *network,
+                               const WisselCompletion *completion,
+                               guint                  *n_completed,
+                               GError                **error)
+{
+  CompletionJob job = { .completion = completion };
+
+  if (wissel_store_run (wissel_network_get_store (network), run_complete, &job, NULL, error) ==
+      NULL)
+    return FALSE;
+
+  *n_completed = job.n_completed;
+
+  return TRUE;
 }

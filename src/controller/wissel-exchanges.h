@@ -59,4 +59,20 @@ gboolean wissel_exchanges_complete (WisselNetwork          *network,
                                     const WisselCompletion *completion,
                                     GError                **error);
 
+/**
+ * wissel_exchanges_complete_all:
+ * @network: the network
+ * @completion: what took place, the same for all
+ * @n_completed: (out): how many were completed
+ * @error: return location; names the gate that is closed
+ *
+ * The same for every exchange that is in preparation, ready or ongoing; all or none.
+ *
+ * Returns: whether they are completed
+ */
+gboolean wissel_exchanges_complete_all (WisselNetwork          *network,
+                                        const WisselCompletion *completion,
+                                        guint                  *n_completed,
+                                        GError                **error);
+
 G_END_DECLS

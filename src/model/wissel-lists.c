@@ -180,6 +180,11 @@ static const WisselListColumn matches_columns[] = {
   { .field = { .name = "round", .label = N_ ("Round"), .kind = WISSEL_FIELD_TEXT },
     .width = 12,
     .hidden = TRUE },
+  { .field = { .name = "explanation",
+               .label = N_ ("Why this match"),
+               .kind = WISSEL_FIELD_LONG_TEXT },
+    .width = 40,
+    .hidden = TRUE },
 };
 
 static const WisselListColumn exchanges_columns[] = {

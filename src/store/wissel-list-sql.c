@@ -84,6 +84,8 @@ static const WisselListExpression matches[] = {
   { "decided-on", "r.decided_on" },
   { "reason", "r.reason" },
   { "round", "rd.name" },
+  { "explanation", "(SELECT group_concat(e, ' ') FROM (SELECT x.explanation e FROM match_score x "
+                   "WHERE x.match_id = r.id ORDER BY x.max_points DESC, x.criterion))" },
 };
 
 static const WisselListExpression exchanges[] = {

@@ -12,7 +12,7 @@
 #define ENDING ".sqlite"
 
 void
-wissel_network_free (WisselNetwork *network)
+wissel_network_file_free (WisselNetworkFile *network)
 {
   g_free (network->path);
   g_free (network->file_name);
@@ -32,7 +32,7 @@ wissel_networks_dir (void)
 /* The file may be open in this program or another, under an exclusive lock: it is read as it is on
  * the disk, without locks and without its log. A name that is a moment old does no harm. */
 static void
-read_name_and_kind (WisselNetwork *network)
+read_name_and_kind (WisselNetworkFile *network)
 {
   g_autofree char *escaped = g_uri_escape_string (network->path, "/", FALSE);
   g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped);
@@ -73,12 +73,12 @@ get_modified (const char *path)
   return latest;
 }
 
-static WisselNetwork *
+static WisselNetworkFile *
 read_network (const char *folder, const char *name)
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GDateTime) modified = NULL;
-  WisselNetwork        *network = g_new0 (WisselNetwork, 1);
+  WisselNetworkFile    *network = g_new0 (WisselNetworkFile, 1);
   WisselFileHeader      header = { 0 };
 
   network->path = g_build_filename (folder, name, NULL);
@@ -99,9 +99,9 @@ read_network (const char *folder, const char *name)
 static int
 compare_latest_first (gconstpointer a, gconstpointer b)
 {
-  const WisselNetwork *first = *(const WisselNetwork *const *) a;
-  const WisselNetwork *second = *(const WisselNetwork *const *) b;
-  int                  order = strcmp (second->modified_at, first->modified_at);
+  const WisselNetworkFile *first = *(const WisselNetworkFile *const *) a;
+  const WisselNetworkFile *second = *(const WisselNetworkFile *const *) b;
+  int                      order = strcmp (second->modified_at, first->modified_at);
 
   return order != 0 ? order : strcmp (first->path, second->path);
 }
@@ -114,7 +114,7 @@ wissel_networks_list (void)
   GPtrArray       *networks = NULL;
   const char      *name;
 
-  networks = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_network_free);
+  networks = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_network_file_free);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ENDING) && *name != '.')
       g_ptr_array_add (networks, read_network (folder, name));

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /**
- * WisselNetwork:
+ * WisselNetworkFile:
  * @path: the network file
  * @file_name: its name without folder and ending, as `wisselctl` takes it
  * @name: the name people gave it; @file_name while the network cannot be read
@@ -25,11 +25,11 @@ typedef struct
   char   *modified_at;
   guint64 size;
   char   *problem;
-} WisselNetwork;
+} WisselNetworkFile;
 
-void wissel_network_free (WisselNetwork *network);
+void wissel_network_file_free (WisselNetworkFile *network);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselNetwork, wissel_network_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselNetworkFile, wissel_network_file_free)
 
 /**
  * wissel_networks_dir:
@@ -43,13 +43,13 @@ char *wissel_networks_dir (void);
  *
  * Looks at every network file without opening it for writing; works while one is open.
  *
- * Returns: (transfer full) (element-type WisselNetwork): the networks, the last changed first
+ * Returns: (transfer full) (element-type WisselNetworkFile): the networks, the last changed first
  */
 GPtrArray *wissel_networks_list (void);
 
 /**
  * wissel_networks_resolve:
- * @network: a name as in #WisselNetwork, or a path (with a slash, or ending in `.sqlite`)
+ * @network: a name as in #WisselNetworkFile, or a path (with a slash, or ending in `.sqlite`)
  *
  * Returns: (transfer full): the path meant, whether it exists or not
  */

@@ -178,7 +178,7 @@ wissel_session_load_where (WisselSession          *session,
     g_string_append_printf (sql, " WHERE r.%s IS ?1",
                             wissel_field_get_column (wissel_record_type_find_field (type, field)));
 
-  g_string_append (sql, " ORDER BY 2, 3, 4, r.id");
+  g_string_append (sql, " ORDER BY 2, 3, r.id");
   stmt = wissel_sql_prepare (session, sql->str, error);
   if (stmt == NULL)
     return NULL;

@@ -382,7 +382,7 @@ test_networks (void)
   g_autoptr (GPtrArray)   networks = NULL;
   g_autoptr (WisselStore) store = NULL;
   GStatBuf                status;
-  WisselNetwork          *network;
+  WisselNetworkFile      *network;
 
   g_assert_no_error (error);
   name = g_path_get_basename (first);

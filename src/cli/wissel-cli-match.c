@@ -1,0 +1,272 @@
+/* The command match: proposes, and with --accept decides, the matches of a round. */
+
+#include <glib/gi18n.h>
+#include <glib/gprintf.h>
+#include <json-glib/json-glib.h>
+
+#include "wissel-cli.h"
+#include "wissel-error.h"
+#include "wissel-matchmaker.h"
+#include "wissel-rounds.h"
+
+typedef struct
+{
+  char    *round;
+  char    *weights;
+  char    *plan;
+  gboolean accept;
+  gboolean as_json;
+} Options;
+
+static gboolean
+read_weight (JsonObject *object, WisselMatchCriterion criterion, WisselMatchOptions *options)
+{
+  const char *code = wissel_match_criterion_code (criterion);
+
+  if (!json_object_has_member (object, code))
+    return TRUE;
+
+  if (json_object_get_int_member (object, code) < 0)
+    return FALSE;
+
+  options->weights[criterion] = (guint) json_object_get_int_member (object, code);
+
+  return TRUE;
+}
+
+/* {"CONTENT": 50, "PREFERENCE": 15, …, "quality_floor": 200} */
+static gboolean
+read_weights (const char *path, WisselMatchOptions *options, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject            *object;
+
+  if (!json_parser_load_from_file (parser, path, error))
+    return FALSE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                   _ ("“%s” holds no weights. Write an object such as {\"CONTENT\": 50}."), path);
+      return FALSE;
+    }
+
+  object = json_node_get_object (json_parser_get_root (parser));
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    if (!read_weight (object, i, options))
+      {
+        g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                     _ ("The weight of %s is less than nought."), wissel_match_criterion_code (i));
+        return FALSE;
+      }
+
+  if (json_object_has_member (object, "quality_floor"))
+    options->quality_floor = (guint) MAX (0, json_object_get_int_member (object, "quality_floor"));
+
+  return wissel_match_options_check (options, error);
+}
+
+static void
+add_text (JsonBuilder *json, const char *name, const char *value)
+{
+  json_builder_set_member_name (json, name);
+  if (value != NULL)
+    json_builder_add_string_value (json, value);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_scores (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *proposal)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+  g_autoptr (WisselMatchPair) pair = NULL;
+
+  pair = wissel_matchmaker_dup_pair (matchmaker, placement->learner, placement->place, NULL);
+  json_builder_set_member_name (json, "scores");
+  json_builder_begin_array (json);
+  for (guint i = 0; pair != NULL && i < WISSEL_MATCH_N_CRITERIA; i++)
+    {
+      g_autofree char *sentence =
+        wissel_match_explain (&pair->scores[i], wissel_language_of_interface ());
+
+      json_builder_begin_object (json);
+      add_text (json, "criterion", wissel_match_criterion_code (i));
+      add_text (json, "status", wissel_match_status_code (pair->scores[i].status));
+      json_builder_set_member_name (json, "points");
+      json_builder_add_double_value (json, pair->scores[i].points / 10.0);
+      add_text (json, "why", sentence);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *proposal)
+{
+  json_builder_begin_object (json);
+  add_text (json, "switcher", wissel_proposal_get_learner_name (proposal));
+  add_text (json, "sending", wissel_proposal_get_sending (proposal));
+  add_text (json, "question", wissel_proposal_get_question (proposal));
+  add_text (json, "place", wissel_proposal_get_place_name (proposal));
+  add_text (json, "host", wissel_proposal_get_host (proposal));
+  add_text (json, "coach", wissel_proposal_get_coach (proposal));
+  if (wissel_proposal_is_placed (proposal))
+    {
+      json_builder_set_member_name (json, "score");
+      json_builder_add_double_value (json, wissel_proposal_get_placement (proposal)->total / 10.0);
+      add_scores (json, matchmaker, proposal);
+    }
+  else
+    {
+      add_text (json, "reason", wissel_proposal_get_reason (proposal));
+    }
+  json_builder_end_object (json);
+}
+
+static void
+print_json (WisselMatchmaker *matchmaker)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonNode)    root = NULL;
+  g_autofree char        *text = NULL;
+  GListModel             *proposals = wissel_matchmaker_get_proposals (matchmaker);
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "learners");
+  json_builder_add_int_value (json, wissel_matchmaker_get_n_learners (matchmaker));
+  json_builder_set_member_name (json, "placed");
+  json_builder_add_int_value (json, wissel_matchmaker_get_n_placed (matchmaker));
+  json_builder_set_member_name (json, "total");
+  json_builder_add_double_value (json, wissel_matchmaker_get_total (matchmaker) / 10.0);
+  json_builder_set_member_name (json, "proposals");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+
+      add_proposal (json, matchmaker, proposal);
+    }
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, TRUE);
+  g_printf ("%s\n", text);
+}
+
+static void
+print_text (WisselMatchmaker *matchmaker)
+{
+  GListModel *proposals = wissel_matchmaker_get_proposals (matchmaker);
+
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+      g_autofree char           *points = NULL;
+
+      if (!wissel_proposal_is_placed (proposal))
+        {
+          g_printf ("    —  %s: %s\n", wissel_proposal_get_learner_name (proposal),
+                    wissel_proposal_get_reason (proposal));
+          continue;
+        }
+
+      points = wissel_match_format_points (wissel_proposal_get_placement (proposal)->total,
+                                           wissel_language_of_interface ());
+      g_printf ("%5s  %s → %s, %s\n", points, wissel_proposal_get_learner_name (proposal),
+                wissel_proposal_get_place_name (proposal), wissel_proposal_get_host (proposal));
+    }
+
+  /* Translators: numbers of learners placed and of learners who look for a place. */
+  g_printf (_ ("%1$u of %2$u switchers have a place.\n"),
+            wissel_matchmaker_get_n_placed (matchmaker),
+            wissel_matchmaker_get_n_learners (matchmaker));
+}
+
+static gboolean
+decide (WisselMatchmaker *matchmaker, const Options *options, GError **error)
+{
+  guint n_accepted = 0;
+
+  if (!options->accept && options->plan == NULL)
+    return TRUE;
+
+  if (options->accept)
+    wissel_matchmaker_accept_all (matchmaker);
+
+  if (!wissel_matchmaker_finish (matchmaker, options->plan, &n_accepted, error))
+    return FALSE;
+
+  if (!options->as_json)
+    g_printf (ngettext ("%u exchange was made.\n", "%u exchanges were made.\n", n_accepted),
+              n_accepted);
+
+  return TRUE;
+}
+
+static gboolean
+match (WisselNetwork *network, const Options *options, GError **error)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  WisselMatchOptions           rules;
+  gint64                       round;
+
+  wissel_match_options_init (&rules);
+  if (options->weights != NULL && !read_weights (options->weights, &rules, error))
+    return FALSE;
+
+  if (!wissel_network_find_round (network, options->round, &round, error))
+    return FALSE;
+
+  if (round == 0)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                           _ ("There is no open round. Import learning questions first, or make "
+                              "a round."));
+      return FALSE;
+    }
+
+  matchmaker = wissel_matchmaker_new (network, round);
+  wissel_matchmaker_set_options (matchmaker, &rules);
+  if (!wissel_matchmaker_propose (matchmaker, NULL, error))
+    return FALSE;
+
+  if (options->as_json)
+    print_json (matchmaker);
+  else
+    print_text (matchmaker);
+
+  return decide (matchmaker, options, error);
+}
+
+WisselCliStatus
+wissel_cli_match (int argc, char **argv)
+{
+  g_autofree char   *round = NULL;
+  g_autofree char   *weights = NULL;
+  g_autofree char   *plan = NULL;
+  Options            options = { 0 };
+  WisselNetwork     *network;
+  GError            *error = NULL;
+  const GOptionEntry entries[] = {
+    { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("Code of the round"), "CODE" },
+    { "weights", 0, 0, G_OPTION_ARG_FILENAME, &weights, N_ ("Weights as JSON"), "FILE" },
+    { "save-plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Keep the plan under a name"), "NAME" },
+    { "accept", 0, 0, G_OPTION_ARG_NONE, &options.accept, N_ ("Accept every match"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print for machines"), NULL },
+    { NULL },
+  };
+
+  if (!wissel_cli_parse (&argc, &argv, 1, entries))
+    return WISSEL_CLI_USAGE;
+
+  options.round = round;
+  options.weights = weights;
+  options.plan = plan;
+  network = wissel_cli_open (argv[1], &error);
+  if (network == NULL)
+    return wissel_cli_refuse (error);
+
+  return wissel_cli_close (network, match (network, &options, &error) ? WISSEL_CLI_DONE
+                                                                      : wissel_cli_refuse (error));
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "wissel-network.h"
+
+/* A network in a folder of its own, with a small round that everything can be tried on: three
+ * switchers of the city, two places at a firm, one of them for two. */
+typedef struct
+{
+  char          *folder;
+  char          *path;
+  WisselNetwork *network;
+  gint64         city;
+  gint64         firm;
+  gint64         round;
+  gint64         place;
+  gint64         coach;
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer user_data);
+void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
+
+/* Only the empty network. */
+void fixture_set_up_empty (Fixture *fixture, gconstpointer user_data);
+
+/* Stores a record of a type with the properties given, and answers its id. */
+gint64 make_record (WisselNetwork          *network,
+                    const WisselRecordType *type,
+                    const char             *first_property,
+                    ...) G_GNUC_NULL_TERMINATED;
+
+void set_state (WisselNetwork *network, const WisselRecordType *type, gint64 id, const char *state);
+
+/* Runs the main context until what was asked for has been notified. */
+void settle (void);

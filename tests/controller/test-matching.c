@@ -1,0 +1,199 @@
+#include "round.h"
+#include "wissel-error.h"
+#include "wissel-list-store.h"
+#include "wissel-matchmaker.h"
+#include "wissel-records.h"
+#include "wissel-rounds.h"
+
+static gpointer
+count (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find (data));
+  guint                   shown, all;
+
+  g_assert_true (wissel_session_query_count (session, query, &shown, &all, error));
+
+  return GUINT_TO_POINTER (all);
+}
+
+static guint
+count_rows (Fixture *fixture, const char *list)
+{
+  return GPOINTER_TO_UINT (wissel_store_run (wissel_network_get_store (fixture->network), count,
+                                             (gpointer) list, NULL, NULL));
+}
+
+static WisselMatchmaker *
+propose (Fixture *fixture)
+{
+  WisselMatchmaker  *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
+  g_autoptr (GError) error = NULL;
+
+  wissel_matchmaker_propose (matchmaker, NULL, &error);
+  g_assert_no_error (error);
+
+  return matchmaker;
+}
+
+static WisselProposal *
+proposal_at (WisselMatchmaker *matchmaker, guint position)
+{
+  WisselProposal *proposal =
+    g_list_model_get_item (wissel_matchmaker_get_proposals (matchmaker), position);
+
+  g_object_unref (proposal);
+
+  return proposal;
+}
+
+static void
+test_propose (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchPair)  pair = NULL;
+  const WisselMatchPlacement  *placement;
+  int                          sum = 0;
+
+  g_assert_cmpuint (wissel_matchmaker_get_n_learners (matchmaker), ==, 3);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+  g_assert_cmpuint (wissel_matchmaker_get_n_places (matchmaker), ==, 2);
+  g_assert_cmpstr (wissel_proposal_get_sending (proposal_at (matchmaker, 0)), ==, "Stad Aalst");
+  g_assert_cmpstr (wissel_proposal_get_host (proposal_at (matchmaker, 0)), ==, "Firma Gent");
+  g_assert_nonnull (wissel_proposal_get_coach (proposal_at (matchmaker, 0)));
+
+  placement = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
+  pair = wissel_matchmaker_dup_pair (matchmaker, placement->learner, placement->place, NULL);
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    sum += pair->scores[i].points;
+  g_assert_cmpint (sum, ==, placement->total);
+}
+
+static void
+test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) again = NULL;
+  g_autoptr (GError)           error = NULL;
+  g_autofree char             *label = NULL;
+  guint                        n_accepted;
+
+  wissel_proposal_decide (proposal_at (matchmaker, 2), WISSEL_DECISION_REJECTED, "Te druk");
+  g_assert_cmpuint (wissel_matchmaker_accept_all (matchmaker), ==, 2);
+  g_assert_true (wissel_matchmaker_finish (matchmaker, "Eerste", &n_accepted, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_accepted, ==, 2);
+  g_assert_cmpuint (count_rows (fixture, "exchanges"), ==, 2);
+  g_assert_cmpuint (count_rows (fixture, "matches"), ==, 3);
+
+  /* Who has a place does not look for one, and the rejected pair does not come back. */
+  again = propose (fixture);
+  g_assert_cmpuint (wissel_matchmaker_get_n_learners (again), ==, 1);
+
+  g_assert_true (wissel_network_undo (fixture->network, &label, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture, "exchanges"), ==, 0);
+  g_assert_cmpuint (count_rows (fixture, "matches"), ==, 0);
+
+  g_assert_true (wissel_network_redo (fixture->network, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture, "exchanges"), ==, 2);
+}
+
+static void
+test_fix_and_forbid (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  const WisselMatchPlacement  *first = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
+  gint64                       learner = first->learner;
+  gint64                       place = first->place;
+  g_autoptr (GError)           error = NULL;
+
+  wissel_matchmaker_forbid (matchmaker, learner, place, TRUE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  for (guint i = 0; i < 3; i++)
+    {
+      const WisselMatchPlacement *other =
+        wissel_proposal_get_placement (proposal_at (matchmaker, i));
+
+      g_assert_false (other->learner == learner && other->place == place);
+    }
+
+  wissel_matchmaker_fix (matchmaker, learner, place);
+  g_assert_false (wissel_matchmaker_is_forbidden (matchmaker, learner, place));
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  for (guint i = 0; i < 3; i++)
+    {
+      const WisselMatchPlacement *other =
+        wissel_proposal_get_placement (proposal_at (matchmaker, i));
+
+      if (other->learner == learner)
+        {
+          g_assert_cmpint (other->place, ==, place);
+          g_assert_true (other->pinned);
+        }
+    }
+}
+
+/* What was accepted stays and what was rejected stays away when it is proposed again. */
+static void
+test_decisions_last (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  WisselProposal              *first = proposal_at (matchmaker, 0);
+  WisselMatchPlacement         accepted = *wissel_proposal_get_placement (first);
+  WisselMatchPlacement rejected = *wissel_proposal_get_placement (proposal_at (matchmaker, 1));
+  g_autoptr (GError)   error = NULL;
+  gboolean             seen = FALSE;
+
+  wissel_proposal_decide (first, WISSEL_DECISION_ACCEPTED, NULL);
+  wissel_proposal_decide (proposal_at (matchmaker, 1), WISSEL_DECISION_REJECTED, "Nee");
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      WisselProposal             *proposal = proposal_at (matchmaker, i);
+      const WisselMatchPlacement *now = wissel_proposal_get_placement (proposal);
+
+      g_assert_false (now->learner == rejected.learner && now->place == rejected.place);
+      if (now->learner == accepted.learner)
+        {
+          g_assert_cmpint (now->place, ==, accepted.place);
+          g_assert_cmpint (wissel_proposal_get_decision (proposal), ==, WISSEL_DECISION_ACCEPTED);
+          seen = TRUE;
+        }
+    }
+
+  g_assert_true (seen);
+  g_assert_cmpuint (g_list_model_get_n_items (wissel_matchmaker_get_rejected (matchmaker)), ==, 1);
+}
+
+static void
+test_rounds (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64             round;
+
+  g_assert_true (wissel_network_find_round (fixture->network, NULL, &round, &error));
+  g_assert_cmpint (round, ==, fixture->round);
+  g_assert_true (wissel_network_find_round (fixture->network, "VJ27", &round, &error));
+  g_assert_cmpint (round, ==, fixture->round);
+  g_assert_false (wissel_network_find_round (fixture->network, "NJ99", &round, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/matching/propose", test_propose);
+  ADD ("/matching/finish-and-undo", test_finish_and_undo);
+  ADD ("/matching/fix-and-forbid", test_fix_and_forbid);
+  ADD ("/matching/decisions-last", test_decisions_last);
+  ADD ("/matching/rounds", test_rounds);
+
+  return g_test_run ();
+}
