@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * WisselCellKind:
  * @WISSEL_CELL_EMPTY: nothing; never part of a row, but the answer for a missing cell
  * @WISSEL_CELL_TEXT: text
- * @WISSEL_CELL_NUMBER: a number; @text has its digits exactly as the file has them
+ * @WISSEL_CELL_NUMBER: a number; @text has its digits exactly as the file has them,
+ *   so that leading zeros show; fractions may have noise in the last ones (8324.860000000001)
  * @WISSEL_CELL_BOOLEAN: @number is 1 or 0, @text is `TRUE` or `FALSE`
  * @WISSEL_CELL_DATE: @text is `YYYY-MM-DD`
  * @WISSEL_CELL_TIME: a time of day or a duration; @text is `HH:MM:SS`, the hours may exceed 23

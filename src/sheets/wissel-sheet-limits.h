@@ -18,7 +18,7 @@
 #define WISSEL_SHEET_MAX_TEXT 32767u           /* characters of one cell */
 #define WISSEL_SHEET_MAX_TEXT_BYTES (4u * WISSEL_SHEET_MAX_TEXT)
 #define WISSEL_SHEET_MAX_STRINGS (48ul << 20) /* bytes of all shared texts */
-#define WISSEL_SHEET_MAX_RECORD (4ul << 20)    /* bytes of one row of a text file */
+#define WISSEL_SHEET_MAX_RECORD (4ul << 20)   /* bytes of one row of a text file */
 #define WISSEL_SHEET_MAX_SHEETS 1000u
 #define WISSEL_SHEET_MAX_STYLES 100000u
 #define WISSEL_SHEET_MAX_RANGES 100000u /* merged ranges, hidden column ranges */

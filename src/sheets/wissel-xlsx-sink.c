@@ -8,7 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
+#include <stdio.h>
 #include <sys/statvfs.h>
 #include <xlsxwriter.h>
 
@@ -435,13 +435,28 @@ finish (WisselSheetSink *sink, GError **error)
   return FALSE;
 }
 
+/* Freeing a workbook that was never written leaves the temporary files of its sheets open. */
+static void
+abandon_workbook (lxw_workbook *workbook)
+{
+  lxw_worksheet *sheet;
+
+  STAILQ_FOREACH (sheet, workbook->worksheets, list_pointers)
+  if (sheet->optimize_tmpfile != NULL)
+    {
+      fclose (sheet->optimize_tmpfile);
+      sheet->optimize_tmpfile = NULL;
+    }
+
+  lxw_workbook_free (workbook);
+}
+
 static void
 free_sink (WisselSheetSink *sink)
 {
   XlsxSink *self = (XlsxSink *) sink;
 
-  if (self->workbook != NULL)
-    lxw_workbook_free (self->workbook);
+  g_clear_pointer (&self->workbook, abandon_workbook);
   if (self->folder != NULL)
     remove_folder (self->folder);
   g_free (self->folder);

@@ -277,6 +277,8 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 static void
 test_given_up (Fixture *fixture, gconstpointer data)
 {
+  guint n_open = count_files ("/proc/self/fd");
+
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   {
     g_autoptr (WisselSheetWriter) writer = begin (fixture->path, 10000);
@@ -285,6 +287,7 @@ test_given_up (Fixture *fixture, gconstpointer data)
       add_row (writer, "Zoë", i);
   }
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (count_files ("/proc/self/fd"), ==, n_open);
 }
 
 static rlim_t
