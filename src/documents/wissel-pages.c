@@ -210,7 +210,7 @@ stack (WisselPages *pages, GPtrArray *strips, double air)
 static void
 lay_out (WisselPages *self, WisselSetter *setter)
 {
-  static const double   airs[] = { 1.6, 1.4, 1.2, 1.0, 0.8, 0.6 };
+  static const double   airs[] = { 1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6 };
   g_autoptr (GPtrArray) strips = NULL;
   guint                 i = 0;
 

@@ -31,9 +31,8 @@ wissel_placeholder_read (const char *at, WisselPlaceholderUse *use)
   memset (use, 0, sizeof *use);
   use->start = at;
   use->end = end + 2;
-  use->optional = *inside == '?';
-  if (use->optional)
-    inside++;
+  if (*inside == '?' || *inside == '!')
+    use->condition = *inside++;
 
   bar = memchr (inside, '|', end - inside);
   use->name = inside;

@@ -31,7 +31,8 @@ set_role (WisselSetter *self, WisselTextRole role)
 {
   const WisselTextLook *look = wissel_style_get_text (self->look, role);
   PangoFontDescription *font = pango_font_description_new ();
-  PangoFontMetrics     *metrics;
+  g_autoptr (PangoFont) loaded = NULL;
+  hb_font_extents_t     extents;
   double                ascent;
   double                descent;
 
@@ -40,10 +41,10 @@ set_role (WisselSetter *self, WisselTextRole role)
   pango_font_description_set_weight (font, look->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font, look->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
 
-  metrics = pango_context_get_metrics (self->context, font, NULL);
-  ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-  descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
-  pango_font_metrics_unref (metrics);
+  loaded = pango_context_load_font (self->context, font);
+  hb_font_get_h_extents (pango_font_get_hb_font (loaded), &extents);
+  ascent = pango_units_to_double (extents.ascender);
+  descent = -pango_units_to_double (extents.descender);
 
   self->roles[role].font = font;
   self->roles[role].baseline = (look->pitch - ascent - descent) / 2 + ascent;
@@ -433,29 +434,36 @@ wissel_setter_set (WisselSetter         *self,
   return set;
 }
 
-double
-wissel_setter_measure (WisselSetter         *self,
-                       const WisselRichText *text,
-                       WisselTextRole        role,
-                       double               *word)
+static double
+measure (WisselSetter *self, const WisselRichText *text, WisselTextRole role, double width)
 {
   Prepared prepared;
-  int      natural;
-  int      narrow;
+  int      used;
 
   prepare (self, text, &prepared);
-  fill_layout (self, &prepared, role, -1);
-  pango_layout_get_size (self->layout, &natural, NULL);
-
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (self->layout, 0);
-  pango_layout_get_size (self->layout, &narrow, NULL);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  fill_layout (self, &prepared, role, width);
+  pango_layout_get_size (self->layout, &used, NULL);
   prepared_clear (&prepared);
 
-  *word = pango_units_to_double (narrow);
+  return pango_units_to_double (used);
+}
 
-  return pango_units_to_double (natural);
+double
+wissel_setter_measure_line (WisselSetter *self, const WisselRichText *text, WisselTextRole role)
+{
+  return measure (self, text, role, -1);
+}
+
+double
+wissel_setter_measure_word (WisselSetter *self, const WisselRichText *text, WisselTextRole role)
+{
+  double width;
+
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
+  width = measure (self, text, role, 0);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+
+  return width;
 }
 
 double

@@ -46,15 +46,13 @@ WisselSetText *wissel_setter_set (WisselSetter         *self,
                                   gboolean              number,
                                   gboolean              spans);
 
-/*
- * wissel_setter_measure:
- *
- * Returns: in points, the width of @text on one line and, in @word, that of its longest word
- */
-double wissel_setter_measure (WisselSetter         *self,
-                              const WisselRichText *text,
-                              WisselTextRole        role,
-                              double               *word);
+/* The width of a text on one line, in points. */
+double
+wissel_setter_measure_line (WisselSetter *self, const WisselRichText *text, WisselTextRole role);
+
+/* The width of its longest word, in points. */
+double
+wissel_setter_measure_word (WisselSetter *self, const WisselRichText *text, WisselTextRole role);
 
 /*
  * wissel_setter_steal_missing:

@@ -6,7 +6,6 @@
 #define COLUMN_GAP 22.0
 #define MAX_SIGNATURES_ABREAST 3u
 #define MAX_LINES_BESIDE 8u
-#define MAX_HALF_LINES 1.85
 
 static void
 place_tagged (GArray *ops, const char *tag, const WisselSetText *set, double x, double y)
@@ -96,20 +95,21 @@ place_stacked (
   return wissel_set_text_get_height (label) + wissel_set_text_get_height (value);
 }
 
-/* How many half lines a pair would like to have. */
-static double
-measure_pair (WisselComposer *self, const WisselBlock *block, guint index)
+/* Whether half the width is enough, with at most two lines and no word torn. */
+static gboolean
+fits_half (WisselComposer *self, const WisselBlock *block, guint index)
 {
-  double half = (self->width - COLUMN_GAP) / 2;
-  double value_word;
-  double label_word;
-  double value = wissel_setter_measure (self->setter, g_ptr_array_index (block->texts, index),
-                                        WISSEL_ROLE_VALUE, &value_word);
-  double label = wissel_setter_measure (self->setter, g_ptr_array_index (block->labels, index),
-                                        WISSEL_ROLE_LABEL, &label_word);
-  double lines = MAX (value, label) / half;
+  const WisselRichText *label = g_ptr_array_index (block->labels, index);
+  const WisselRichText *value = g_ptr_array_index (block->texts, index);
+  double                half = (self->width - COLUMN_GAP) / 2;
+  double label_width = wissel_setter_measure_line (self->setter, label, WISSEL_ROLE_LABEL);
+  double value_width = wissel_setter_measure_line (self->setter, value, WISSEL_ROLE_VALUE);
 
-  return value_word > half ? MAX (lines, 2) : lines;
+  if (value_width <= half)
+    return label_width <= half;
+
+  return MAX (label_width, value_width) <= 1.85 * half &&
+         wissel_setter_measure_word (self->setter, value, WISSEL_ROLE_VALUE) <= half;
 }
 
 /* In two columns as long as two lines are enough, else over the whole width. */
@@ -126,7 +126,7 @@ add_stacked (WisselComposer *self, const WisselBlock *block)
       double       left;
       WisselStrip *strip;
 
-      if (measure_pair (self, block, i) > MAX_HALF_LINES)
+      if (!fits_half (self, block, i))
         {
           add_above (self, block, i);
           continue;
@@ -134,7 +134,7 @@ add_stacked (WisselComposer *self, const WisselBlock *block)
 
       strip = wissel_composer_add_strip (self, look->before, 0, 0);
       left = place_stacked (self, block, i, strip->ops, self->left, half);
-      if (i + 1 < n && measure_pair (self, block, i + 1) <= MAX_HALF_LINES)
+      if (i + 1 < n && fits_half (self, block, i + 1))
         right = place_stacked (self, block, ++i, strip->ops, self->left + half + COLUMN_GAP, half);
 
       strip->height = MAX (left, right);

@@ -3,6 +3,7 @@
 /* Tables: widths, rows that are never torn, a heading that comes again on every page. */
 
 #define CELL_GAP 10.0
+#define MAX_MEASURED_ROWS 200u
 
 typedef struct
 {
@@ -24,25 +25,23 @@ get_cell_width (const Grid *self, guint index)
   return self->x[index + 1] - self->x[index] - (index + 1 < self->n ? CELL_GAP : 0);
 }
 
-/* What the contents of a column would like: half way between the longest word and one line. */
+/* What the contents of a column would like: one line each up to half the page, no word torn. */
 static double
 measure_column (const Grid *self, guint index)
 {
-  WisselSetter *setter = self->composer->setter;
-  double        word;
-  double        wish;
-  guint         n_rows = MIN (self->table->rows->len, 200);
-
-  wissel_setter_measure (setter, get_column (self, index)->title, WISSEL_ROLE_CELL_HEADING, &word);
-  wish = word;
+  WisselSetter         *setter = self->composer->setter;
+  const WisselRichText *title = get_column (self, index)->title;
+  double                most = self->composer->width / 2;
+  double                wish = wissel_setter_measure_word (setter, title, WISSEL_ROLE_CELL_HEADING);
+  guint                 n_rows = MIN (self->table->rows->len, MAX_MEASURED_ROWS);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      const GPtrArray *row = g_ptr_array_index (self->table->rows, i);
-      double           line =
-        wissel_setter_measure (setter, g_ptr_array_index (row, index), WISSEL_ROLE_CELL, &word);
+      const GPtrArray      *row = g_ptr_array_index (self->table->rows, i);
+      const WisselRichText *cell = g_ptr_array_index (row, index);
+      double                line = wissel_setter_measure_line (setter, cell, WISSEL_ROLE_CELL);
 
-      wish = MAX (wish, MAX (word, MIN (line, self->composer->width / 2)));
+      wish = MAX (wish, MIN (line, most));
     }
 
   return wish + CELL_GAP;

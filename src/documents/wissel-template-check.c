@@ -123,7 +123,7 @@ is_blank_between (const char *from, const char *to)
   return TRUE;
 }
 
-/* Where the text of a line starts: behind the blanks and any {{?name}}. */
+/* Where the text of a line starts: behind the blanks and any {{?name}} and {{!name}}. */
 static const char *
 skip_conditions (const char *line)
 {
@@ -132,7 +132,8 @@ skip_conditions (const char *line)
   while (*line == ' ' || *line == '\t')
     line++;
 
-  while (line[0] == '{' && line[1] == '{' && line[2] == '?' && wissel_placeholder_read (line, &use))
+  while (line[0] == '{' && line[1] == '{' && wissel_placeholder_read (line, &use) &&
+         use.condition != '\0')
     {
       line = use.end;
       while (*line == ' ' || *line == '\t')
@@ -168,15 +169,15 @@ check_use (Checker *self, const char *line, const WisselPlaceholderUse *use)
 
   if (placeholder == NULL)
     report_unknown (self, use);
-  else if (use->optional && use->start >= skip_conditions (line))
-    add_problem (
-      self, use->start,
-      g_strdup_printf (_ ("“{{?%s}}” must stand at the start of its line"), placeholder->name));
-  else if (!use->optional && wissel_placeholder_is_block (placeholder) &&
+  else if (use->condition != '\0' && use->start >= skip_conditions (line))
+    add_problem (self, use->start,
+                 g_strdup_printf (_ ("“{{%c%s}}” must stand at the start of its line"),
+                                  use->condition, placeholder->name));
+  else if (use->condition == '\0' && wissel_placeholder_is_block (placeholder) &&
            (use->start != skip_conditions (line) || !is_blank_between (use->end, line_end)))
     add_problem (self, use->start,
                  g_strdup_printf (_ ("“{{%s}}” must stand alone on its line"), placeholder->name));
-  else if (!use->optional)
+  else if (use->condition == '\0')
     check_titles (self, placeholder, use);
 
   if (++self->uses == WISSEL_MAX_PLACEHOLDER_USES)

@@ -55,7 +55,7 @@ is_empty (const Filler *self, const WisselPlaceholder *placeholder)
                            (value->table == NULL || value->table->rows->len == 0));
 }
 
-/* Decides on the {{?name}} at the start of a line and moves behind them. */
+/* Decides on the {{?name}} and {{!name}} at the start of a line and moves behind them. */
 static gboolean
 keep_line (const Filler *self, const char **line)
 {
@@ -68,10 +68,12 @@ keep_line (const Filler *self, const char **line)
       while (*p == ' ' || *p == '\t')
         p++;
 
-      if (!g_str_has_prefix (p, "{{?") || !wissel_placeholder_read (p, &use))
+      if (!g_str_has_prefix (p, "{{") || !wissel_placeholder_read (p, &use) ||
+          use.condition == '\0')
         break;
 
-      keep = keep && !is_empty (self, wissel_placeholder_find (self->template->kind, &use));
+      keep = keep && is_empty (self, wissel_placeholder_find (self->template->kind, &use)) ==
+                       (use.condition == '!');
       p = *line = use.end;
       while (**line == ' ' || **line == '\t')
         (*line)++;

@@ -13,7 +13,7 @@ typedef struct
   gsize       name_length;
   const char *titles; /* (nullable): what follows the first bar, up to the closing braces */
   gsize       titles_length;
-  gboolean    optional; /* {{?name}} */
+  char        condition; /* '?' of {{?name}}, '!' of {{!name}}, else NUL */
 } WisselPlaceholderUse;
 
 /*

@@ -205,7 +205,8 @@ void wissel_template_free (WisselTemplate *self);
  *   that have no value; a dash is printed for each
  *
  * A line that starts with `{{?name}}` is left out when `name` has no value, so optional parts need
- * no warning. The title of the document is that of its first heading.
+ * no warning; one that starts with `{{!name}}` is left out when it has one. The title of the
+ * document is that of its first heading.
  *
  * Returns: (transfer full): the document
  */

@@ -42,7 +42,8 @@ test_problems (void)
     { "{{table:goals|A}}\n", "1:1: “{{table:goals}}” has 2 columns, but headings for 1\n" },
     { "{{learner|A}}\n", "1:1: “{{learner}}” takes nothing after a bar\n" },
     { "a {{?coach}} b\n", "1:3: “{{?coach}}” must stand at the start of its line\n" },
-    { "{{?coach}} {{?days}} b\n", "" },
+    { "a {{!coach}} b\n", "1:3: “{{!coach}}” must stand at the start of its line\n" },
+    { "{{?coach}} {{!days}} b\n", "" },
     { "\\{\\{learner\\}\\}\n", "" },
     { "a\n\n<b>x</b>\n", "3:1: HTML is not possible here\n3:5: HTML is not possible here\n" },
     { "see [k](https://x.example)\n",
@@ -215,12 +216,14 @@ test_conditions (void)
 
   wissel_template_values_set_text (values, "host", "H");
   wissel_template_values_set_text (values, "coach", "  ");
-  document = fill ("{{?coach}} by {{coach}}\n{{?host}} at {{host}}\n{{?host}} {{?coach}} both\n\n"
+  document = fill ("{{?coach}} by {{coach}}\n{{?host}} at {{host}}\n{{?host}} {{?coach}} "
+                   "both\n{{!host}} none\n{{!coach}} alone\n\n"
                    "{{?table:goals}} # Goals\n{{table:goals}}\n\nin {{place}}\n",
                    values, &warnings);
 
   g_assert_cmpuint (document->blocks->len, ==, 2);
-  g_assert_cmpstr (get_words (get_block (document, 0, WISSEL_BLOCK_PARAGRAPH), 0), ==, "at H");
+  g_assert_cmpstr (get_words (get_block (document, 0, WISSEL_BLOCK_PARAGRAPH), 0), ==,
+                   "at H alone");
   g_assert_cmpstr (get_words (get_block (document, 1, WISSEL_BLOCK_PARAGRAPH), 0), ==, "in —");
   g_assert_cmpuint (g_strv_length (warnings), ==, 1);
   g_assert_cmpstr (warnings[0], ==,
