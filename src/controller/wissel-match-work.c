@@ -69,3 +69,31 @@ wissel_match_result_free (WisselMatchResult *self)
   g_clear_pointer (&self->facts, wissel_round_facts_free);
   g_free (self);
 }
+
+gboolean
+wissel_place_pairs_find (const GArray *pairs, gint64 learner, gint64 place, guint *index)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const WisselPlacePair *pair = &g_array_index (pairs, WisselPlacePair, i);
+
+      if (pair->learner == learner && (place == 0 || pair->place == place))
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+GArray *
+wissel_place_pairs_copy (const GArray *pairs)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (WisselPlacePair), pairs->len);
+
+  if (pairs->len > 0)
+    g_array_append_vals (copy, pairs->data, pairs->len);
+
+  return copy;
+}

@@ -13,6 +13,11 @@ typedef struct
   gint64 place;
 } WisselPlacePair;
 
+/* Finds the pair of a learner; with @place 0 whatever its place. */
+gboolean wissel_place_pairs_find (const GArray *pairs, gint64 learner, gint64 place, guint *index);
+
+GArray *wissel_place_pairs_copy (const GArray *pairs);
+
 /* What a plan is to be made of, away from the matchmaker: may cross threads. */
 typedef struct
 {

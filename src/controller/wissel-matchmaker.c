@@ -1,6 +1,6 @@
 #include "wissel-matchmaker.h"
 
-#include "wissel-match-run.h"
+#include "wissel-decided-plan.h"
 #include "wissel-match-work.h"
 
 struct _WisselMatchmaker
@@ -53,34 +53,6 @@ wissel_matchmaker_init (WisselMatchmaker *self)
   wissel_match_options_init (&self->options);
 }
 
-static gboolean
-find_pair (GArray *pairs, gint64 learner, gint64 place, guint *index)
-{
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const WisselPlacePair *pair = &g_array_index (pairs, WisselPlacePair, i);
-
-      if (pair->learner == learner && (place == 0 || pair->place == place))
-        {
-          *index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static GArray *
-copy_pairs (const GArray *pairs)
-{
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (WisselPlacePair), pairs->len);
-
-  if (pairs->len > 0)
-    g_array_append_vals (copy, pairs->data, pairs->len);
-
-  return copy;
-}
-
 /* Adds the pairs of a list on which @decision was taken. */
 static void
 add_decided (GArray *pairs, GListStore *proposals, WisselDecision decision)
@@ -95,7 +67,7 @@ add_decided (GArray *pairs, GListStore *proposals, WisselDecision decision)
       guint                       index;
 
       if (wissel_proposal_get_decision (proposal) == decision &&
-          !find_pair (pairs, pair.learner, pair.place, &index))
+          !wissel_place_pairs_find (pairs, pair.learner, pair.place, &index))
         g_array_append_val (pairs, pair);
     }
 }
@@ -109,8 +81,8 @@ make_work (WisselMatchmaker *self)
   work->network = g_object_ref (self->network);
   work->round = self->round;
   work->options = self->options;
-  work->pins = copy_pairs (self->pins);
-  work->bans = copy_pairs (self->bans);
+  work->pins = wissel_place_pairs_copy (self->pins);
+  work->bans = wissel_place_pairs_copy (self->bans);
   add_decided (work->pins, self->proposals, WISSEL_DECISION_ACCEPTED);
   add_decided (work->bans, self->proposals, WISSEL_DECISION_REJECTED);
   add_decided (work->bans, self->rejected, WISSEL_DECISION_REJECTED);
@@ -457,7 +429,7 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
 
   g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
 
-  if (find_pair (self->pins, learner, 0, &index))
+  if (wissel_place_pairs_find (self->pins, learner, 0, &index))
     g_array_remove_index (self->pins, index);
 
   if (place == 0)
@@ -475,13 +447,13 @@ wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, 
 
   g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
 
-  if (find_pair (self->bans, learner, place, &index))
+  if (wissel_place_pairs_find (self->bans, learner, place, &index))
     g_array_remove_index (self->bans, index);
 
   if (!forbidden)
     return;
 
-  if (find_pair (self->pins, learner, place, &index))
+  if (wissel_place_pairs_find (self->pins, learner, place, &index))
     g_array_remove_index (self->pins, index);
 
   g_array_append_val (self->bans, pair);
@@ -494,7 +466,7 @@ wissel_matchmaker_is_forbidden (WisselMatchmaker *self, gint64 learner, gint64 p
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), FALSE);
 
-  return find_pair (self->bans, learner, place, &index);
+  return wissel_place_pairs_find (self->bans, learner, place, &index);
 }
 
 gint64
@@ -504,7 +476,7 @@ wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner)
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), 0);
 
-  return find_pair (self->pins, learner, 0, &index)
+  return wissel_place_pairs_find (self->pins, learner, 0, &index)
            ? g_array_index (self->pins, WisselPlacePair, index).place
            : 0;
 }
@@ -531,15 +503,74 @@ wissel_matchmaker_accept_all (WisselMatchmaker *self)
   return accepted;
 }
 
+static WisselDecidedPlan *
+make_run (WisselMatchmaker *self, const char *name)
+{
+  return wissel_decided_plan_new (self->round, self->result->plan, G_LIST_MODEL (self->proposals),
+                                  G_LIST_MODEL (self->rejected), name);
+}
+
 gboolean
 wissel_matchmaker_finish (WisselMatchmaker *self,
                           const char       *name,
                           guint            *n_accepted,
                           GError          **error)
 {
+  g_autoptr (WisselDecidedPlan) run = NULL;
+  guint                         made;
+
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, FALSE);
 
-  return wissel_match_run_store (self->network, self->round, self->result->plan,
-                                 G_LIST_MODEL (self->proposals), G_LIST_MODEL (self->rejected),
-                                 name, n_accepted, error);
+  run = make_run (self, name);
+  made = GPOINTER_TO_UINT (wissel_store_run (wissel_network_get_store (self->network),
+                                             wissel_decided_plan_store, run, NULL, error));
+  if (made == 0)
+    return FALSE;
+
+  if (n_accepted != NULL)
+    *n_accepted = made - 1;
+
+  return TRUE;
+}
+
+static void
+run_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer           made = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, made, NULL);
+}
+
+void
+wissel_matchmaker_finish_async (WisselMatchmaker   *self,
+                                const char         *name,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL);
+
+  wissel_store_run_async (wissel_network_get_store (self->network), wissel_decided_plan_store,
+                          make_run (self, name), wissel_decided_plan_free, NULL, NULL,
+                          run_stored_cb, g_task_new (self, NULL, callback, user_data));
+}
+
+gboolean
+wissel_matchmaker_finish_finish (WisselMatchmaker *self,
+                                 GAsyncResult     *result,
+                                 guint            *n_accepted,
+                                 GError          **error)
+{
+  guint made = GPOINTER_TO_UINT (g_task_propagate_pointer (G_TASK (result), error));
+
+  if (made == 0)
+    return FALSE;
+
+  *n_accepted = made - 1;
+
+  return TRUE;
 }

@@ -194,4 +194,14 @@ gboolean wissel_matchmaker_finish (WisselMatchmaker *self,
                                    guint            *n_accepted,
                                    GError          **error);
 
+/* The same without waiting. The decisions are those at the moment of the call. */
+void     wissel_matchmaker_finish_async (WisselMatchmaker   *self,
+                                         const char         *name,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+gboolean wissel_matchmaker_finish_finish (WisselMatchmaker *self,
+                                          GAsyncResult     *result,
+                                          guint            *n_accepted,
+                                          GError          **error);
+
 G_END_DECLS

@@ -85,3 +85,108 @@ wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GE
 
   return FALSE;
 }
+
+/* ---- All rounds ---- */
+
+static void
+round_info_free (gpointer data)
+{
+  WisselRoundInfo *info = data;
+
+  g_free (info->name);
+  g_free (info->state);
+  g_free (info);
+}
+
+static int
+compare_rounds (gconstpointer a, gconstpointer b)
+{
+  WisselRecord *first = *(WisselRecord *const *) a;
+  WisselRecord *second = *(WisselRecord *const *) b;
+
+  return is_better_round (first, second) ? -1 : is_better_round (second, first) ? 1 : 0;
+}
+
+static WisselRoundInfo *
+make_info (WisselSession *session, WisselRecord *round, GError **error)
+{
+  g_autoptr (GPtrArray) learners = NULL;
+  WisselRoundInfo      *info;
+
+  learners = wissel_session_load_children (session, &wissel_learner_record_type, "round-id",
+                                           wissel_record_get_id (round), error);
+  if (learners == NULL)
+    return NULL;
+
+  info = g_new0 (WisselRoundInfo, 1);
+  info->id = wissel_record_get_id (round);
+  info->name = wissel_record_dup_title (round);
+  info->state = g_strdup (wissel_record_get_text (round, "state"));
+  info->n_learners = learners->len;
+
+  return info;
+}
+
+static gpointer
+list_rounds (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (round_info_free);
+
+  rounds = wissel_session_load_where (session, &wissel_round_record_type, NULL, NULL, error);
+  if (rounds == NULL)
+    return NULL;
+
+  g_ptr_array_sort (rounds, compare_rounds);
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      WisselRoundInfo *info = make_info (session, g_ptr_array_index (rounds, i), error);
+
+      if (info == NULL)
+        return NULL;
+
+      g_ptr_array_add (infos, info);
+    }
+
+  return g_steal_pointer (&infos);
+}
+
+GPtrArray *
+wissel_network_list_rounds (WisselNetwork *self, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return wissel_store_run (wissel_network_get_store (self), list_rounds, NULL, NULL, error);
+}
+
+static void
+rounds_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray         *rounds = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+
+  if (rounds != NULL)
+    g_task_return_pointer (task, rounds, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+wissel_network_list_rounds_async (WisselNetwork      *self,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (self));
+
+  wissel_store_run_async (wissel_network_get_store (self), list_rounds, NULL, NULL,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, rounds_listed_cb,
+                          g_task_new (self, cancellable, callback, user_data));
+}
+
+GPtrArray *
+wissel_network_list_rounds_finish (WisselNetwork *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -18,4 +18,37 @@ G_BEGIN_DECLS
 gboolean
 wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GError **error);
 
+/**
+ * WisselRoundInfo:
+ * @id: id of the round
+ * @name: its name
+ * @state: its state, a code of ROUND_STATE
+ * @n_learners: switchers in it
+ */
+typedef struct
+{
+  gint64 id;
+  char  *name;
+  char  *state;
+  guint  n_learners;
+} WisselRoundInfo;
+
+/**
+ * wissel_network_list_rounds:
+ * @self: a network
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WisselRoundInfo): the rounds, the one that takes new
+ *   switchers first
+ */
+GPtrArray *wissel_network_list_rounds (WisselNetwork *self, GError **error);
+
+/* The same without waiting. */
+void wissel_network_list_rounds_async (WisselNetwork      *self,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GPtrArray *
+wissel_network_list_rounds_finish (WisselNetwork *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS
