@@ -19,6 +19,12 @@ dup_person_title (WisselRecord *record)
 }
 
 static gboolean
+check_person_role (WisselRecord *record, const char **field, GError **error)
+{
+  return wissel_check_order (record, "valid-from", "valid-to", field, error);
+}
+
+static gboolean
 check_restriction (WisselRecord *record, const char **field, GError **error)
 {
   return wissel_check_one_of (record, "department", "function-title", field, error);
@@ -296,6 +302,51 @@ const WisselRecordType wissel_person_record_type = {
 };
 
 WISSEL_DEFINE_RECORD (WisselPerson, wissel_person)
+
+static const WisselField wissel_person_role_fields[] = {
+  { .name = "person-id",
+    .label = N_ ("Person"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "person" },
+  { .name = "organisation-id",
+    .label = N_ ("Organisation"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation" },
+  { .name = "role",
+    .label = N_ ("Role"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .codes = "PERSON_ROLE",
+    .initial = "CONTACT" },
+  { .name = "decides",
+    .label = N_ ("Decides"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .initial = "0" },
+  { .name = "follows-up",
+    .label = N_ ("Follows up"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .initial = "0" },
+  { .name = "valid-from", .label = N_ ("From"), .kind = WISSEL_FIELD_DATE },
+  { .name = "valid-to", .label = N_ ("Until"), .kind = WISSEL_FIELD_DATE },
+};
+
+const WisselRecordType wissel_person_role_record_type = {
+  .name = "person_role",
+  .label = N_ ("Role"),
+  .label_plural = N_ ("Roles"),
+  .get_type = wissel_person_role_get_type,
+  .fields = wissel_person_role_fields,
+  .n_fields = G_N_ELEMENTS (wissel_person_role_fields),
+  .title_sql = "r.role",
+  .check = check_person_role,
+  .parent = "person-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselPersonRole, wissel_person_role)
 
 static const WisselField wissel_restriction_fields[] = {
   { .name = "organisation-id",

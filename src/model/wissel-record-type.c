@@ -11,6 +11,7 @@ static const WisselRecordType *const types[] = {
   &wissel_organisation_record_type,
   &wissel_site_record_type,
   &wissel_person_record_type,
+  &wissel_person_role_record_type,
   &wissel_restriction_record_type,
   &wissel_competency_framework_record_type,
   &wissel_competency_record_type,

@@ -18,6 +18,7 @@ WISSEL_DECLARE_RECORD (WisselRound, wissel_round, ROUND)
 WISSEL_DECLARE_RECORD (WisselOrganisation, wissel_organisation, ORGANISATION)
 WISSEL_DECLARE_RECORD (WisselSite, wissel_site, SITE)
 WISSEL_DECLARE_RECORD (WisselPerson, wissel_person, PERSON)
+WISSEL_DECLARE_RECORD (WisselPersonRole, wissel_person_role, PERSON_ROLE)
 WISSEL_DECLARE_RECORD (WisselRestriction, wissel_restriction, RESTRICTION)
 
 /* wissel-competency-records.c */
