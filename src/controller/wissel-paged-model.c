@@ -1,18 +1,16 @@
 #include "wissel-paged-model.h"
 
-#include "wissel-list-store.h"
+#include "wissel-list-question.h"
+#include "wissel-row-pages.h"
 
-/* Position → id is an array of 64-bit integers (800 kB for 100 000 rows). Rows are made when asked
- * for and found again by their id as long as anybody holds them. Values come by pages: the page
- * wanted last first, pages that nobody looks at any more never. A page keeps its rows alive until
- * MAX_PAGES others have come after it.
+/* Position → id is an array of 64-bit integers (800 kB for 100 000 rows). Values come by pages: the
+ * page wanted last first, pages that nobody looks at any more never.
  *
  * A new question is answered twice: at once with the first pages and the counts, right after with
  * all ids. items-changed tells only what differs, and rows tell of their values by notify, so that
  * neither selection nor scroll position moves while answers arrive. */
 
-#define PAGE_SIZE 128
-#define MAX_PAGES 16
+#define PAGE_SIZE WISSEL_ROW_PAGE_SIZE
 #define FIRST_PAGES 2
 
 struct _WisselPagedModel
@@ -20,16 +18,14 @@ struct _WisselPagedModel
   GObject parent_instance;
 
   /* Owned */
-  WisselNetwork *network;
-  WisselQuery   *query;
-  GArray        *ids;   /* replaced, never changed */
-  GHashTable    *slots; /* id → Slot of a live row */
-  GHashTable    *pages; /* number → GPtrArray of WisselRow */
-  GCancellable  *cancellable;
-  GError        *problem;
+  WisselNetwork  *network;
+  WisselQuery    *query;
+  GArray         *ids; /* replaced, never changed */
+  WisselRowPages *pages;
+  GCancellable   *cancellable;
+  GError         *problem;
 
   /* State */
-  GQueue   recent;     /* numbers in @pages, the latest first */
   GQueue   wanted;     /* numbers to load, the latest first */
   guint    generation; /* of values */
   guint    n_asked;    /* the last question is the one that counts */
@@ -50,39 +46,6 @@ enum
   PROP_N_ALL,
   N_PROPS
 };
-
-/* A live row, which is not owned. */
-typedef struct
-{
-  WisselPagedModel *model;
-  WisselRow        *row;
-  gint64            id;
-} Slot;
-
-/* What goes to the database thread. */
-typedef struct
-{
-  WisselQuery *query;
-  gboolean     is_first; /* only the first pages, but with values */
-} Question;
-
-typedef struct
-{
-  const WisselList *list;
-  GArray           *ids;
-  guint             first;
-  guint             n;
-} ValueQuestion;
-
-/* What comes back. */
-typedef struct
-{
-  const WisselList *list;
-  GArray           *ids;
-  GPtrArray        *values; /* of the first pages, or NULL */
-  guint             n_shown;
-  guint             n_all;
-} Answer;
 
 /* What the callbacks need to know again. */
 typedef struct
@@ -105,39 +68,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WisselPagedModel,
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-question_free (gpointer data)
-{
-  Question *self = data;
-
-  wissel_query_free (self->query);
-  g_free (self);
-}
-
-static void
-value_question_free (gpointer data)
-{
-  ValueQuestion *self = data;
-
-  g_array_unref (self->ids);
-  g_free (self);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *self = data;
-
-  if (self == NULL)
-    return;
-
-  for (guint i = 0; self->values != NULL && i < self->values->len; i++)
-    wissel_list_values_free (self->list, g_ptr_array_index (self->values, i));
-  g_clear_pointer (&self->values, g_ptr_array_unref);
-  g_clear_pointer (&self->ids, g_array_unref);
-  g_free (self);
-}
-
 static Errand *
 errand_new (WisselPagedModel *model, guint number)
 {
@@ -157,7 +87,6 @@ errand_free (Errand *self)
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 static void
@@ -171,125 +100,36 @@ set_problem (WisselPagedModel *self, GError *problem)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* ---- Rows ---- */
-
-static gint64
-id_at (WisselPagedModel *self, guint position)
-{
-  return g_array_index (self->ids, gint64, position);
-}
-
-static void
-row_gone_cb (gpointer data, GObject *where_the_object_was)
-{
-  Slot *slot = data;
-
-  g_hash_table_remove (slot->model->slots, &slot->id);
-}
-
-static WisselRow *
-peek_row (WisselPagedModel *self, gint64 id)
-{
-  Slot *slot = g_hash_table_lookup (self->slots, &id);
-
-  return slot != NULL ? slot->row : NULL;
-}
-
-static WisselRow *
-make_row (WisselPagedModel *self, gint64 id)
-{
-  Slot *slot = g_new0 (Slot, 1);
-
-  slot->model = self;
-  slot->row = wissel_row_new (self->query->list, id);
-  slot->id = id;
-  g_hash_table_insert (self->slots, &slot->id, slot);
-  g_object_weak_ref (G_OBJECT (slot->row), row_gone_cb, slot);
-
-  return slot->row;
-}
-
-static void
-forget_rows (WisselPagedModel *self)
-{
-  GHashTableIter iter;
-  gpointer       value;
-
-  g_hash_table_iter_init (&iter, self->slots);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Slot *slot = value;
-
-      g_object_weak_unref (G_OBJECT (slot->row), row_gone_cb, slot);
-    }
-  g_hash_table_remove_all (self->slots);
-}
-
 /* ---- Pages of values ---- */
 
-static gboolean
-page_is_looked_at (WisselPagedModel *self, guint number)
+static const gint64 *
+ids_from (WisselPagedModel *self, guint position)
 {
-  guint end = MIN ((number + 1) * PAGE_SIZE, self->ids->len);
-
-  for (guint i = number * PAGE_SIZE; i < end; i++)
-    if (peek_row (self, id_at (self, i)) != NULL)
-      return TRUE;
-
-  return FALSE;
+  return &g_array_index (self->ids, gint64, position);
 }
 
-static void
-keep_page (WisselPagedModel *self, guint number, GPtrArray *rows)
+static guint
+count_ids_of_page (WisselPagedModel *self, guint number)
 {
-  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), rows);
-  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
-  if (self->recent.length > MAX_PAGES)
-    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+  return MIN (PAGE_SIZE, self->ids->len - number * PAGE_SIZE);
 }
 
-/* @offset is where the values of page @number begin in @values, which lose what rows take. */
+/* @offset is where the values of the page begin in @values. */
 static void
 fill_page (WisselPagedModel *self, guint number, GPtrArray *values, guint offset)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = offset; i < MIN (offset + PAGE_SIZE, values->len); i++)
-    {
-      gint64     id = id_at (self, number * PAGE_SIZE + i - offset);
-      WisselRow *row = peek_row (self, id);
-
-      row = row != NULL ? g_object_ref (row) : make_row (self, id);
-      g_ptr_array_add (rows, row);
-      /* A row that was deleted in between has no values; the list is about to be asked anew. */
-      if (g_ptr_array_index (values, i) != NULL)
-        wissel_row_take_values (row, g_steal_pointer (&g_ptr_array_index (values, i)));
-    }
-
-  keep_page (self, number, rows);
-}
-
-static gpointer
-load_page (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const ValueQuestion *question = data;
-  g_autoptr (Answer)   answer = g_new0 (Answer, 1);
-
-  answer->list = question->list;
-  answer->values = wissel_session_query_values (
-    session, question->list, &g_array_index (question->ids, gint64, question->first), question->n,
-    error);
-
-  return answer->values != NULL ? g_steal_pointer (&answer) : NULL;
+  wissel_row_pages_fill (self->pages, number, ids_from (self, number * PAGE_SIZE),
+                         (WisselValue **) values->pdata + offset,
+                         MIN (PAGE_SIZE, values->len - offset));
 }
 
 static void
 page_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = NULL;
-  WisselPagedModel  *self = errand->model;
+  g_autoptr (Errand)           errand = user_data;
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (WisselListAnswer) answer = NULL;
+  WisselPagedModel            *self = errand->model;
 
   answer = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
   self->is_loading_page = FALSE;
@@ -309,23 +149,21 @@ load_next_page (WisselPagedModel *self)
 {
   while (!self->is_loading_page && self->wanted.length > 0)
     {
-      guint          number = GPOINTER_TO_UINT (g_queue_pop_head (&self->wanted));
-      ValueQuestion *question;
+      guint               number = GPOINTER_TO_UINT (g_queue_pop_head (&self->wanted));
+      WisselListQuestion *question;
 
-      if (g_hash_table_contains (self->pages, GUINT_TO_POINTER (number)) ||
-          !page_is_looked_at (self, number))
+      if (wissel_row_pages_has_page (self->pages, number) ||
+          !wissel_row_pages_holds_any (self->pages, ids_from (self, number * PAGE_SIZE),
+                                       count_ids_of_page (self, number)))
         continue;
 
-      question = g_new0 (ValueQuestion, 1);
-      question->list = self->query->list;
-      question->ids = g_array_ref (self->ids);
-      question->first = number * PAGE_SIZE;
-      question->n = MIN (PAGE_SIZE, self->ids->len - question->first);
-
+      question = wissel_list_question_new_values (self->query->list, self->ids, number * PAGE_SIZE,
+                                                  count_ids_of_page (self, number));
       self->is_loading_page = TRUE;
-      wissel_store_run_async (wissel_network_get_store (self->network), load_page, question,
-                              value_question_free, answer_free, self->cancellable, page_loaded_cb,
-                              errand_new (self, number));
+      wissel_store_run_async (wissel_network_get_store (self->network),
+                              wissel_list_question_answer_values, question,
+                              wissel_list_question_free, wissel_list_answer_free, self->cancellable,
+                              page_loaded_cb, errand_new (self, number));
     }
 }
 
@@ -342,25 +180,20 @@ want_page (WisselPagedModel *self, guint number)
 
 /* Values may all be different now; those that somebody looks at are loaded again. */
 static void
-forget_pages (WisselPagedModel *self)
+forget_values (WisselPagedModel *self)
 {
-  g_autoptr (GHashTable) gone = g_steal_pointer (&self->pages);
-
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->generation++;
-  g_queue_clear (&self->recent);
+  wissel_row_pages_drop (self->pages);
   g_queue_clear (&self->wanted);
+  self->generation++;
 }
 
 static void
-want_live_pages (WisselPagedModel *self)
+want_held_pages (WisselPagedModel *self)
 {
-  for (guint i = 0; i < self->ids->len && g_hash_table_size (self->slots) > 0; i++)
-    if (peek_row (self, id_at (self, i)) != NULL)
-      {
-        want_page (self, i / PAGE_SIZE);
-        i = (i / PAGE_SIZE + 1) * PAGE_SIZE - 1;
-      }
+  for (guint i = 0; i * PAGE_SIZE < self->ids->len; i++)
+    if (wissel_row_pages_holds_any (self->pages, ids_from (self, i * PAGE_SIZE),
+                                    count_ids_of_page (self, i)))
+      want_page (self, i);
 }
 
 /* ---- Ids ---- */
@@ -415,35 +248,9 @@ count_equal_at_end (GArray *a, GArray *b, guint start)
   return n;
 }
 
-static gpointer
-answer_question (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question    *question = data;
-  const WisselQuery *query = question->query;
-  guint              limit = question->is_first ? FIRST_PAGES * PAGE_SIZE : 0;
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-
-  answer->list = query->list;
-  answer->ids = wissel_session_query_ids (session, query, limit, error);
-  if (answer->ids == NULL ||
-      !wissel_session_query_count (session, query, &answer->n_shown, &answer->n_all, error))
-    return NULL;
-
-  if (question->is_first)
-    {
-      answer->values = wissel_session_query_values (session, query->list,
-                                                    (const gint64 *) (gpointer) answer->ids->data,
-                                                    answer->ids->len, error);
-      if (answer->values == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&answer);
-}
-
 /* Replaces the ids and tells of the stretch in which they differ. */
 static void
-take_answer (WisselPagedModel *self, const Answer *answer, gboolean completes)
+take_answer (WisselPagedModel *self, const WisselListAnswer *answer, gboolean completes)
 {
   g_autoptr (GArray) before = g_steal_pointer (&self->ids);
   guint              start = count_equal (before, answer->ids);
@@ -452,24 +259,24 @@ take_answer (WisselPagedModel *self, const Answer *answer, gboolean completes)
   self->ids = g_array_ref (answer->ids);
   /* The rest of what came a moment ago leaves those values standing. */
   if (!completes || start < before->len)
-    forget_pages (self);
+    forget_values (self);
   for (guint i = 0; answer->values != NULL && i * PAGE_SIZE < answer->values->len; i++)
     fill_page (self, i, answer->values, i * PAGE_SIZE);
 
   if (before->len > start + end || answer->ids->len > start + end)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - end - start,
                                 answer->ids->len - end - start);
-  want_live_pages (self);
+  want_held_pages (self);
   set_counts (self, answer->n_shown, answer->n_all);
 }
 
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = NULL;
-  WisselPagedModel  *self = errand->model;
+  g_autoptr (Errand)           errand = user_data;
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (WisselListAnswer) answer = NULL;
+  WisselPagedModel            *self = errand->model;
 
   answer = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
   if (self->network == NULL || errand->number != self->n_asked)
@@ -494,17 +301,15 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (WisselPagedModel *self, gboolean is_first)
 {
-  Question *question = g_new0 (Question, 1);
-  Errand   *errand = errand_new (self, ++self->n_asked);
+  Errand *errand = errand_new (self, ++self->n_asked);
 
-  question->query = wissel_query_copy (self->query);
-  question->is_first = is_first;
   errand->is_first = is_first;
-
   self->is_stale = FALSE;
   set_asking (self, TRUE);
-  wissel_store_run_async (wissel_network_get_store (self->network), answer_question, question,
-                          question_free, answer_free, self->cancellable, answered_cb, errand);
+  wissel_store_run_async (
+    wissel_network_get_store (self->network), wissel_list_question_answer_ids,
+    wissel_list_question_new_ids (self->query, is_first ? FIRST_PAGES * PAGE_SIZE : 0),
+    wissel_list_question_free, wissel_list_answer_free, self->cancellable, answered_cb, errand);
 }
 
 static void
@@ -541,12 +346,7 @@ wissel_paged_model_get_item (GListModel *model, guint position)
   if (position >= self->ids->len)
     return NULL;
 
-  row = peek_row (self, id_at (self, position));
-  if (row != NULL)
-    g_object_ref (row);
-  else
-    row = make_row (self, id_at (self, position));
-
+  row = wissel_row_pages_get_row (self->pages, *ids_from (self, position));
   if (!wissel_row_get_loaded (row))
     want_page (self, position / PAGE_SIZE);
 
@@ -569,8 +369,7 @@ wissel_paged_model_dispose (GObject *object)
   WisselPagedModel *self = WISSEL_PAGED_MODEL (object);
 
   g_cancellable_cancel (self->cancellable);
-  forget_rows (self);
-  forget_pages (self);
+  g_queue_clear (&self->wanted);
   g_clear_object (&self->network);
 
   G_OBJECT_CLASS (wissel_paged_model_parent_class)->dispose (object);
@@ -584,8 +383,7 @@ wissel_paged_model_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->query, wissel_query_free);
   g_clear_pointer (&self->ids, g_array_unref);
-  g_clear_pointer (&self->slots, g_hash_table_unref);
-  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->pages, wissel_row_pages_free);
   g_clear_error (&self->problem);
 
   G_OBJECT_CLASS (wissel_paged_model_parent_class)->finalize (object);
@@ -635,10 +433,7 @@ static void
 wissel_paged_model_init (WisselPagedModel *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->cancellable = g_cancellable_new ();
-  g_queue_init (&self->recent);
   g_queue_init (&self->wanted);
 }
 
@@ -653,6 +448,7 @@ wissel_paged_model_new (WisselNetwork *network, const WisselQuery *query)
   self = g_object_new (WISSEL_TYPE_PAGED_MODEL, NULL);
   self->network = g_object_ref (network);
   self->query = wissel_query_copy (query);
+  self->pages = wissel_row_pages_new (query->list);
   g_signal_connect_object (network, "changed", G_CALLBACK (follow_network), self,
                            G_CONNECT_SWAPPED);
   ask (self, TRUE);
@@ -732,7 +528,7 @@ wissel_paged_model_find (WisselPagedModel *self, gint64 id, guint *position)
   g_return_val_if_fail (WISSEL_IS_PAGED_MODEL (self), FALSE);
 
   for (guint i = 0; i < self->ids->len; i++)
-    if (id_at (self, i) == id)
+    if (*ids_from (self, i) == id)
       {
         *position = i;
         return TRUE;
@@ -746,5 +542,5 @@ wissel_paged_model_peek_n_live_rows (WisselPagedModel *self)
 {
   g_return_val_if_fail (WISSEL_IS_PAGED_MODEL (self), 0);
 
-  return g_hash_table_size (self->slots);
+  return wissel_row_pages_get_n_rows (self->pages);
 }

@@ -1,0 +1,325 @@
+#include "wissel-list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-filters.h"
+
+struct _WisselListPage
+{
+  WisselPage parent_instance;
+
+  /* Owned */
+  WisselPagedModel *model;
+
+  /* Borrowed */
+  const WisselSection *section;
+
+  /* Template children */
+  GtkWidget     *toolbar;
+  GtkEditable   *search_entry;
+  WisselFilters *filters;
+  GtkBox        *column_box;
+  GtkButton     *action_button;
+  GtkFlowBox    *chips;
+  GtkStack      *stack;
+  WisselTable   *table;
+  AdwStatusPage *empty_status;
+  GtkWidget     *empty_import;
+  GtkButton     *empty_create;
+  GtkButton     *empty_action;
+  AdwStatusPage *problem_status;
+};
+
+G_DEFINE_FINAL_TYPE (WisselListPage, wissel_list_page, WISSEL_TYPE_PAGE)
+
+/* ---- What is shown ---- */
+
+static const char *
+state_of (WisselListPage *self)
+{
+  if (wissel_paged_model_get_problem (self->model) != NULL)
+    return "problem";
+  if (wissel_paged_model_get_loading (self->model) ||
+      wissel_paged_model_get_n_shown (self->model) > 0)
+    return "table";
+
+  return wissel_paged_model_get_n_all (self->model) == 0 ? "empty" : "nothing";
+}
+
+/* While an answer is on its way, what was there stays. */
+static void
+update_state (WisselListPage *self)
+{
+  const GError *problem = wissel_paged_model_get_problem (self->model);
+  const char   *state = state_of (self);
+
+  if (problem != NULL)
+    adw_status_page_set_description (self->problem_status, problem->message);
+  if (wissel_paged_model_get_loading (self->model) && problem == NULL &&
+      wissel_paged_model_get_n_shown (self->model) == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_visible (self->toolbar, !g_str_equal (state, "empty"));
+}
+
+static void
+chip_clicked_cb (GtkButton *chip, WisselListPage *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "column"));
+
+  wissel_filters_lift (self->filters, column);
+}
+
+static GtkWidget *
+make_chip (WisselListPage *self, const WisselFilter *filter)
+{
+  const WisselList *list = wissel_paged_model_get_query (self->model)->list;
+  g_autofree char  *label = wissel_filter_dup_label (list, filter);
+  g_autofree char  *name = NULL;
+  GtkWidget        *chip = gtk_button_new ();
+  GtkWidget        *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), content);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_tooltip_text (chip, _ ("Remove This Filter"));
+  /* Translators: %s is a filter, such as “State: open”. */
+  name = g_strdup_printf (_ ("Remove filter %s"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (chip), "column", GUINT_TO_POINTER (filter->column));
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, 0);
+
+  return chip;
+}
+
+static void
+update_chips (WisselListPage *self)
+{
+  const GArray *filters = wissel_paged_model_get_query (self->model)->filters;
+  GtkWidget    *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_flow_box_remove (self->chips, child);
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      GtkWidget *chip = make_chip (self, &g_array_index (filters, WisselFilter, i));
+
+      gtk_flow_box_insert (self->chips, chip, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), filters->len > 0);
+}
+
+/* ---- What is asked ---- */
+
+static void
+ask (WisselListPage *self)
+{
+  g_autoptr (WisselQuery) query = wissel_query_copy (wissel_paged_model_get_query (self->model));
+
+  wissel_query_set_search (query, gtk_editable_get_text (self->search_entry));
+  wissel_filters_apply (self->filters, query);
+  wissel_table_set_query (self->table, query);
+}
+
+static void
+search_changed_cb (WisselListPage *self)
+{
+  ask (self);
+}
+
+static void
+search_stopped_cb (WisselListPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (wissel_table_peek_view (self->table)));
+}
+
+static void
+filters_changed_cb (WisselListPage *self)
+{
+  ask (self);
+  update_chips (self);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (widget);
+
+  gtk_editable_set_text (self->search_entry, "");
+  wissel_filters_lift_all (self->filters);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+row_opened_cb (WisselListPage *self, WisselRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)",
+                              wissel_row_get_list (row)->record, wissel_row_get_id (row));
+}
+
+/* ---- WisselPage ---- */
+
+static void
+wissel_list_page_create (WisselPage *page)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (page);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-record", "s", self->section->record);
+}
+
+static void
+wissel_list_page_search (WisselPage *page)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (self->search_entry, 0, -1);
+}
+
+static void
+wissel_list_page_dispose (GObject *object)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (object);
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_LIST_PAGE);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (wissel_list_page_parent_class)->dispose (object);
+}
+
+static void
+wissel_list_page_class_init (WisselListPageClass *klass)
+{
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_list_page_dispose;
+  page_class->create = wissel_list_page_create;
+  page_class->search = wissel_list_page_search;
+
+  g_type_ensure (WISSEL_TYPE_FILTERS);
+  g_type_ensure (WISSEL_TYPE_TABLE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, column_box);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, action_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, table);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_status);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_import);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_create);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_action);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, problem_status);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
+
+  gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
+}
+
+static void
+wissel_list_page_init (WisselListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up_button (GtkButton *button, const char *action, const char *label)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), action != NULL);
+  if (action == NULL)
+    return;
+
+  gtk_button_set_label (button, _ (label));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
+take_section (WisselListPage *self, const WisselSection *section)
+{
+  const char *create = section->record != NULL ? "win.new" : NULL;
+
+  self->section = section;
+  wissel_page_set_title (WISSEL_PAGE (self), _ (section->title));
+  if (section->create_label != NULL)
+    wissel_page_set_create_label (WISSEL_PAGE (self), _ (section->create_label));
+
+  adw_status_page_set_icon_name (self->empty_status, section->icon_name);
+  adw_status_page_set_title (self->empty_status, _ (section->empty_title));
+  adw_status_page_set_description (self->empty_status, _ (section->empty_text));
+  set_up_button (self->action_button, section->action, section->action_label);
+  set_up_button (self->empty_action, section->action, section->action_label);
+  set_up_button (self->empty_create, create, section->create_label);
+  gtk_widget_set_visible (self->empty_import, section->record != NULL);
+}
+
+WisselPage *
+wissel_list_page_new (WisselNetwork *network, const WisselSection *section)
+{
+  WisselListPage         *self;
+  const WisselList       *list;
+  g_autoptr (WisselQuery) query = NULL;
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (section != NULL, NULL);
+
+  list = wissel_list_find (section->list);
+  query = wissel_query_new (list);
+  self = g_object_new (WISSEL_TYPE_LIST_PAGE, "network", network, NULL);
+  take_section (self, section);
+
+  self->model = wissel_paged_model_new (network, query);
+  wissel_filters_set_list (self->filters, list);
+  wissel_table_set_model (self->table, self->model);
+  wissel_table_fill_column_box (self->table, self->column_box);
+  g_signal_connect_object (self->model, "notify", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
+
+  return WISSEL_PAGE (self);
+}
+
+const WisselSection *
+wissel_list_page_get_section (WisselListPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
+
+  return self->section;
+}
+
+WisselTable *
+wissel_list_page_peek_table (WisselListPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
+
+  return self->table;
+}
+
+WisselPagedModel *
+wissel_list_page_peek_model (WisselListPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
+
+  return self->model;
+}
+
+const char *
+wissel_list_page_peek_state (WisselListPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}

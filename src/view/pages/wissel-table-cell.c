@@ -1,0 +1,166 @@
+#include "wissel-table-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-language.h"
+#include "wissel-row.h"
+
+#define MINIMUM_CHARACTERS 5
+#define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
+#define COLUMNS_IN_NAME 3
+
+typedef struct
+{
+  const WisselList *list;
+  guint             index;
+} Column;
+
+static const WisselListColumn *
+column_of (const Column *self)
+{
+  return &self->list->columns[self->index];
+}
+
+static char *
+dup_text (const WisselList *list, guint index, WisselRow *row)
+{
+  const WisselValue *value = wissel_row_get_value (row, index);
+  char              *text;
+
+  if (value != NULL && list->columns[index].field.kind == WISSEL_FIELD_BOOLEAN)
+    return g_strdup (value->kind == WISSEL_VALUE_INTEGER && value->integer != 0 ? "✓" : "");
+
+  text = wissel_row_dup_text (row, index, wissel_language_of_interface ());
+
+  return g_strdelimit (text, "\n\t", ' ');
+}
+
+/* What a screen reader says of the row: GTK before 4.12 has no words for it. */
+static char *
+dup_row_name (const WisselList *list, WisselRow *row)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (COLUMNS_IN_NAME, list->n_columns); i++)
+    {
+      g_autofree char *text = dup_text (list, i, row);
+
+      if (*text != '\0')
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+
+  return g_string_free (name, FALSE);
+}
+
+static void
+name_cell (const Column *column, GtkWidget *inscription, WisselRow *row, const char *text)
+{
+  GtkWidget       *cell = gtk_widget_get_parent (inscription);
+  GtkWidget       *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = NULL;
+
+  if (column_of (column)->field.kind == WISSEL_FIELD_BOOLEAN)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inscription), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    *text != '\0' ? _ ("Yes") : _ ("No"), -1);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inscription), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    text, -1);
+
+  /* The first cell speaks for the whole row. */
+  if (line == NULL || gtk_widget_get_prev_sibling (cell) != NULL)
+    return;
+
+  name = dup_row_name (column->list, row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_value (GtkListItem *item)
+{
+  const Column    *column = g_object_get_data (G_OBJECT (item), "column");
+  WisselRow       *row = gtk_list_item_get_item (item);
+  GtkWidget       *inscription = gtk_list_item_get_child (item);
+  g_autofree char *text = dup_text (column->list, column->index, row);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  name_cell (column, inscription, row, text);
+}
+
+static gboolean
+query_tooltip_cb (
+  GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  const char             *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int                     width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (widget))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  const WisselListColumn *described = column_of (column);
+  guint                   width = described->width > 0 ? described->width : WIDEST_CHARACTERS;
+  GtkWidget              *widget = gtk_inscription_new (NULL);
+  GtkInscription         *inscription = GTK_INSCRIPTION (widget);
+
+  gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (inscription, MIN (width, MINIMUM_CHARACTERS));
+  gtk_inscription_set_nat_chars (inscription, width);
+  gtk_inscription_set_xalign (inscription, wissel_column_is_number (described) ? 1 : 0);
+  if (wissel_column_is_number (described))
+    gtk_widget_add_css_class (widget, "numeric");
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+
+  g_object_set_data (G_OBJECT (item), "column", column);
+  gtk_list_item_set_child (item, widget);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::loaded", G_CALLBACK (show_value),
+                           item, G_CONNECT_SWAPPED);
+  show_value (item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+}
+
+static void
+free_column (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+GtkListItemFactory *
+wissel_table_cell_factory_new (const WisselList *list, guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Column             *data = g_new0 (Column, 1);
+
+  data->list = list;
+  data->index = column;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), data, free_column, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  return factory;
+}
+
+gboolean
+wissel_column_is_number (const WisselListColumn *column)
+{
+  return column->field.kind == WISSEL_FIELD_INTEGER || column->field.kind == WISSEL_FIELD_REAL;
+}

@@ -1,0 +1,503 @@
+#include "wissel-table.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-settings.h"
+#include "wissel-table-cell.h"
+#include "wissel-toolkit.h"
+
+struct _WisselTable
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  WisselPagedModel  *model;
+  GtkSliceListModel *slice;
+  GPtrArray         *columns; /* GtkColumnViewColumn, in the order of the list */
+  GVariant          *layout;  /* of the columns, as it was read or written last */
+
+  /* Template children */
+  GtkColumnView *view;
+  GtkWidget     *scrolled;
+  GtkLabel      *counter;
+  GtkLabel      *range;
+  GtkWidget     *pager;
+
+  /* State */
+  guint sort_id;
+};
+
+enum
+{
+  OPEN,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (WisselTable, wissel_table, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+static const WisselList *
+get_list (WisselTable *self)
+{
+  return wissel_paged_model_get_query (self->model)->list;
+}
+
+/* ---- Sorting ---- */
+
+/* SQL sorts; the header only says what the user asked for. A column's sorter therefore never looks
+ * at rows: it reports that it was asked first, and its answer tells whether the view inverted it.
+ * (Newer versions of GTK can simply be asked.) */
+static int asked_column = -1;
+
+static int
+probe_column (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  asked_column = GPOINTER_TO_INT (user_data);
+
+  return GTK_ORDERING_SMALLER;
+}
+
+/* Whether the view is sorted by anything. */
+static gboolean
+read_sort (WisselTable *self, guint *column, gboolean *descending)
+{
+  GtkSorter  *sorter = gtk_column_view_get_sorter (self->view);
+  GtkOrdering ordering;
+
+  asked_column = -1;
+  ordering = gtk_sorter_compare (sorter, self, self->view);
+  if (asked_column < 0)
+    return FALSE;
+
+  *column = (guint) asked_column;
+  *descending = ordering == GTK_ORDERING_LARGER;
+
+  return TRUE;
+}
+
+/* Screen readers learn the order from the name of the header. */
+static void
+name_headers (WisselTable *self)
+{
+  const WisselQuery *query = wissel_paged_model_get_query (self->model);
+  GListModel        *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget         *title = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const char                     *label = gtk_column_view_column_get_title (column);
+      g_autofree char                *name = NULL;
+
+      if (column != g_ptr_array_index (self->columns, query->sort))
+        name = g_strdup (label);
+      else if (query->descending)
+        /* Translators: %s is the title of a column. */
+        name = g_strdup_printf (_ ("%s, sorted in descending order"), label);
+      else
+        /* Translators: %s is the title of a column. */
+        name = g_strdup_printf (_ ("%s, sorted in ascending order"), label);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+static gboolean
+sort_cb (gpointer user_data)
+{
+  WisselTable            *self = user_data;
+  g_autoptr (WisselQuery) query = wissel_query_copy (wissel_paged_model_get_query (self->model));
+  guint                   column = query->sort;
+  gboolean                descending = FALSE;
+
+  self->sort_id = 0;
+  if (!read_sort (self, &column, &descending))
+    column = (guint) MAX (0, wissel_list_column_index (query->list, query->list->sort));
+  if (wissel_query_set_sort (query, column, descending))
+    wissel_table_set_query (self, query);
+  name_headers (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One click changes the sorter more than once: what counts is how it ends. */
+static void
+sorter_changed_cb (WisselTable *self)
+{
+  if (self->sort_id == 0)
+    self->sort_id = g_idle_add (sort_cb, self);
+}
+
+/* ---- Columns ---- */
+
+/* What the user made of the columns of a list: (name, width in pixels or -1) in their order. */
+static GVariant *
+read_layout (const WisselList *list)
+{
+  GSettings           *settings = wissel_settings_get ();
+  g_autoptr (GVariant) lists = NULL;
+
+  if (settings == NULL)
+    return NULL;
+
+  lists = g_settings_get_value (settings, "lists");
+
+  return g_variant_lookup_value (lists, list->name, G_VARIANT_TYPE ("a(si)"));
+}
+
+static GVariant *
+make_layout (WisselTable *self)
+{
+  const WisselList *list = get_list (self);
+  GListModel       *columns = gtk_column_view_get_columns (self->view);
+  GVariantBuilder   layout = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(si)"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      guint                           index;
+
+      if (gtk_column_view_column_get_visible (column) &&
+          g_ptr_array_find (self->columns, column, &index))
+        g_variant_builder_add (&layout, "(si)", list->columns[index].field.name,
+                               gtk_column_view_column_get_fixed_width (column));
+    }
+
+  return g_variant_ref_sink (g_variant_builder_end (&layout));
+}
+
+static void
+write_layout (WisselTable *self)
+{
+  GSettings            *settings = wissel_settings_get ();
+  g_autoptr (GVariant)  layout = make_layout (self);
+  g_autoptr (GVariant)  lists = NULL;
+  g_auto (GVariantDict) dict = { 0 };
+
+  if (settings == NULL || g_variant_equal (layout, self->layout))
+    return;
+
+  lists = g_settings_get_value (settings, "lists");
+  g_variant_dict_init (&dict, lists);
+  g_variant_dict_insert_value (&dict, get_list (self)->name, layout);
+  g_settings_set_value (settings, "lists", g_variant_dict_end (&dict));
+  g_variant_unref (self->layout);
+  self->layout = g_steal_pointer (&layout);
+}
+
+static void
+apply_layout (WisselTable *self, GVariant *layout)
+{
+  const WisselList *list = get_list (self);
+  GVariantIter      iter;
+  const char       *name;
+  int               width;
+  guint             position = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_column_set_visible (g_ptr_array_index (self->columns, i), FALSE);
+
+  g_variant_iter_init (&iter, layout);
+  while (g_variant_iter_next (&iter, "(&si)", &name, &width))
+    {
+      int                  index = wissel_list_column_index (list, name);
+      GtkColumnViewColumn *column;
+
+      if (index < 0)
+        continue;
+
+      column = g_ptr_array_index (self->columns, index);
+      gtk_column_view_column_set_visible (column, TRUE);
+      gtk_column_view_column_set_fixed_width (column, width);
+      gtk_column_view_insert_column (self->view, position++, column);
+    }
+}
+
+static GtkColumnViewColumn *
+make_column (const WisselList *list, guint index)
+{
+  const WisselListColumn *described = &list->columns[index];
+  GtkColumnViewColumn    *column;
+  g_autoptr (GtkSorter)   sorter = NULL;
+
+  column = gtk_column_view_column_new (_ (described->field.label),
+                                       wissel_table_cell_factory_new (list, index));
+  sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column, GINT_TO_POINTER (index), NULL));
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, described->width == 0);
+  gtk_column_view_column_set_visible (column, !described->hidden);
+
+  return column;
+}
+
+static void
+add_columns (WisselTable *self)
+{
+  const WisselQuery   *query = wissel_paged_model_get_query (self->model);
+  const WisselList    *list = query->list;
+  g_autoptr (GVariant) layout = read_layout (list);
+
+  for (guint i = 0; i < list->n_columns; i++)
+    {
+      GtkColumnViewColumn *column = make_column (list, i);
+
+      g_ptr_array_add (self->columns, column);
+      gtk_column_view_append_column (self->view, column);
+    }
+
+  if (layout != NULL && g_variant_n_children (layout) > 0)
+    apply_layout (self, layout);
+  self->layout = make_layout (self);
+
+  gtk_column_view_sort_by_column (self->view, g_ptr_array_index (self->columns, query->sort),
+                                  query->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/* ---- Parts of long lists ---- */
+
+static void
+scroll_to_top (WisselTable *self)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scrolled), 0);
+}
+
+static void
+turn_to (WisselTable *self, guint offset)
+{
+  gtk_slice_list_model_set_offset (self->slice, offset);
+  scroll_to_top (self);
+}
+
+static void
+update_footer (WisselTable *self)
+{
+  guint            n_shown = wissel_paged_model_get_n_shown (self->model);
+  guint            n_all = wissel_paged_model_get_n_all (self->model);
+  guint            offset = gtk_slice_list_model_get_offset (self->slice);
+  guint            size = gtk_slice_list_model_get_size (self->slice);
+  g_autofree char *counter = NULL;
+  g_autofree char *range = NULL;
+
+  if (n_shown == n_all)
+    counter = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_all), n_all);
+  else
+    /* Translators: how many rows of a list a search shows. */
+    counter = g_strdup_printf (_ ("%1$'u of %2$'u shown"), n_shown, n_all);
+
+  /* Translators: from, to and number of rows, such as “201–400 of 1 240”. */
+  range =
+    g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), offset + 1, MIN (offset + size, n_shown), n_shown);
+  gtk_label_set_label (self->counter, counter);
+  gtk_label_set_label (self->range, range);
+  gtk_widget_set_visible (self->pager, n_shown > size);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.previous", offset > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.next",
+                                 n_shown > size && offset < n_shown - size);
+}
+
+static void
+rows_changed_cb (WisselTable *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint offset = gtk_slice_list_model_get_offset (self->slice);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (offset > 0 && offset >= n_rows)
+    turn_to (self, n_rows > 0 ? (n_rows - 1) / size * size : 0);
+  update_footer (self);
+}
+
+static void
+turn_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselTable *self = WISSEL_TABLE (widget);
+  guint        offset = gtk_slice_list_model_get_offset (self->slice);
+  guint        size = gtk_slice_list_model_get_size (self->slice);
+
+  if (g_str_equal (action_name, "table.next"))
+    turn_to (self, offset + size);
+  else
+    turn_to (self, offset > size ? offset - size : 0);
+  update_footer (self);
+}
+
+/* ---- Widget ---- */
+
+static void
+row_activated_cb (WisselTable *self, guint position)
+{
+  GtkSelectionModel    *rows = gtk_column_view_get_model (self->view);
+  g_autoptr (WisselRow) row = g_list_model_get_item (G_LIST_MODEL (rows), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[OPEN], 0, row);
+}
+
+static void
+wissel_table_map (GtkWidget *widget)
+{
+  WisselTable *self = WISSEL_TABLE (widget);
+
+  GTK_WIDGET_CLASS (wissel_table_parent_class)->map (widget);
+
+  if (self->model != NULL)
+    wissel_paged_model_set_paused (self->model, FALSE);
+}
+
+static void
+wissel_table_unmap (GtkWidget *widget)
+{
+  WisselTable *self = WISSEL_TABLE (widget);
+
+  if (self->model != NULL)
+    wissel_paged_model_set_paused (self->model, TRUE);
+  if (self->model != NULL)
+    write_layout (self);
+
+  GTK_WIDGET_CLASS (wissel_table_parent_class)->unmap (widget);
+}
+
+static void
+wissel_table_dispose (GObject *object)
+{
+  WisselTable *self = WISSEL_TABLE (object);
+
+  /* Tearing down the template changes the sorter: stop listening first. */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+  g_clear_handle_id (&self->sort_id, g_source_remove);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_TABLE);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->layout, g_variant_unref);
+  g_clear_object (&self->slice);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (wissel_table_parent_class)->dispose (object);
+}
+
+static void
+wissel_table_class_init (WisselTableClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wissel_table_dispose;
+  widget_class->map = wissel_table_map;
+  widget_class->unmap = wissel_table_unmap;
+
+  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, WISSEL_TYPE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselTable, view);
+  gtk_widget_class_bind_template_child (widget_class, WisselTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, WisselTable, counter);
+  gtk_widget_class_bind_template_child (widget_class, WisselTable, range);
+  gtk_widget_class_bind_template_child (widget_class, WisselTable, pager);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "table.previous", NULL, turn_action);
+  gtk_widget_class_install_action (widget_class, "table.next", NULL, turn_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "table.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "table.next", NULL);
+}
+
+static void
+wissel_table_init (WisselTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+void
+wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
+{
+  guint                          size = wissel_table_page_size ();
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  g_return_if_fail (WISSEL_IS_TABLE (self));
+  g_return_if_fail (WISSEL_IS_PAGED_MODEL (model));
+  g_return_if_fail (self->model == NULL);
+
+  self->model = g_object_ref (model);
+  self->slice =
+    gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (model)), 0, size > 0 ? size : G_MAXINT);
+  selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->slice));
+
+  add_columns (self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  name_headers (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::n-shown", G_CALLBACK (update_footer), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::n-all", G_CALLBACK (update_footer), self,
+                           G_CONNECT_SWAPPED);
+  update_footer (self);
+}
+
+void
+wissel_table_set_query (WisselTable *self, const WisselQuery *query)
+{
+  g_return_if_fail (WISSEL_IS_TABLE (self));
+  g_return_if_fail (self->model != NULL);
+
+  wissel_paged_model_set_query (self->model, query);
+  turn_to (self, 0);
+}
+
+WisselRow *
+wissel_table_get_selected (WisselTable *self)
+{
+  GtkSelectionModel *rows;
+
+  g_return_val_if_fail (WISSEL_IS_TABLE (self), NULL);
+
+  rows = gtk_column_view_get_model (self->view);
+
+  return rows != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows)) : NULL;
+}
+
+void
+wissel_table_fill_column_box (WisselTable *self, GtkBox *box)
+{
+  g_return_if_fail (WISSEL_IS_TABLE (self));
+  g_return_if_fail (GTK_IS_BOX (box));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      GtkColumnViewColumn *column = g_ptr_array_index (self->columns, i);
+      GtkWidget           *check;
+
+      check = gtk_check_button_new_with_label (gtk_column_view_column_get_title (column));
+      g_object_bind_property (column, "visible", check, "active",
+                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+      gtk_box_append (box, check);
+    }
+}
+
+GtkColumnView *
+wissel_table_peek_view (WisselTable *self)
+{
+  g_return_val_if_fail (WISSEL_IS_TABLE (self), NULL);
+
+  return self->view;
+}

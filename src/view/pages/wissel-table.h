@@ -1,0 +1,58 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "wissel-paged-model.h"
+
+G_BEGIN_DECLS
+
+#define WISSEL_TYPE_TABLE (wissel_table_get_type ())
+
+/**
+ * WisselTable:
+ *
+ * A table of the rows of a paged model: columns from the description of the list, sorted by a
+ * click on a header, chosen, moved and sized by the user and remembered. Where GTK cannot scroll
+ * long tables, they are shown by parts, with buttons to turn over.
+ *
+ * The signal `open` is emitted with a #WisselRow when one is activated.
+ */
+G_DECLARE_FINAL_TYPE (WisselTable, wissel_table, WISSEL, TABLE, AdwBin)
+
+/**
+ * wissel_table_set_model:
+ * @self: a table
+ * @model: its rows; a table has one model for life
+ */
+void wissel_table_set_model (WisselTable *self, WisselPagedModel *model);
+
+/**
+ * wissel_table_set_query:
+ * @self: a table
+ * @query: another question
+ *
+ * Asks the model anew and shows the answer from its beginning.
+ */
+void wissel_table_set_query (WisselTable *self, const WisselQuery *query);
+
+/**
+ * wissel_table_get_selected:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the selected row
+ */
+WisselRow *wissel_table_get_selected (WisselTable *self);
+
+/**
+ * wissel_table_fill_column_box:
+ * @self: a table
+ * @box: an empty box
+ *
+ * Puts a check button for each column in @box.
+ */
+void wissel_table_fill_column_box (WisselTable *self, GtkBox *box);
+
+/* For tests. */
+GtkColumnView *wissel_table_peek_view (WisselTable *self);
+
+G_END_DECLS

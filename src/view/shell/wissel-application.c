@@ -1,0 +1,187 @@
+#include "wissel-application.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "view-resources.h"
+#include "wissel-language.h"
+#include "wissel-network-folder.h"
+#include "wissel-settings.h"
+#include "wissel-toolkit.h"
+#include "wissel-window.h"
+
+struct _WisselApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (WisselApplication, wissel_application, ADW_TYPE_APPLICATION)
+
+/* The one table of keys: accelerators and the window of shortcuts both come from it. */
+static const WisselShortcut shortcuts[] = {
+  { "win.new", { "<Control>n" }, N_ ("New record"), N_ ("General") },
+  { "win.search", { "<Control>f" }, N_ ("Search"), N_ ("General") },
+  { "win.undo", { "<Control>z" }, N_ ("Undo"), N_ ("General") },
+  { "win.redo", { "<Shift><Control>z" }, N_ ("Redo"), N_ ("General") },
+  { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), N_ ("General") },
+  { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), N_ ("General") },
+  { "window.close", { "<Control>w" }, N_ ("Close the window"), N_ ("General") },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
+  { "win.back", { "<Alt>Left" }, N_ ("Back"), N_ ("Places") },
+  { "win.sidebar", { "F9" }, N_ ("Show or hide the sections"), N_ ("Places") },
+  { "win.go::organisations", { "<Alt>1" }, N_ ("Organisations"), N_ ("Places") },
+  { "win.go::people", { "<Alt>2" }, N_ ("People"), N_ ("Places") },
+  { "win.go::questions", { "<Alt>3" }, N_ ("Learning questions"), N_ ("Places") },
+  { "win.go::places", { "<Alt>4" }, N_ ("Learning places"), N_ ("Places") },
+  { "win.go::matching", { "<Alt>5" }, N_ ("Matching"), N_ ("Places") },
+  { "win.go::exchanges", { "<Alt>6" }, N_ ("Exchanges"), N_ ("Places") },
+};
+
+static WisselWindow *
+get_window (WisselApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (WISSEL_IS_WINDOW (l->data))
+      return l->data;
+
+  return wissel_window_new (ADW_APPLICATION (self));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  WisselApplication *self = user_data;
+
+  /* Windows put away what was typed before they go. */
+  gtk_window_close (GTK_WINDOW (get_window (self)));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wissel_show_about (GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wissel_show_preferences (GTK_WIDGET (get_window (user_data)), wissel_settings_get ());
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wissel_show_shortcuts (GTK_WIDGET (get_window (user_data)), shortcuts, G_N_ELEMENTS (shortcuts));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+  { .name = "preferences", .activate = preferences_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
+};
+
+static void
+wissel_application_startup (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+  GAction        *preferences;
+
+  wissel_view_init ();
+  G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
+
+  g_set_application_name (_ ("Wissel"));
+  gtk_window_set_default_icon_name (WISSEL_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), wissel_settings_get () != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accelerators);
+}
+
+static void
+open_last_network (WisselWindow *window)
+{
+  GSettings       *settings = wissel_settings_get ();
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  if (settings != NULL)
+    name = g_settings_get_string (settings, "last-network");
+  if (name != NULL && *name != '\0')
+    path = wissel_network_folder_file (name);
+
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    wissel_window_open (window, path);
+  else
+    wissel_window_take_network (window, NULL);
+}
+
+static void
+wissel_application_activate (GApplication *application)
+{
+  WisselApplication *self = WISSEL_APPLICATION (application);
+  gboolean           is_new = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
+  WisselWindow      *window = get_window (self);
+
+  if (is_new)
+    open_last_network (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+wissel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  WisselWindow    *window = get_window (WISSEL_APPLICATION (application));
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  if (path != NULL)
+    wissel_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+wissel_application_class_init (WisselApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = wissel_application_startup;
+  application_class->activate = wissel_application_activate;
+  application_class->open = wissel_application_open;
+}
+
+static void
+wissel_application_init (WisselApplication *self)
+{
+}
+
+/* Before anything is translated. */
+static void
+choose_language (void)
+{
+  GSettings       *settings = wissel_settings_get ();
+  g_autofree char *language = NULL;
+
+  setlocale (LC_ALL, "");
+  if (settings != NULL)
+    language = g_settings_get_string (settings, "interface-language");
+  if (language != NULL && *language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  wissel_text_domain_init ();
+}
+
+WisselApplication *
+wissel_application_new (void)
+{
+  choose_language ();
+
+  return g_object_new (WISSEL_TYPE_APPLICATION, "application-id", WISSEL_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+void
+wissel_view_init (void)
+{
+  g_resources_register (wissel_get_resource ());
+}

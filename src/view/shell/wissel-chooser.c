@@ -1,0 +1,134 @@
+#include "wissel-chooser.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-codes.h"
+#include "wissel-network-folder.h"
+#include "wissel-window.h"
+
+struct _WisselChooser
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GCancellable *cancellable;
+
+  /* Template children */
+  GtkWidget  *introduction;
+  GtkWidget  *group;
+  GtkListBox *networks;
+};
+
+G_DEFINE_FINAL_TYPE (WisselChooser, wissel_chooser, ADW_TYPE_BIN)
+
+static char *
+dup_subtitle (const WisselNetworkEntry *entry)
+{
+  g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (entry->changed);
+  g_autofree char      *date = changed != NULL ? g_date_time_format (changed, "%x") : NULL;
+  const char           *kind;
+
+  if (entry->is_unreadable)
+    return g_strdup (_ ("Cannot be read"));
+
+  kind = wissel_codes_label ("NETWORK_KIND", entry->kind, wissel_language_of_interface ());
+
+  /* Translators: the kind of a network and the date of its last change. */
+  return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date != NULL ? date : "");
+}
+
+static GtkWidget *
+make_row (const WisselNetworkEntry *entry)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *subtitle = dup_subtitle (entry);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (entry->path), g_free);
+
+  return row;
+}
+
+static void
+network_activated_cb (WisselChooser *self, GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-network", "s",
+                              g_object_get_data (G_OBJECT (row), "path"));
+}
+
+static void
+show_networks (WisselChooser *self, GPtrArray *entries)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->networks, 0)) != NULL)
+    gtk_list_box_remove (self->networks, GTK_WIDGET (row));
+  for (guint i = 0; i < entries->len; i++)
+    gtk_list_box_append (self->networks, make_row (g_ptr_array_index (entries, i)));
+
+  gtk_widget_set_visible (self->group, entries->len > 0);
+  gtk_widget_set_visible (self->introduction, entries->len == 0);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselChooser) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     entries = wissel_network_folder_list_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (entries == NULL)
+    wissel_report_error (GTK_WIDGET (self), _ ("The Networks Cannot Be Listed"), error);
+  else
+    show_networks (self, entries);
+}
+
+static void
+wissel_chooser_dispose (GObject *object)
+{
+  WisselChooser *self = WISSEL_CHOOSER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_CHOOSER);
+
+  G_OBJECT_CLASS (wissel_chooser_parent_class)->dispose (object);
+}
+
+static void
+wissel_chooser_class_init (WisselChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_chooser_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselChooser, introduction);
+  gtk_widget_class_bind_template_child (widget_class, WisselChooser, group);
+  gtk_widget_class_bind_template_child (widget_class, WisselChooser, networks);
+  gtk_widget_class_bind_template_callback (widget_class, network_activated_cb);
+}
+
+static void
+wissel_chooser_init (WisselChooser *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+wissel_chooser_refresh (WisselChooser *self)
+{
+  g_return_if_fail (WISSEL_IS_CHOOSER (self));
+
+  wissel_network_folder_list_async (self->cancellable, listed_cb, g_object_ref (self));
+}

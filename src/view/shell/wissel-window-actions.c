@@ -1,0 +1,199 @@
+#include <glib/gi18n.h>
+
+#include "wissel-new-network-window.h"
+#include "wissel-section.h"
+#include "wissel-window-private.h"
+
+static void
+go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *section = g_variant_get_string (parameter, NULL);
+
+  if (wissel_section_find (section) != NULL)
+    wissel_window_go (WISSEL_WINDOW (widget), section);
+}
+
+static void
+back (WisselWindow *self, gpointer data)
+{
+  wissel_window_pop_page (self, NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_leave_then (WISSEL_WINDOW (widget), back, NULL, NULL);
+}
+
+static void
+new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselPage *page = wissel_window_get_page (WISSEL_WINDOW (widget));
+
+  if (page != NULL)
+    wissel_page_create (page);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselPage *page = wissel_window_get_page (WISSEL_WINDOW (widget));
+
+  if (page != NULL)
+    wissel_page_search (page);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselSplit *split = WISSEL_WINDOW (widget)->split;
+
+  wissel_split_set_show_sidebar (split, !wissel_split_get_show_sidebar (split));
+}
+
+/* ---- Undo and redo ---- */
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *label = NULL;
+  g_autofree char         *text = NULL;
+
+  if (!wissel_network_step_finish (WISSEL_NETWORK (source), result, &label, &error))
+    {
+      wissel_report_error (GTK_WIDGET (self), _ ("This Cannot Be Undone"), error);
+      return;
+    }
+
+  /* Translators: %s is what the user had done, such as “Import: members.xlsx”. */
+  text = g_strdup_printf (_ ("Undone: %s"), label);
+  wissel_window_add_toast (self, text);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *label = NULL;
+  g_autofree char         *text = NULL;
+
+  if (!wissel_network_step_finish (WISSEL_NETWORK (source), result, &label, &error))
+    {
+      wissel_report_error (GTK_WIDGET (self), _ ("This Cannot Be Redone"), error);
+      return;
+    }
+
+  /* Translators: %s is what the user had done, such as “Import: members.xlsx”. */
+  text = g_strdup_printf (_ ("Done again: %s"), label);
+  wissel_window_add_toast (self, text);
+}
+
+static void
+undo (WisselWindow *self, gpointer data)
+{
+  if (self->network != NULL)
+    wissel_network_undo_async (self->network, undone_cb, g_object_ref (self));
+}
+
+static void
+redo (WisselWindow *self, gpointer data)
+{
+  if (self->network != NULL)
+    wissel_network_redo_async (self->network, redone_cb, g_object_ref (self));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_leave_then (WISSEL_WINDOW (widget), undo, NULL, NULL);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_leave_then (WISSEL_WINDOW (widget), redo, NULL, NULL);
+}
+
+/* The menu says what would be undone. */
+static void
+update_undo_menu (WisselWindow *self)
+{
+  const char *undone = self->network != NULL ? wissel_network_get_undo_label (self->network) : NULL;
+  const char *redone = self->network != NULL ? wissel_network_get_redo_label (self->network) : NULL;
+  g_autofree char *undo_text = NULL;
+  g_autofree char *redo_text = NULL;
+
+  if (undone != NULL)
+    /* Translators: %s is what the user did, such as “Import: members.xlsx”. */
+    undo_text = g_strdup_printf (_ ("_Undo: %s"), undone);
+  if (redone != NULL)
+    /* Translators: %s is what the user did, such as “Import: members.xlsx”. */
+    redo_text = g_strdup_printf (_ ("_Redo: %s"), redone);
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_text != NULL ? undo_text : _ ("_Undo"), "win.undo");
+  g_menu_append (self->undo_section, redo_text != NULL ? redo_text : _ ("_Redo"), "win.redo");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undone != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redone != NULL);
+}
+
+/* ---- Networks ---- */
+
+static void
+open_network_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_open (WISSEL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_network_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *window = wissel_new_network_window_new (WISSEL_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_networks (WisselWindow *self, gpointer data)
+{
+  wissel_window_take_network (self, NULL);
+}
+
+static void
+networks_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_leave_then (WISSEL_WINDOW (widget), show_networks, NULL, NULL);
+}
+
+void
+wissel_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
+  gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
+  gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
+}
+
+void
+wissel_window_update_actions (WisselWindow *self)
+{
+  WisselPage *page = wissel_window_get_page (self);
+  GtkWidget  *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.back", self->trail->len > 1);
+  gtk_widget_action_set_enabled (widget, "win.new",
+                                 page != NULL && wissel_page_get_create_label (page) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search",
+                                 page != NULL && wissel_page_get_can_search (page));
+  gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
+  update_undo_menu (self);
+}

@@ -1,0 +1,380 @@
+#include <glib/gi18n.h>
+
+#include "wissel-dialog.h"
+#include "wissel-network-folder.h"
+#include "wissel-section-row.h"
+#include "wissel-settings.h"
+#include "wissel-window-private.h"
+
+G_DEFINE_FINAL_TYPE (WisselWindow, wissel_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- Header ---- */
+
+static void
+split_changed_cb (WisselWindow *self)
+{
+  gboolean is_beside;
+
+  if (self->split == NULL || self->content_header == NULL)
+    return;
+
+  is_beside = wissel_split_get_show_sidebar (self->split) &&
+              !wissel_split_get_collapsed (self->split);
+  gtk_widget_set_visible (self->sidebar_button, !is_beside);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->content_header), !is_beside);
+}
+
+static void
+network_named_cb (WisselWindow *self)
+{
+  g_autofree char *name = self->network != NULL ? wissel_network_dup_name (self->network) : NULL;
+
+  adw_window_title_set_title (self->network_title, name != NULL ? name : _ ("Wissel"));
+  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : _ ("Wissel"));
+}
+
+/* ---- The network ---- */
+
+static void
+close_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (wissel_network_close (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Every action is in the file already; the log is folded in when it is opened next. */
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_message ("The network was not put away completely: %s", error->message);
+  g_application_release (G_APPLICATION (source));
+}
+
+/* The program stays until the file is put away. */
+static void
+close_network (WisselWindow *self)
+{
+  GApplication     *application = g_application_get_default ();
+  g_autoptr (GTask) task = NULL;
+
+  wissel_window_forget_pages (self);
+  if (self->network == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->network, self);
+  if (application == NULL)
+    {
+      wissel_network_close (self->network, NULL);
+      g_clear_object (&self->network);
+      return;
+    }
+
+  g_application_hold (application);
+  task = g_task_new (application, NULL, closed_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&self->network), g_object_unref);
+  g_task_run_in_thread (task, close_in_thread);
+}
+
+static void
+remember_network (WisselWindow *self)
+{
+  GSettings       *settings = wissel_settings_get ();
+  g_autofree char *name = NULL;
+
+  if (settings == NULL)
+    return;
+
+  if (self->network != NULL)
+    name = wissel_network_folder_dup_name (
+      wissel_store_get_path (wissel_network_get_store (self->network)));
+  g_settings_set_string (settings, "last-network", name != NULL ? name : "");
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow)  self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (WisselNetwork) network = wissel_network_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  wissel_window_take_network (self, g_steal_pointer (&network));
+  if (error != NULL)
+    wissel_report_error (GTK_WIDGET (self), _ ("The Network Cannot Be Opened"), error);
+}
+
+/* ---- Window ---- */
+
+static void
+section_activated_cb (WisselWindow *self, GtkListBoxRow *row)
+{
+  wissel_window_go (self, wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->name);
+}
+
+static void
+fill_sidebar (WisselWindow *self)
+{
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    gtk_list_box_append (self->sections, wissel_section_row_new (&sections[i]));
+}
+
+static void
+restore_state (WisselWindow *self)
+{
+  GSettings *settings = wissel_settings_get ();
+
+  if (settings == NULL)
+    return;
+
+  g_free (self->section);
+  self->section = g_settings_get_string (settings, "page");
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  wissel_split_set_show_sidebar (self->split, g_settings_get_boolean (settings, "sidebar-visible"));
+}
+
+static void
+keep_state (WisselWindow *self)
+{
+  GSettings *settings = wissel_settings_get ();
+  int        width;
+  int        height;
+
+  if (settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_string (settings, "page", self->section);
+  if (!wissel_split_get_collapsed (self->split))
+    g_settings_set_boolean (settings, "sidebar-visible",
+                            wissel_split_get_show_sidebar (self->split));
+}
+
+static void
+close_window (WisselWindow *self, gpointer data)
+{
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What was typed is put away first. */
+static gboolean
+wissel_window_close_request (GtkWindow *window)
+{
+  WisselWindow *self = WISSEL_WINDOW (window);
+
+  if (!self->is_closing && wissel_window_get_page (self) != NULL)
+    {
+      wissel_window_leave_then (self, close_window, NULL, NULL);
+      return TRUE;
+    }
+
+  keep_state (self);
+  close_network (self);
+
+  return GTK_WINDOW_CLASS (wissel_window_parent_class)->close_request (window);
+}
+
+static void
+wissel_window_dispose (GObject *object)
+{
+  WisselWindow *self = WISSEL_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->pages != NULL)
+    close_network (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (wissel_window_parent_class)->dispose (object);
+}
+
+static void
+wissel_window_finalize (GObject *object)
+{
+  WisselWindow *self = WISSEL_WINDOW (object);
+
+  g_clear_pointer (&self->section_pages, g_hash_table_unref);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_pointer (&self->section, g_free);
+
+  G_OBJECT_CLASS (wissel_window_parent_class)->finalize (object);
+}
+
+static void
+wissel_window_class_init (WisselWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wissel_window_dispose;
+  object_class->finalize = wissel_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = wissel_window_close_request;
+
+  g_type_ensure (WISSEL_TYPE_CHOOSER);
+  g_type_ensure (WISSEL_TYPE_SPLIT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, network_title);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, content_header);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, create_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, header_slot);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, undo_section);
+  gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+
+  wissel_window_install_actions (widget_class);
+}
+
+static void
+wissel_window_init (WisselWindow *self)
+{
+  guint n_sections;
+
+  self->section_pages = g_hash_table_new (g_str_hash, g_str_equal);
+  self->trail = g_ptr_array_new ();
+  self->section = g_strdup (wissel_sections (&n_sections)->name);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  fill_sidebar (self);
+  restore_state (self);
+  if (wissel_section_find (self->section) == NULL)
+    {
+      g_free (self->section);
+      self->section = g_strdup (wissel_sections (&n_sections)->name);
+    }
+  split_changed_cb (self);
+  network_named_cb (self);
+  wissel_window_update_header (self);
+}
+
+WisselWindow *
+wissel_window_new (AdwApplication *application)
+{
+  return g_object_new (WISSEL_TYPE_WINDOW, "application", application, NULL);
+}
+
+WisselWindow *
+wissel_window_of (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW);
+
+  while (window != NULL && !WISSEL_IS_WINDOW (window))
+    window = (GtkWidget *) gtk_window_get_transient_for (GTK_WINDOW (window));
+
+  return (WisselWindow *) window;
+}
+
+WisselNetwork *
+wissel_window_get_network (WisselWindow *self)
+{
+  g_return_val_if_fail (WISSEL_IS_WINDOW (self), NULL);
+
+  return self->network;
+}
+
+void
+wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (network == NULL || WISSEL_IS_NETWORK (network));
+
+  close_network (self);
+  self->network = network;
+  remember_network (self);
+  network_named_cb (self);
+
+  if (network == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->views, "chooser");
+      wissel_chooser_refresh (self->chooser);
+      wissel_window_update_header (self);
+      return;
+    }
+
+  g_signal_connect_object (network, "notify::name", G_CALLBACK (network_named_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (network, "notify", G_CALLBACK (wissel_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_set_visible_child_name (self->views, "network");
+  wissel_window_show_section (self);
+}
+
+void
+wissel_window_open (WisselWindow *self, const char *path)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->views, "network");
+  wissel_window_select_section_row (self);
+  wissel_network_open_async (path, self->opening, opened_cb, g_object_ref (self));
+}
+
+void
+wissel_window_add_toast (WisselWindow *self, const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, gtk_label_new (text));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+wissel_window_add_undo_toast (WisselWindow *self, const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, gtk_label_new (text));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+wissel_report_error (GtkWidget *widget, const char *heading, const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  wissel_alert (widget, heading, error != NULL ? error->message : NULL);
+}
