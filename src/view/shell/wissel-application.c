@@ -110,7 +110,7 @@ open_last_network (WisselWindow *window)
   if (settings != NULL)
     name = g_settings_get_string (settings, "last-network");
   if (name != NULL && *name != '\0')
-    path = wissel_network_folder_file (name);
+    path = wissel_networks_resolve (name);
 
   if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
     wissel_window_open (window, path);

@@ -22,34 +22,35 @@ struct _WisselChooser
 G_DEFINE_FINAL_TYPE (WisselChooser, wissel_chooser, ADW_TYPE_BIN)
 
 static char *
-dup_subtitle (const WisselNetworkEntry *entry)
+dup_subtitle (const WisselNetworkFile *file)
 {
-  g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (entry->changed);
-  g_autofree char      *date = changed != NULL ? g_date_time_format (changed, "%x") : NULL;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (file->modified_at, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autofree char      *date = local != NULL ? g_date_time_format (local, "%x") : g_strdup ("");
   const char           *kind;
 
-  if (entry->is_unreadable)
-    return g_strdup (_ ("Cannot be read"));
+  if (file->problem != NULL)
+    return g_strdup (file->problem);
 
-  kind = wissel_codes_label ("NETWORK_KIND", entry->kind, wissel_language_of_interface ());
+  kind = wissel_codes_label ("NETWORK_KIND", file->kind, wissel_language_of_interface ());
 
   /* Translators: the kind of a network and the date of its last change. */
-  return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date != NULL ? date : "");
+  return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date);
 }
 
 static GtkWidget *
-make_row (const WisselNetworkEntry *entry)
+make_row (const WisselNetworkFile *file)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *subtitle = dup_subtitle (entry);
+  g_autofree char *subtitle = dup_subtitle (file);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), file->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (entry->path), g_free);
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (file->path), g_free);
 
   return row;
 }

@@ -43,7 +43,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselNewNetworkWindow) self = user_data;
   g_autoptr (GError)                 error = NULL;
-  g_autoptr (WisselNetwork)          network = wissel_network_folder_create_finish (result, &error);
+  g_autoptr (WisselNetwork)          network = wissel_network_folder_open_finish (result, &error);
   WisselWindow                      *window = wissel_window_of (GTK_WIDGET (self));
 
   self->is_creating = FALSE;
@@ -68,7 +68,7 @@ create_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   self->is_creating = TRUE;
   update_actions (self);
   wissel_network_folder_create_async (gtk_editable_get_text (self->name_row),
-                                      wissel_codes_nth (KINDS, kind), NULL, created_cb,
+                                      wissel_codes_nth (KINDS, kind), created_cb,
                                       g_object_ref (self));
 }
 
