@@ -423,7 +423,11 @@ test_networks (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("wissel-home-XXXXXX", NULL);
+  int              status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/backup/round-trip", test_round_trip);
@@ -436,5 +440,8 @@ main (int argc, char *argv[])
   ADD ("/backup/target", test_target_is_kept);
   g_test_add_func ("/networks/list", test_networks);
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder (home);
+
+  return status;
 }
