@@ -6,8 +6,8 @@
 #include "wissel-error.h"
 #include "wissel-file.h"
 #include "wissel-migration.h"
+#include "wissel-opening.h"
 #include "wissel-session-private.h"
-#include "wissel-store-private.h"
 
 static char *
 list_columns (sqlite3 *native, const char *table, GError **error)
@@ -114,7 +114,7 @@ fill_from_package (const char *path, const char *package, int format, GError **e
       return FALSE;
     }
 
-  if (!(session = wissel_store_make_session (native, error)))
+  if (!(session = wissel_opening_make_session (native, error)))
     return FALSE;
 
   done = wissel_session_visit_rows (session, error);

@@ -2,16 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-backup-private.h"
-#include "wissel-code-lists.h"
-#include "wissel-collation.h"
-#include "wissel-connection.h"
-#include "wissel-error.h"
 #include "wissel-file.h"
-#include "wissel-journal.h"
-#include "wissel-migration.h"
-#include "wissel-search.h"
-#include "wissel-store-private.h"
+#include "wissel-opening.h"
 
 /* After so long without work the log is folded into the file, so that even a copy made by hand or
  * by a nightly backup is complete. */
@@ -286,114 +278,33 @@ start (const char *path, WisselSession *session)
 
 /* ---- Opening and closing ---- */
 
-WisselSession *
-wissel_store_make_session (sqlite3 *native, GError **error)
-{
-  WisselSession *session = wissel_session_new (native);
-  gint64         format = 0;
-
-  if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
-      wissel_collation_attach (native, error) && wissel_journal_attach (session, error))
-    {
-      wissel_search_attach (session);
-      session->format = (int) format;
-      return session;
-    }
-
-  wissel_session_free (session, NULL);
-
-  return NULL;
-}
-
-static gboolean
-bring_up_to_date (sqlite3 *native, GError **error)
-{
-  g_autoptr (GPtrArray) steps = NULL;
-  gint64                format;
-
-  if (!wissel_connection_get_pragma (native, "user_version", &format, error))
-    return FALSE;
-
-  if (format == WISSEL_FORMAT)
-    return TRUE;
-
-  return wissel_backup_write_auto (native, WISSEL_BACKUP_UPGRADE, error) &&
-         (steps = wissel_migration_load_steps (NULL, error)) != NULL &&
-         wissel_migration_apply (native, steps, WISSEL_FORMAT, error);
-}
-
 WisselStore *
 wissel_store_open (const char *path, GError **error)
 {
   g_autofree char *resolved = NULL;
-  WisselFileHeader header;
-  sqlite3         *native;
-  WisselSession   *session;
+  WisselSession   *session = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!(resolved = wissel_file_resolve (path, error)) ||
-      !wissel_file_read_header (resolved, &header, error) ||
-      !wissel_file_check_place (resolved, error) ||
-      !(native = wissel_connection_open (resolved, error)))
-    return NULL;
-
-  if (!wissel_connection_check (native, "quick_check", error) || !bring_up_to_date (native, error))
-    {
-      sqlite3_close (native);
-      return NULL;
-    }
-
-  session = wissel_store_make_session (native, error);
+  resolved = wissel_file_resolve (path, error);
+  if (resolved != NULL)
+    session = wissel_opening_open (resolved, error);
 
   return session != NULL ? start (resolved, session) : NULL;
-}
-
-static gboolean
-fill_new_file (const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) steps = wissel_migration_load_steps (NULL, error);
-  WisselSession        *session;
-  sqlite3              *native;
-  gboolean              done;
-
-  if (steps == NULL || !(native = wissel_connection_open (path, error)))
-    return FALSE;
-
-  if (!wissel_migration_apply (native, steps, WISSEL_FORMAT, error))
-    {
-      sqlite3_close (native);
-      return FALSE;
-    }
-
-  if (!(session = wissel_store_make_session (native, error)))
-    return FALSE;
-
-  done = wissel_code_lists_seed (session, error);
-
-  return wissel_session_free (session, done ? error : NULL) && done;
 }
 
 WisselStore *
 wissel_store_create (const char *path, GError **error)
 {
   g_autofree char *resolved = NULL;
-  g_autofree char *temporary = NULL;
-  gboolean         done;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!(resolved = wissel_file_resolve (path, error)) ||
-      !wissel_file_check_place (resolved, error) ||
-      !(temporary = wissel_file_make_temporary (resolved, error)))
+  resolved = wissel_file_resolve (path, error);
+  if (resolved == NULL || !wissel_opening_create (resolved, error))
     return NULL;
 
-  /* The file gets its name only when it is complete, and only if the name is free. */
-  done = fill_new_file (temporary, error) && wissel_file_give_name (temporary, resolved, error);
-  if (!done)
-    wissel_file_remove_temporary (temporary);
-
-  return done ? wissel_store_open (resolved, error) : NULL;
+  return wissel_store_open (resolved, error);
 }
 
 gboolean

@@ -1,0 +1,172 @@
+#include "wissel-opening.h"
+
+#include <glib/gstdio.h>
+
+#include "wissel-backup-private.h"
+#include "wissel-clock.h"
+#include "wissel-code-lists.h"
+#include "wissel-collation.h"
+#include "wissel-connection.h"
+#include "wissel-file.h"
+#include "wissel-journal.h"
+#include "wissel-migration.h"
+#include "wissel-search.h"
+
+WisselSession *
+wissel_opening_make_session (sqlite3 *native, GError **error)
+{
+  WisselSession *session = wissel_session_new (native);
+  gint64         format = 0;
+
+  if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
+      wissel_collation_attach (native, error) && wissel_journal_attach (session, error))
+    {
+      wissel_search_attach (session);
+      session->format = (int) format;
+      return session;
+    }
+
+  wissel_session_free (session, NULL);
+
+  return NULL;
+}
+
+static gboolean
+bring_up_to_date (sqlite3 *native, GError **error)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+  gint64                format;
+
+  if (!wissel_connection_get_pragma (native, "user_version", &format, error))
+    return FALSE;
+
+  if (format == WISSEL_FORMAT)
+    return TRUE;
+
+  return wissel_backup_write_auto (native, WISSEL_BACKUP_UPGRADE, error) &&
+         (steps = wissel_migration_load_steps (NULL, error)) != NULL &&
+         wissel_migration_apply (native, steps, WISSEL_FORMAT, error);
+}
+
+/* A log that was left behind: the program was killed, or the computer. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf         status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+/* Looking through the whole file takes a second per gigabyte: once a day, and after an accident. */
+static gboolean
+check_if_due (sqlite3 *native, gboolean was_killed, GError **error)
+{
+  g_autofree char         *today = wissel_clock_today ();
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean                 is_checked = FALSE;
+
+  stmt = wissel_sql_prepare_native (
+    native, "SELECT 1 FROM setting WHERE key='file.checked-on' AND value=?1", error);
+  if (stmt == NULL)
+    return FALSE;
+
+  wissel_sql_bind_text (stmt, 1, today);
+  if (!wissel_sql_step (stmt, &is_checked, error))
+    return FALSE;
+
+  return (is_checked && !was_killed) || wissel_connection_check (native, "quick_check", error);
+}
+
+/* Where it cannot be noted (the disk is full) the next opening looks again. */
+static void
+note_check (sqlite3 *native)
+{
+  g_autofree char         *today = wissel_clock_today ();
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  stmt = wissel_sql_prepare_native (native,
+                                    "INSERT INTO setting(id,key,value) "
+                                    "VALUES(random() & 9223372036854775807,'file.checked-on',?1) "
+                                    "ON CONFLICT(key) DO UPDATE SET value=excluded.value "
+                                    "WHERE value<>excluded.value",
+                                    NULL);
+  if (stmt == NULL)
+    return;
+
+  wissel_sql_bind_text (stmt, 1, today);
+  wissel_sql_run (stmt, NULL);
+}
+
+static gboolean
+make_ready (sqlite3 *native, gboolean was_killed, GError **error)
+{
+  if (!check_if_due (native, was_killed, error) || !bring_up_to_date (native, error))
+    return FALSE;
+
+  note_check (native);
+
+  return TRUE;
+}
+
+WisselSession *
+wissel_opening_open (const char *path, GError **error)
+{
+  WisselFileHeader header;
+  gboolean         was_killed = has_log (path);
+  sqlite3         *native;
+
+  if (!wissel_file_read_header (path, &header, error) || !wissel_file_check_place (path, error) ||
+      !(native = wissel_connection_open (path, error)))
+    return NULL;
+
+  if (make_ready (native, was_killed, error))
+    return wissel_opening_make_session (native, error);
+
+  sqlite3_close (native);
+
+  return NULL;
+}
+
+static gboolean
+fill_new_file (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) steps = wissel_migration_load_steps (NULL, error);
+  WisselSession        *session;
+  sqlite3              *native;
+  gboolean              done;
+
+  if (steps == NULL || !(native = wissel_connection_open (path, error)))
+    return FALSE;
+
+  if (!wissel_migration_apply (native, steps, WISSEL_FORMAT, error))
+    {
+      sqlite3_close (native);
+      return FALSE;
+    }
+
+  if (!(session = wissel_opening_make_session (native, error)))
+    return FALSE;
+
+  done = wissel_code_lists_seed (session, error);
+
+  return wissel_session_free (session, done ? error : NULL) && done;
+}
+
+gboolean
+wissel_opening_create (const char *path, GError **error)
+{
+  g_autofree char *temporary = NULL;
+
+  if (!wissel_file_check_place (path, error) ||
+      !(temporary = wissel_file_make_temporary (path, error)))
+    return FALSE;
+
+  /* The file gets its name only when it is complete, and only if the name is free. */
+  if (fill_new_file (temporary, error) && wissel_file_give_name (temporary, path, error))
+    return TRUE;
+
+  wissel_file_remove_temporary (temporary);
+
+  return FALSE;
+}
