@@ -1,5 +1,6 @@
 #include <glib/gi18n.h>
 
+#include "wissel-match-wizard.h"
 #include "wissel-new-network-window.h"
 #include "wissel-section.h"
 #include "wissel-window-private.h"
@@ -49,6 +50,15 @@ sidebar_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   WisselSplit *split = WISSEL_WINDOW (widget)->split;
 
   wissel_split_set_show_sidebar (split, !wissel_split_get_show_sidebar (split));
+}
+
+static void
+match_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselNetwork *network = wissel_window_get_network (WISSEL_WINDOW (widget));
+
+  if (network != NULL)
+    gtk_window_present (GTK_WINDOW (wissel_match_wizard_new (GTK_WINDOW (widget), network)));
 }
 
 /* ---- Undo and redo ---- */
@@ -176,6 +186,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);

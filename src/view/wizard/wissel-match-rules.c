@@ -1,0 +1,242 @@
+#include "wissel-match-rules.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-codes.h"
+#include "wissel-rounds.h"
+#include "wissel-window.h"
+
+struct _WisselMatchRules
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  AdwComboRow         *round_row;
+  AdwPreferencesGroup *weights_group;
+  AdwComboRow         *sector_row;
+  GtkSpinButton       *floor_button;
+  GtkSpinButton       *balance_button;
+
+  /* Owned */
+  GPtrArray    *rounds; /* of WisselRoundInfo */
+  GCancellable *cancellable;
+
+  /* Borrowed, children of weights_group */
+  GtkSpinButton *weights[WISSEL_MATCH_N_CRITERIA];
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (WisselMatchRules, wissel_match_rules, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+/* What each criterion looks at, in a few words. */
+static const char *
+explain_criterion (WisselMatchCriterion criterion)
+{
+  switch (criterion)
+    {
+    case WISSEL_MATCH_CONTENT:
+      return _ ("Competencies, theme and words that question and place share");
+    case WISSEL_MATCH_PREFERENCE:
+      return _ ("First, second or third choice of the switcher");
+    case WISSEL_MATCH_LOCATION:
+      return _ ("Distance from home or work, within what is accepted");
+    case WISSEL_MATCH_MOMENTS:
+      return _ ("Days on which both are free");
+    case WISSEL_MATCH_SIZE:
+      return _ ("Organisations of about the same size");
+    case WISSEL_MATCH_COMPOSITION:
+      return _ ("White-collar and blue-collar staff alike");
+    case WISSEL_MATCH_SECTOR:
+      return _ ("The sector that the round asks for");
+    case WISSEL_MATCH_RECIPROCITY:
+      return _ ("Organisations that sent more than they received go first");
+    case WISSEL_MATCH_LANGUAGE:
+      return _ ("A language that both speak");
+    default:
+      return "";
+    }
+}
+
+static void
+add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion, guint weight)
+{
+  const char *label = _ (wissel_match_criterion_label (criterion));
+  GtkWidget  *row = adw_action_row_new ();
+  GtkWidget  *spin = gtk_spin_button_new_with_range (0, 100, 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), explain_criterion (criterion));
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), weight);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  adw_preferences_group_add (self->weights_group, row);
+  self->weights[criterion] = GTK_SPIN_BUTTON (spin);
+}
+
+static void
+set_weights (WisselMatchRules *self)
+{
+  WisselMatchOptions options;
+
+  wissel_match_options_init (&options);
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    gtk_spin_button_set_value (self->weights[i], options.weights[i]);
+}
+
+static void
+reset_cb (WisselMatchRules *self)
+{
+  set_weights (self);
+}
+
+static void
+round_selected_cb (WisselMatchRules *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+rounds_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselMatchRules) self = user_data;
+  g_autoptr (GtkStringList)    names = gtk_string_list_new (NULL);
+  g_autoptr (GError)           error = NULL;
+  GPtrArray                   *rounds;
+
+  rounds = wissel_network_list_rounds_finish (WISSEL_NETWORK (source), result, &error);
+  if (rounds == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        wissel_report_error (GTK_WIDGET (self), _ ("The Rounds Could Not Be Read"), error);
+      return;
+    }
+
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  self->rounds = rounds;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const WisselRoundInfo *info = g_ptr_array_index (rounds, i);
+      g_autofree char       *name = NULL;
+
+      /* Translators: name of a round, its state, and how many switchers it has. */
+      name = g_strdup_printf (
+        ngettext ("%1$s (%2$s, %3$u switcher)", "%1$s (%2$s, %3$u switchers)", info->n_learners),
+        info->name,
+        wissel_codes_label ("ROUND_STATE", info->state, wissel_language_of_interface ()),
+        info->n_learners);
+      gtk_string_list_append (names, name);
+    }
+
+  if (rounds->len == 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->round_row),
+                                 _ ("There is no round yet. Importing learning questions makes "
+                                    "one."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->round_row), rounds->len > 0);
+  adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+wissel_match_rules_dispose (GObject *object)
+{
+  WisselMatchRules *self = WISSEL_MATCH_RULES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_RULES);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (wissel_match_rules_parent_class)->dispose (object);
+}
+
+static void
+wissel_match_rules_class_init (WisselMatchRulesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_match_rules_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-match-rules.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, round_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, sector_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, balance_button);
+  gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
+}
+
+static void
+wissel_match_rules_init (WisselMatchRules *self)
+{
+  static const WisselMatchSectorPreference sectors[] = { WISSEL_MATCH_SECTOR_ANY,
+                                                         WISSEL_MATCH_SECTOR_SAME,
+                                                         WISSEL_MATCH_SECTOR_OTHER };
+  g_autoptr (GtkStringList)                names = gtk_string_list_new (NULL);
+  WisselMatchOptions                       options;
+
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  wissel_match_options_init (&options);
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    add_weight_row (self, i, options.weights[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    gtk_string_list_append (names,
+                            wissel_codes_label ("SECTOR_PREF", wissel_codes_nth ("SECTOR_PREF", i),
+                                                wissel_language_of_interface ()));
+  adw_combo_row_set_model (self->sector_row, G_LIST_MODEL (names));
+}
+
+void
+wissel_match_rules_set_network (WisselMatchRules *self, WisselNetwork *network)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
+
+  wissel_network_list_rounds_async (network, self->cancellable, rounds_listed_cb,
+                                    g_object_ref (self));
+}
+
+gint64
+wissel_match_rules_get_round (WisselMatchRules *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (WISSEL_IS_MATCH_RULES (self), 0);
+
+  selected = adw_combo_row_get_selected (self->round_row);
+  if (self->rounds == NULL || selected >= self->rounds->len)
+    return 0;
+
+  return ((const WisselRoundInfo *) g_ptr_array_index (self->rounds, selected))->id;
+}
+
+void
+wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *options)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
+
+  wissel_match_options_init (options);
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    options->weights[i] = (guint) gtk_spin_button_get_value_as_int (self->weights[i]);
+
+  options->sector_preference = adw_combo_row_get_selected (self->sector_row);
+  options->quality_floor = (guint) gtk_spin_button_get_value_as_int (self->floor_button) *
+                           WISSEL_MATCH_POINT;
+  options->reciprocity_price = (guint) gtk_spin_button_get_value_as_int (self->balance_button) *
+                               WISSEL_MATCH_POINT;
+}

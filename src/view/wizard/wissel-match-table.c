@@ -1,0 +1,370 @@
+#include "wissel-match-table.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-pair-panel.h"
+
+/* What the drop-down above the table shows. */
+typedef enum
+{
+  SHOW_ALL,
+  SHOW_PLACED,
+  SHOW_UNPLACED,
+  SHOW_OPEN,
+} Shown;
+
+struct _WisselMatchTable
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkColumnView   *column_view;
+  GtkDropDown     *shown_drop_down;
+  GtkSearchEntry  *search_entry;
+  GtkLabel        *count_label;
+  WisselPairPanel *panel;
+
+  /* Owned */
+  WisselMatchmaker   *matchmaker;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  GtkCustomFilter    *filter;
+};
+
+G_DEFINE_FINAL_TYPE (WisselMatchTable, wissel_match_table, ADW_TYPE_BIN)
+
+/* ---- Which rows ---- */
+
+static gboolean
+has_words (WisselProposal *proposal, const char *search)
+{
+  const char *texts[] = {
+    wissel_proposal_get_learner_name (proposal), wissel_proposal_get_sending (proposal),
+    wissel_proposal_get_question (proposal),     wissel_proposal_get_place_name (proposal),
+    wissel_proposal_get_host (proposal),         wissel_proposal_get_coach (proposal)
+  };
+
+  if (*search == '\0')
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && g_str_match_string (search, texts[i], TRUE))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_shown (gpointer item, gpointer user_data)
+{
+  WisselMatchTable *self = user_data;
+  WisselProposal   *proposal = item;
+  gboolean          placed = wissel_proposal_is_placed (proposal);
+
+  if (!has_words (proposal, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
+    return FALSE;
+
+  switch ((Shown) gtk_drop_down_get_selected (self->shown_drop_down))
+    {
+    case SHOW_PLACED:
+      return placed;
+    case SHOW_UNPLACED:
+      return !placed;
+    case SHOW_OPEN:
+      return placed && wissel_proposal_get_decision (proposal) == WISSEL_DECISION_OPEN;
+    case SHOW_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+update_count (WisselMatchTable *self)
+{
+  guint            accepted = wissel_match_table_count (self, WISSEL_DECISION_ACCEPTED);
+  guint            rejected = wissel_match_table_count (self, WISSEL_DECISION_REJECTED);
+  guint            open = wissel_match_table_count (self, WISSEL_DECISION_OPEN);
+  g_autofree char *text = NULL;
+
+  /* Translators: numbers of matches. */
+  text = g_strdup_printf (_ ("%1$u accepted · %2$u rejected · %3$u to decide"), accepted, rejected,
+                          open);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static void
+show_selected (WisselMatchTable *self)
+{
+  WisselProposal *proposal = gtk_single_selection_get_selected_item (self->selection);
+
+  wissel_pair_panel_set_proposal (self->panel, self->matchmaker, proposal);
+}
+
+/* ---- Cells ---- */
+
+static void
+set_up_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 12);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, inscription);
+}
+
+static void
+bind_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget       *inscription = gtk_list_item_get_child (item);
+
+  g_object_get (gtk_list_item_get_item (item), (const char *) user_data, &text, NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (inscription, text);
+}
+
+static void
+bind_score_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget       *inscription = gtk_list_item_get_child (item);
+  WisselProposal  *proposal = gtk_list_item_get_item (item);
+
+  if (wissel_proposal_is_placed (proposal))
+    text = wissel_match_format_points (wissel_proposal_get_placement (proposal)->total,
+                                       wissel_language_of_interface ());
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "—");
+}
+
+static const char *
+decision_text (WisselProposal *proposal)
+{
+  if (!wissel_proposal_is_placed (proposal))
+    return _ ("No place");
+
+  switch (wissel_proposal_get_decision (proposal))
+    {
+    case WISSEL_DECISION_ACCEPTED:
+      return _ ("Accepted");
+    case WISSEL_DECISION_REJECTED:
+      return _ ("Rejected");
+    case WISSEL_DECISION_OPEN:
+    default:
+      return wissel_proposal_get_placement (proposal)->pinned ? _ ("Fixed") : _ ("To decide");
+    }
+}
+
+static void
+update_decision_cell (WisselProposal *proposal, GParamSpec *pspec, GtkWidget *inscription)
+{
+  static const char *const classes[] = { NULL, "success", "error" };
+  WisselDecision           decision = wissel_proposal_get_decision (proposal);
+
+  for (guint i = 1; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (inscription, classes[i]);
+
+  gtk_widget_remove_css_class (inscription, "dim-label");
+  if (!wissel_proposal_is_placed (proposal))
+    gtk_widget_add_css_class (inscription, "dim-label");
+  else if (classes[decision] != NULL)
+    gtk_widget_add_css_class (inscription, classes[decision]);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), decision_text (proposal));
+}
+
+static void
+bind_decision_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget      *inscription = gtk_list_item_get_child (item);
+  WisselProposal *proposal = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (proposal, "notify::decision", G_CALLBACK (update_decision_cell),
+                           inscription, 0);
+  update_decision_cell (proposal, NULL, inscription);
+}
+
+static void
+unbind_decision_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), update_decision_cell,
+                                        gtk_list_item_get_child (item));
+}
+
+/* The place, or why there is none. */
+static void
+bind_place_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget      *inscription = gtk_list_item_get_child (item);
+  WisselProposal *proposal = gtk_list_item_get_item (item);
+  gboolean        placed = wissel_proposal_is_placed (proposal);
+  const char     *text = placed ? wissel_proposal_get_place_name (proposal)
+                                : wissel_proposal_get_reason (proposal);
+
+  if (placed)
+    gtk_widget_remove_css_class (inscription, "dim-label");
+  else
+    gtk_widget_add_css_class (inscription, "dim-label");
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_tooltip_text (inscription, text);
+}
+
+typedef void (*BindCell) (GtkSignalListItemFactory *, GtkListItem *, gpointer);
+
+static void
+add_column (
+  WisselMatchTable *self, const char *title, const char *property, BindCell bind, int width)
+{
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_text_cell_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), (gpointer) property);
+  if (bind == bind_decision_cell_cb)
+    g_signal_connect (factory, "unbind", G_CALLBACK (unbind_decision_cell_cb), NULL);
+
+  column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+
+  gtk_column_view_append_column (self->column_view, column);
+  g_object_unref (column);
+}
+
+/* ---- Callbacks ---- */
+
+static void
+filter_changed_cb (WisselMatchTable *self)
+{
+  if (self->filter != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+selected_cb (WisselMatchTable *self)
+{
+  show_selected (self);
+}
+
+/* After a decision the next pair is at hand, so that a round can be worked through. */
+static void
+decided_cb (WisselMatchTable *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  update_count (self);
+  if (selected + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_single_selection_set_selected (self->selection, selected + 1);
+  else
+    show_selected (self);
+}
+
+/* ---- The class ---- */
+
+static void
+wissel_match_table_dispose (GObject *object)
+{
+  WisselMatchTable *self = WISSEL_MATCH_TABLE (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_TABLE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  self->filter = NULL;
+  g_clear_object (&self->matchmaker);
+
+  G_OBJECT_CLASS (wissel_match_table_parent_class)->dispose (object);
+}
+
+static void
+wissel_match_table_class_init (WisselMatchTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_match_table_dispose;
+
+  g_type_ensure (WISSEL_TYPE_PAIR_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-match-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, column_view);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, shown_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, count_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, panel);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
+}
+
+static void
+wissel_match_table_init (WisselMatchTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_column (self, _ ("Switcher"), "learner-name", bind_text_cell_cb, 150);
+  add_column (self, _ ("From"), "sending", bind_text_cell_cb, 120);
+  add_column (self, _ ("Learning place"), NULL, bind_place_cell_cb, 0);
+  add_column (self, _ ("Host"), "host", bind_text_cell_cb, 120);
+  add_column (self, _ ("Score"), NULL, bind_score_cell_cb, 64);
+  add_column (self, _ ("Decision"), NULL, bind_decision_cell_cb, 96);
+
+  self->filter = gtk_custom_filter_new (is_shown, self, NULL);
+  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+wissel_match_table_set_matchmaker (WisselMatchTable *self, WisselMatchmaker *matchmaker)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_TABLE (self));
+
+  g_set_object (&self->matchmaker, matchmaker);
+  gtk_filter_list_model_set_model (self->filtered, wissel_matchmaker_get_proposals (matchmaker));
+  update_count (self);
+  show_selected (self);
+}
+
+void
+wissel_match_table_update (WisselMatchTable *self)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_TABLE (self));
+
+  update_count (self);
+  show_selected (self);
+}
+
+guint
+wissel_match_table_count (WisselMatchTable *self, WisselDecision decision)
+{
+  GListModel *proposals;
+  guint       count = 0;
+
+  g_return_val_if_fail (WISSEL_IS_MATCH_TABLE (self), 0);
+
+  if (self->matchmaker == NULL)
+    return 0;
+
+  proposals = wissel_matchmaker_get_proposals (self->matchmaker);
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+
+      if (wissel_proposal_is_placed (proposal) &&
+          wissel_proposal_get_decision (proposal) == decision)
+        count++;
+    }
+
+  return count;
+}

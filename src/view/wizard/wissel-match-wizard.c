@@ -1,0 +1,342 @@
+#include "wissel-match-wizard.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-dialog.h"
+#include "wissel-match-rules.h"
+#include "wissel-match-table.h"
+#include "wissel-matchmaker.h"
+#include "wissel-window.h"
+
+struct _WisselMatchWizard
+{
+  AdwWindow parent_instance;
+
+  /* Template children */
+  AdwWindowTitle   *window_title;
+  GtkStack         *stack;
+  WisselMatchRules *rules;
+  WisselMatchTable *table;
+  AdwStatusPage    *done_page;
+  GtkButton        *back_button;
+  GtkButton        *again_button;
+  GtkButton        *accept_all_button;
+  GtkButton        *next_button;
+  GtkRevealer      *busy_revealer;
+
+  /* Owned */
+  WisselNetwork    *network;
+  WisselMatchmaker *matchmaker;
+  GCancellable     *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (WisselMatchWizard, wissel_match_wizard, ADW_TYPE_WINDOW)
+
+static gboolean
+is_on (WisselMatchWizard *self, const char *step)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), step) == 0;
+}
+
+static void
+update_buttons (WisselMatchWizard *self)
+{
+  gboolean deciding = is_on (self, "proposal");
+  gboolean busy = gtk_revealer_get_reveal_child (self->busy_revealer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), deciding);
+  gtk_widget_set_visible (GTK_WIDGET (self->again_button), deciding);
+  gtk_widget_set_visible (GTK_WIDGET (self->accept_all_button), deciding);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->again_button), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_all_button), !busy);
+  gtk_widget_set_sensitive (
+    GTK_WIDGET (self->next_button),
+    !busy && (!is_on (self, "rules") || wissel_match_rules_get_round (self->rules) != 0));
+
+  if (is_on (self, "rules"))
+    gtk_button_set_label (self->next_button, _ ("_Propose"));
+  else if (deciding)
+    gtk_button_set_label (self->next_button, _ ("_Make the Exchanges"));
+  else
+    gtk_button_set_label (self->next_button, _ ("_Close"));
+}
+
+static void
+show_step (WisselMatchWizard *self, const char *step, const char *subtitle)
+{
+  gtk_stack_set_visible_child_name (self->stack, step);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  update_buttons (self);
+}
+
+static void
+set_busy (WisselMatchWizard *self, gboolean busy)
+{
+  gtk_revealer_set_reveal_child (self->busy_revealer, busy);
+  update_buttons (self);
+}
+
+/* ---- Proposing ---- */
+
+static void
+proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselMatchWizard) self = user_data;
+  g_autoptr (GError)            error = NULL;
+  g_autofree char              *subtitle = NULL;
+
+  if (!wissel_matchmaker_propose_finish (WISSEL_MATCHMAKER (source), result, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+
+      set_busy (self, FALSE);
+      wissel_report_error (GTK_WIDGET (self), _ ("No Proposal Could Be Made"), error);
+      return;
+    }
+
+  set_busy (self, FALSE);
+  wissel_match_table_set_matchmaker (self->table, self->matchmaker);
+  /* Translators: how many switchers have a place in the proposal, of how many. */
+  subtitle = g_strdup_printf (_ ("%1$u of %2$u switchers have a place"),
+                              wissel_matchmaker_get_n_placed (self->matchmaker),
+                              wissel_matchmaker_get_n_learners (self->matchmaker));
+  show_step (self, "proposal", subtitle);
+}
+
+static void
+propose (WisselMatchWizard *self)
+{
+  WisselMatchOptions options;
+  gint64             round = wissel_match_rules_get_round (self->rules);
+
+  if (self->matchmaker == NULL || wissel_matchmaker_get_round (self->matchmaker) != round)
+    {
+      g_clear_object (&self->matchmaker);
+      self->matchmaker = wissel_matchmaker_new (self->network, round);
+    }
+
+  wissel_match_rules_get_options (self->rules, &options);
+  wissel_matchmaker_set_options (self->matchmaker, &options);
+  set_busy (self, TRUE);
+  wissel_matchmaker_propose_async (self->matchmaker, self->cancellable, proposed_cb,
+                                   g_object_ref (self));
+}
+
+/* ---- Finishing ---- */
+
+static void
+show_result (WisselMatchWizard *self, guint n_accepted)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  guint            n_open = wissel_matchmaker_get_n_learners (self->matchmaker) - n_accepted;
+
+  title = g_strdup_printf (ngettext ("%u exchange was made", "%u exchanges were made", n_accepted),
+                           n_accepted);
+  text = g_strdup_printf (ngettext ("%u switcher of the round still looks for a place. The rules, "
+                                    "the scores and the decisions are kept with the round.",
+                                    "%u switchers of the round still look for a place. The rules, "
+                                    "the scores and the decisions are kept with the round.",
+                                    n_open),
+                          n_open);
+  adw_status_page_set_title (self->done_page, title);
+  adw_status_page_set_description (self->done_page, text);
+  show_step (self, "done", NULL);
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselMatchWizard) self = user_data;
+  g_autoptr (GError)            error = NULL;
+  guint                         n_accepted = 0;
+
+  set_busy (self, FALSE);
+  if (wissel_matchmaker_finish_finish (WISSEL_MATCHMAKER (source), result, &n_accepted, &error))
+    show_result (self, n_accepted);
+  else
+    wissel_report_error (GTK_WIDGET (self), _ ("The Exchanges Could Not Be Made"), error);
+}
+
+static void
+finish_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselMatchWizard) self = user_data;
+
+  if (!wissel_confirm_finish (result))
+    return;
+
+  set_busy (self, TRUE);
+  wissel_matchmaker_finish_async (self->matchmaker, NULL, finished_cb, g_object_ref (self));
+}
+
+/* Pairs that nobody decided on are kept as suggestions; say so before it happens. */
+static void
+finish (WisselMatchWizard *self)
+{
+  guint            n_open = wissel_match_table_count (self->table, WISSEL_DECISION_OPEN);
+  guint            n_accepted = wissel_match_table_count (self->table, WISSEL_DECISION_ACCEPTED);
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  WisselQuestion   question = { .accept = _ ("_Make the Exchanges") };
+
+  if (n_open == 0)
+    {
+      set_busy (self, TRUE);
+      wissel_matchmaker_finish_async (self->matchmaker, NULL, finished_cb, g_object_ref (self));
+      return;
+    }
+
+  heading = g_strdup_printf (
+    ngettext ("%u Match Has Not Been Decided On", "%u Matches Have Not Been Decided On", n_open),
+    n_open);
+  body = g_strdup_printf (ngettext ("%u accepted match becomes an exchange. The others stay "
+                                    "suggestions and can be decided on later.",
+                                    "%u accepted matches become exchanges. The others stay "
+                                    "suggestions and can be decided on later.",
+                                    n_accepted),
+                          n_accepted);
+  question.heading = heading;
+  question.body = body;
+  wissel_confirm_async (GTK_WIDGET (self), &question, finish_confirmed_cb, g_object_ref (self));
+}
+
+/* ---- Callbacks ---- */
+
+static void
+next_cb (WisselMatchWizard *self)
+{
+  if (is_on (self, "rules"))
+    propose (self);
+  else if (is_on (self, "proposal"))
+    finish (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+back_cb (WisselMatchWizard *self)
+{
+  show_step (self, "rules", _ ("Round and rules"));
+}
+
+static void
+again_cb (WisselMatchWizard *self)
+{
+  propose (self);
+}
+
+static void
+accept_all_cb (WisselMatchWizard *self)
+{
+  wissel_matchmaker_accept_all (self->matchmaker);
+  wissel_match_table_update (self->table);
+}
+
+static void
+rules_changed_cb (WisselMatchWizard *self)
+{
+  update_buttons (self);
+}
+
+static void
+close_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselMatchWizard) self = user_data;
+
+  if (wissel_confirm_finish (result))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Decisions live only here until the exchanges are made: the one thing that closing would lose. */
+static gboolean
+close_request_cb (WisselMatchWizard *self)
+{
+  WisselQuestion question = {
+    .heading = _ ("Leave Without Keeping the Decisions?"),
+    .body = _ ("What you accepted and rejected has not been stored yet."),
+    .accept = _ ("_Leave"),
+    .is_destructive = TRUE,
+  };
+
+  if (!is_on (self, "proposal") ||
+      (wissel_match_table_count (self->table, WISSEL_DECISION_ACCEPTED) == 0 &&
+       wissel_match_table_count (self->table, WISSEL_DECISION_REJECTED) == 0))
+    return GDK_EVENT_PROPAGATE;
+
+  wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+propose_again_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  propose (WISSEL_MATCH_WIZARD (widget));
+}
+
+static void
+wissel_match_wizard_dispose (GObject *object)
+{
+  WisselMatchWizard *self = WISSEL_MATCH_WIZARD (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_WIZARD);
+  g_clear_object (&self->matchmaker);
+  g_clear_object (&self->network);
+
+  G_OBJECT_CLASS (wissel_match_wizard_parent_class)->dispose (object);
+}
+
+static void
+wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_match_wizard_dispose;
+
+  g_type_ensure (WISSEL_TYPE_MATCH_RULES);
+  g_type_ensure (WISSEL_TYPE_MATCH_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-match-wizard.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, window_title);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, stack);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, rules);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, table);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, done_page);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, back_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, again_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, accept_all_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, next_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, busy_revealer);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rules_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.propose-again", NULL,
+                                   propose_again_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+wissel_match_wizard_init (WisselMatchWizard *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+wissel_match_wizard_new (GtkWindow *parent, WisselNetwork *network)
+{
+  WisselMatchWizard *self = g_object_new (WISSEL_TYPE_MATCH_WIZARD, "transient-for", parent, NULL);
+
+  self->network = g_object_ref (network);
+  wissel_match_rules_set_network (self->rules, network);
+  show_step (self, "rules", _ ("Round and rules"));
+
+  return GTK_WIDGET (self);
+}

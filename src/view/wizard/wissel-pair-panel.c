@@ -1,0 +1,405 @@
+#include "wissel-pair-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-reason-window.h"
+
+/* So many other places are listed; further ones are seldom worth a look. */
+#define MAX_CANDIDATES 8
+
+struct _WisselPairPanel
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkStack        *stack;
+  GtkLabel        *title_label;
+  GtkLabel        *place_label;
+  GtkLabel        *question_label;
+  GtkLabel        *reason_label;
+  GtkWidget       *decision_box;
+  GtkWidget       *scores_group;
+  GtkToggleButton *accept_button;
+  GtkToggleButton *reject_button;
+  GtkToggleButton *fix_button;
+  GtkToggleButton *forbid_button;
+  GtkListBox      *score_list;
+  GtkListBox      *candidate_list;
+
+  /* Owned */
+  WisselMatchmaker *matchmaker;
+  WisselProposal   *proposal;
+
+  /* State */
+  gboolean updating;
+};
+
+enum
+{
+  DECIDED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (WisselPairPanel, wissel_pair_panel, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+static GtkWidget *
+make_caption (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* ---- Scores ---- */
+
+static GtkWidget *
+make_score_head (const WisselMatchScore *score)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = make_caption (_ (wissel_match_criterion_label (score->criterion)), "heading");
+  GtkWidget *points = gtk_label_new (NULL);
+  WisselLanguage   language = wissel_language_of_interface ();
+  g_autofree char *given = wissel_match_format_points (score->points, language);
+  g_autofree char *most = wissel_match_format_points (score->max_points, language);
+  g_autofree char *text = NULL;
+
+  /* Translators: points given and points possible: “10.7 / 15”. */
+  text = g_strdup_printf (_ ("%1$s / %2$s"), given, most);
+  gtk_label_set_text (GTK_LABEL (points), text);
+  gtk_widget_add_css_class (points, "numeric");
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (head), name);
+  gtk_box_append (GTK_BOX (head), points);
+
+  return head;
+}
+
+static GtkWidget *
+make_score_row (const WisselMatchScore *score)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget       *bar = gtk_level_bar_new_for_interval (0, score->max_points);
+  g_autofree char *sentence = wissel_match_explain (score, wissel_language_of_interface ());
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), score->points);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_LOW);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_HIGH);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (wissel_match_criterion_label (score->criterion)), -1);
+  gtk_widget_add_css_class (box, "score-row");
+  gtk_box_append (GTK_BOX (box), make_score_head (score));
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (
+    GTK_BOX (box),
+    make_caption (sentence, score->status == WISSEL_MATCH_FAIL ? "error" : "dim-label"));
+
+  return box;
+}
+
+static void
+show_scores (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
+  g_autoptr (WisselMatchPair) pair = NULL;
+
+  clear_list (self->score_list);
+  if (placement->place == 0)
+    return;
+
+  pair = wissel_matchmaker_dup_pair (self->matchmaker, placement->learner, placement->place, NULL);
+  for (guint i = 0; pair != NULL && i < WISSEL_MATCH_N_CRITERIA; i++)
+    if (pair->scores[i].max_points > 0)
+      gtk_list_box_append (self->score_list, make_score_row (&pair->scores[i]));
+}
+
+/* ---- Other places ---- */
+
+static void
+fix_candidate_cb (GtkButton *button, WisselPairPanel *self)
+{
+  gint64 *place = g_object_get_data (G_OBJECT (button), "place");
+
+  wissel_matchmaker_fix (self->matchmaker, wissel_proposal_get_placement (self->proposal)->learner,
+                         *place);
+  wissel_proposal_decide (self->proposal, WISSEL_DECISION_OPEN, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
+}
+
+static char *
+dup_cost (WisselPairPanel *self, const WisselMatchCandidate *candidate)
+{
+  g_autoptr (WisselMatchPrice) price = NULL;
+
+  if (!wissel_match_verdict_can_be_pinned (candidate->verdict) &&
+      candidate->verdict != WISSEL_MATCH_FEASIBLE)
+    return g_strdup (_ (wissel_match_verdict_label (candidate->verdict)));
+
+  price = wissel_matchmaker_price (self->matchmaker,
+                                   wissel_proposal_get_placement (self->proposal)->learner,
+                                   candidate->place, NULL);
+  if (price == NULL)
+    return g_strdup (_ (wissel_match_verdict_label (candidate->verdict)));
+
+  return wissel_match_price_explain (price, wissel_language_of_interface ());
+}
+
+static GtkWidget *
+make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate)
+{
+  const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, candidate->place);
+  GtkWidget             *row = adw_action_row_new ();
+  g_autofree char       *points =
+    wissel_match_format_points (candidate->total, wissel_language_of_interface ());
+  g_autofree char *cost = dup_cost (self, candidate);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s\n%s", name->organisation, points, cost);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  if (candidate->verdict == WISSEL_MATCH_FEASIBLE ||
+      wissel_match_verdict_can_be_pinned (candidate->verdict))
+    {
+      GtkWidget       *button = gtk_button_new_with_label (_ ("Fix Here"));
+      g_autofree char *label = NULL;
+
+      /* Translators: %s is a learning place. */
+      label = g_strdup_printf (_ ("Fix at “%s” and propose again"), name->name);
+      gtk_widget_set_tooltip_text (button, label);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data_full (G_OBJECT (button), "place",
+                              g_memdup2 (&candidate->place, sizeof (gint64)), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (fix_candidate_cb), self);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+
+  return row;
+}
+
+static void
+show_candidates (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
+  g_autoptr (GArray)          candidates = NULL;
+  guint                       shown = 0;
+
+  clear_list (self->candidate_list);
+  candidates = wissel_matchmaker_dup_candidates (self->matchmaker, placement->learner);
+  for (guint i = 0; i < candidates->len && shown < MAX_CANDIDATES; i++)
+    {
+      const WisselMatchCandidate *candidate = &g_array_index (candidates, WisselMatchCandidate, i);
+
+      if (candidate->place == placement->place)
+        continue;
+
+      gtk_list_box_append (self->candidate_list, make_candidate_row (self, candidate));
+      shown++;
+    }
+}
+
+/* ---- Deciding ---- */
+
+static void
+update_buttons (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
+  WisselDecision              decision = wissel_proposal_get_decision (self->proposal);
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (self->accept_button, decision == WISSEL_DECISION_ACCEPTED);
+  gtk_toggle_button_set_active (self->reject_button, decision == WISSEL_DECISION_REJECTED);
+  gtk_toggle_button_set_active (
+    self->fix_button,
+    wissel_matchmaker_get_fixed (self->matchmaker, placement->learner) == placement->place &&
+      placement->place != 0);
+  gtk_toggle_button_set_active (
+    self->forbid_button,
+    wissel_matchmaker_is_forbidden (self->matchmaker, placement->learner, placement->place));
+  self->updating = FALSE;
+}
+
+static void
+decide (WisselPairPanel *self, WisselDecision decision, const char *reason)
+{
+  wissel_proposal_decide (self->proposal, decision, reason);
+  update_buttons (self);
+  g_signal_emit (self, signals[DECIDED], 0);
+}
+
+static void
+accept_toggled_cb (WisselPairPanel *self)
+{
+  if (self->updating || self->proposal == NULL)
+    return;
+
+  decide (self,
+          gtk_toggle_button_get_active (self->accept_button) ? WISSEL_DECISION_ACCEPTED
+                                                             : WISSEL_DECISION_OPEN,
+          NULL);
+}
+
+static void
+reason_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselPairPanel) self = user_data;
+  g_autofree char            *reason = wissel_reason_window_ask_finish (result);
+
+  if (self->proposal == NULL)
+    return;
+
+  if (reason != NULL)
+    decide (self, WISSEL_DECISION_REJECTED, reason);
+  else
+    update_buttons (self);
+}
+
+static void
+reject_toggled_cb (WisselPairPanel *self)
+{
+  if (self->updating || self->proposal == NULL)
+    return;
+
+  if (gtk_toggle_button_get_active (self->reject_button))
+    wissel_reason_window_ask (GTK_WIDGET (self), _ ("Reject the Match"),
+                              _ ("The pair is not proposed again in this round. The reason is "
+                                 "kept with the decision."),
+                              reason_given_cb, g_object_ref (self));
+  else
+    decide (self, WISSEL_DECISION_OPEN, NULL);
+}
+
+static void
+fix_toggled_cb (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement;
+
+  if (self->updating || self->proposal == NULL)
+    return;
+
+  placement = wissel_proposal_get_placement (self->proposal);
+  wissel_matchmaker_fix (self->matchmaker, placement->learner,
+                         gtk_toggle_button_get_active (self->fix_button) ? placement->place : 0);
+  update_buttons (self);
+}
+
+static void
+forbid_toggled_cb (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement;
+
+  if (self->updating || self->proposal == NULL)
+    return;
+
+  placement = wissel_proposal_get_placement (self->proposal);
+  wissel_matchmaker_forbid (self->matchmaker, placement->learner, placement->place,
+                            gtk_toggle_button_get_active (self->forbid_button));
+  update_buttons (self);
+}
+
+/* ---- The class ---- */
+
+static void
+wissel_pair_panel_dispose (GObject *object)
+{
+  WisselPairPanel *self = WISSEL_PAIR_PANEL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAIR_PANEL);
+  g_clear_object (&self->proposal);
+  g_clear_object (&self->matchmaker);
+
+  G_OBJECT_CLASS (wissel_pair_panel_parent_class)->dispose (object);
+}
+
+static void
+wissel_pair_panel_class_init (WisselPairPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_pair_panel_dispose;
+
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-pair-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, title_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, place_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, question_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, decision_box);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, scores_group);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reject_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, fix_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, forbid_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, score_list);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, candidate_list);
+  gtk_widget_class_bind_template_callback (widget_class, accept_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reject_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fix_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forbid_toggled_cb);
+}
+
+static void
+wissel_pair_panel_init (WisselPairPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_proposal (WisselPairPanel *self)
+{
+  gboolean         placed = wissel_proposal_is_placed (self->proposal);
+  const char      *reason = wissel_proposal_get_reason (self->proposal);
+  const char      *question = wissel_proposal_get_question (self->proposal);
+  g_autofree char *place = NULL;
+
+  if (placed)
+    place = g_strdup_printf ("→ %s, %s", wissel_proposal_get_place_name (self->proposal),
+                             wissel_proposal_get_host (self->proposal));
+
+  gtk_label_set_text (self->title_label, wissel_proposal_get_learner_name (self->proposal));
+  gtk_label_set_text (self->place_label, placed ? place : _ ("No place in this proposal"));
+  gtk_label_set_text (self->question_label, question != NULL ? question : "");
+  gtk_label_set_text (self->reason_label, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL && *reason != '\0');
+  gtk_widget_set_visible (self->decision_box, placed);
+  gtk_widget_set_visible (self->scores_group, placed);
+  update_buttons (self);
+  show_scores (self);
+  show_candidates (self);
+}
+
+void
+wissel_pair_panel_set_proposal (WisselPairPanel  *self,
+                                WisselMatchmaker *matchmaker,
+                                WisselProposal   *proposal)
+{
+  g_return_if_fail (WISSEL_IS_PAIR_PANEL (self));
+
+  g_set_object (&self->matchmaker, matchmaker);
+  g_set_object (&self->proposal, proposal);
+  gtk_stack_set_visible_child_name (self->stack, proposal != NULL ? "pair" : "empty");
+  if (proposal != NULL)
+    show_proposal (self);
+}
