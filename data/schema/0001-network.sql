@@ -187,7 +187,8 @@ CREATE TABLE organisation (
   name_de TEXT,
   short_name TEXT NOT NULL,
   enterprise_no TEXT
-    CONSTRAINT ENTERPRISE_NO CHECK (enterprise_no IS NULL OR enterprise_no GLOB '[01][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    CONSTRAINT ENTERPRISE_NO
+      CHECK (enterprise_no GLOB '[01][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
   kind TEXT NOT NULL
     CHECK (kind IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL',
            'PUBLIC_ASSOC', 'PRIVATE', 'NONPROFIT', 'SUPPORT', 'OTHER')),
@@ -214,8 +215,9 @@ CREATE TABLE organisation (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  CONSTRAINT ENTERPRISE_NO CHECK (enterprise_no IS NULL
-    OR 97 - (CAST(substr(enterprise_no, 1, 8) AS INTEGER) % 97) = CAST(substr(enterprise_no, 9, 2) AS INTEGER))
+  CONSTRAINT ENTERPRISE_NO
+    CHECK (97 - CAST(substr(enterprise_no, 1, 8) AS INTEGER) % 97
+           = CAST(substr(enterprise_no, 9, 2) AS INTEGER))
 ) STRICT;
 
 -- Address of an organisation; place of learning or work.
@@ -228,7 +230,7 @@ CREATE TABLE site (
   house_no TEXT,
   box TEXT,
   postal_code TEXT
-    CONSTRAINT POSTAL_CODE CHECK (postal_code IS NULL OR postal_code GLOB '[1-9][0-9][0-9][0-9]'),
+    CONSTRAINT POSTAL_CODE CHECK (postal_code GLOB '[1-9][0-9][0-9][0-9]'),
   municipality TEXT,
   lat REAL,
   lon REAL,
@@ -257,7 +259,7 @@ CREATE TABLE person (
   work_email TEXT,
   work_phone TEXT,
   home_postal_code TEXT
-    CONSTRAINT POSTAL_CODE CHECK (home_postal_code IS NULL OR home_postal_code GLOB '[1-9][0-9][0-9][0-9]'),
+    CONSTRAINT POSTAL_CODE CHECK (home_postal_code GLOB '[1-9][0-9][0-9][0-9]'),
   home_municipality TEXT,
   max_km REAL CHECK (max_km >= 0),
   needs_public_transport INTEGER CHECK (needs_public_transport IN (0, 1)),
@@ -430,7 +432,7 @@ CREATE TABLE org_presentation (
   UNIQUE (contact_moment_id, organisation_id)
 ) STRICT;
 
--- ===== Form engine (quiz, intake, scan, evaluation, reflection, survey, case form) and checklists =====
+-- ===== Forms (quiz, intake, scan, evaluation, reflection, survey, case) and checklists =====
 
 -- Question list of any kind, versioned.
 CREATE TABLE form (
@@ -522,7 +524,9 @@ CREATE TABLE form_answer (
   value_num REAL
 ) STRICT;
 
-CREATE UNIQUE INDEX ux_answer ON form_answer (response_id, question_id, ifnull(option_id, 0), ifnull(learning_question_id, 0));
+CREATE UNIQUE INDEX ux_answer ON form_answer (
+  response_id, question_id, ifnull(option_id, 0), ifnull(learning_question_id, 0)
+);
 
 -- Checklist kind.
 CREATE TABLE checklist_template (
@@ -1221,7 +1225,8 @@ CREATE TABLE mission_offer (
   host_org_id INTEGER NOT NULL REFERENCES organisation (id),
   site_id INTEGER REFERENCES site (id),
   title TEXT NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('START_PROJECT', 'SUPPORT_PROCESS', 'MISSING_EXPERTISE')),
+  purpose TEXT NOT NULL
+    CHECK (purpose IN ('START_PROJECT', 'SUPPORT_PROCESS', 'MISSING_EXPERTISE')),
   not_structural INTEGER NOT NULL DEFAULT 0 CHECK (not_structural IN (0, 1)),
   context TEXT,
   goals TEXT,
@@ -1450,7 +1455,8 @@ CREATE TABLE course (
   title_de TEXT,
   title_en TEXT,
   theme_code TEXT,
-  form TEXT NOT NULL CHECK (form IN ('ELEARNING', 'SESSION', 'DIGITAL_LIVE', 'EXCHANGE', 'MISSION')),
+  form TEXT NOT NULL
+    CHECK (form IN ('ELEARNING', 'SESSION', 'DIGITAL_LIVE', 'EXCHANGE', 'MISSION')),
   transversal INTEGER NOT NULL DEFAULT 0 CHECK (transversal IN (0, 1)),
   provider_org_id INTEGER REFERENCES organisation (id),
   url TEXT,
@@ -1507,8 +1513,8 @@ CREATE TABLE report_part (
   id INTEGER PRIMARY KEY,
   year INTEGER NOT NULL,
   part TEXT NOT NULL
-    CHECK (part IN ('FOREWORD', 'VISION', 'VALUES', 'VALUE_PROPOSITIONS', 'OBJECTIVES', 'CONCLUSION',
-           'COLOPHON')),
+    CHECK (part IN ('FOREWORD', 'VISION', 'VALUES', 'VALUE_PROPOSITIONS', 'OBJECTIVES',
+           'CONCLUSION', 'COLOPHON')),
   lang TEXT NOT NULL,
   body TEXT NOT NULL,
   UNIQUE (year, part, lang)
@@ -1661,163 +1667,301 @@ CREATE TABLE task (
   origin TEXT NOT NULL DEFAULT 'MANUAL' CHECK (origin IN ('MANUAL', 'RULE'))
 ) STRICT;
 
--- ===== Guards that SQL can hold =====
+-- ===== Guards: rules over several rows =====
 -- The name in RAISE is looked up in src/store/wissel-sql-error.c for the sentence people read.
 
-CREATE TRIGGER tg_pref_own BEFORE INSERT ON preference
+CREATE TRIGGER guard_pref_own_insert BEFORE INSERT ON preference
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.organisation_id = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id))
-BEGIN SELECT RAISE (ABORT, 'PREF_OWN_ORG'); END;
+  AND NEW.organisation_id = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id)
+BEGIN
+  SELECT RAISE (ABORT, 'PREF_OWN_ORG');
+END;
 
-CREATE TRIGGER tg_pref_own_u BEFORE UPDATE ON preference
+CREATE TRIGGER guard_pref_own_update BEFORE UPDATE ON preference
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.organisation_id = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id))
-BEGIN SELECT RAISE (ABORT, 'PREF_OWN_ORG'); END;
+  AND NEW.organisation_id = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id)
+BEGIN
+  SELECT RAISE (ABORT, 'PREF_OWN_ORG');
+END;
 
-CREATE TRIGGER tg_match_own BEFORE INSERT ON match_pair
+CREATE TRIGGER guard_place_published_insert BEFORE INSERT ON learning_place
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND ((SELECT organisation_id FROM learning_place WHERE id = NEW.place_id) = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id))
-BEGIN SELECT RAISE (ABORT, 'MATCH_OWN_ORG'); END;
+  AND NEW.state = 'PUBLISHED'
+BEGIN
+  SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH');
+END;
 
-CREATE TRIGGER tg_place_pub BEFORE UPDATE OF state ON learning_place
+CREATE TRIGGER guard_place_published_update BEFORE UPDATE OF state ON learning_place
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'PUBLISHED' AND NOT EXISTS (SELECT 1 FROM place_coach WHERE place_id = NEW.id))
-BEGIN SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH'); END;
+  AND NEW.state = 'PUBLISHED'
+  AND NOT EXISTS (SELECT 1 FROM place_coach WHERE place_id = NEW.id)
+BEGIN
+  SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH');
+END;
 
-CREATE TRIGGER tg_match_accept BEFORE UPDATE OF state ON match_pair
+CREATE TRIGGER guard_place_last_coach_delete BEFORE DELETE ON place_coach
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'ACCEPTED' AND (NEW.coach_id IS NULL
-       OR (SELECT state FROM coach WHERE id = NEW.coach_id) <> 'ACTIVE' OR NEW.decided_by IS NULL))
-BEGIN SELECT RAISE (ABORT, 'MATCH_NEEDS_ACTIVE_COACH_AND_DECIDER'); END;
+  AND (SELECT state FROM learning_place WHERE id = OLD.place_id) = 'PUBLISHED'
+  AND NOT EXISTS (SELECT 1 FROM place_coach WHERE place_id = OLD.place_id AND id <> OLD.id)
+BEGIN
+  SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH');
+END;
 
-CREATE TRIGGER tg_exch_start BEFORE UPDATE OF state ON exchange
+CREATE TRIGGER guard_match_own_insert BEFORE INSERT ON match_pair
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'ONGOING' AND OLD.state <> 'ONGOING'
-       AND ifnull(NEW.gate_override_reason, '') = ''
-       AND (NOT EXISTS (SELECT 1 FROM agreement WHERE exchange_id = NEW.id AND kind = 'EXCHANGE'
-       AND state = 'SIGNED') OR NEW.insurance_checked_on IS NULL))
-BEGIN SELECT RAISE (ABORT, 'EXCHANGE_GATE'); END;
+  AND (SELECT organisation_id FROM learning_place WHERE id = NEW.place_id)
+      = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id)
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_OWN_ORG');
+END;
 
-CREATE TRIGGER tg_exch_done BEFORE UPDATE OF state ON exchange
+CREATE TRIGGER guard_match_own_update BEFORE UPDATE OF learner_id, place_id ON match_pair
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'COMPLETED' AND ifnull(NEW.gate_override_reason, '') = ''
-       AND NOT EXISTS (SELECT 1 FROM safety_briefing WHERE exchange_id = NEW.id AND understood = 1))
-BEGIN SELECT RAISE (ABORT, 'NO_SAFETY_BRIEFING'); END;
+  AND (SELECT organisation_id FROM learning_place WHERE id = NEW.place_id)
+      = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id)
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_OWN_ORG');
+END;
 
-CREATE TRIGGER tg_cert_issue BEFORE UPDATE OF state ON certificate
+CREATE TRIGGER guard_match_accepted_insert BEFORE INSERT ON match_pair
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'ISSUED' AND OLD.state = 'DRAFT'
-       AND ((SELECT state FROM exchange WHERE id = NEW.exchange_id) NOT IN ('COMPLETED', 'EVALUATED', 'CLOSED')
-       OR NEW.hours > (SELECT ifnull(sum(attended_hours), 0) FROM exchange_day WHERE exchange_id = NEW.exchange_id)))
-BEGIN SELECT RAISE (ABORT, 'CERT_CONDITIONS'); END;
+  AND NEW.state = 'ACCEPTED'
+  AND (NEW.decided_by IS NULL
+       OR ifnull((SELECT state FROM coach WHERE id = NEW.coach_id), '') <> 'ACTIVE')
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_NEEDS_ACTIVE_COACH_AND_DECIDER');
+END;
 
-CREATE TRIGGER tg_cert_frozen BEFORE UPDATE ON certificate
+CREATE TRIGGER guard_match_accepted_update
+BEFORE UPDATE OF state, coach_id, decided_by ON match_pair
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (OLD.state = 'ISSUED' AND (NEW.state = 'DRAFT' OR NEW.number IS NOT OLD.number
-       OR NEW.hours IS NOT OLD.hours OR NEW.content_json IS NOT OLD.content_json
-       OR NEW.person_id <> OLD.person_id))
-BEGIN SELECT RAISE (ABORT, 'CERT_FROZEN'); END;
+  AND NEW.state = 'ACCEPTED'
+  AND (NEW.decided_by IS NULL
+       OR ifnull((SELECT state FROM coach WHERE id = NEW.coach_id), '') <> 'ACTIVE')
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_NEEDS_ACTIVE_COACH_AND_DECIDER');
+END;
 
-CREATE TRIGGER tg_cert_nodel BEFORE DELETE ON certificate
+CREATE TRIGGER guard_exchange_start_state_insert BEFORE INSERT ON exchange
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (OLD.state <> 'DRAFT')
-BEGIN SELECT RAISE (ABORT, 'CERT_NO_DELETE'); END;
+  AND NEW.state <> 'PREPARING'
+BEGIN
+  SELECT RAISE (ABORT, 'START_AS_PREPARING');
+END;
 
-CREATE TRIGGER tg_tx_member BEFORE UPDATE OF state ON tx_membership
+CREATE TRIGGER guard_exchange_match_insert BEFORE INSERT ON exchange
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state IN ('ELIGIBLE', 'CHARTER_SENT', 'MEMBER')
-       AND (SELECT kind FROM organisation WHERE id = NEW.organisation_id) NOT IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL', 'PUBLIC_ASSOC'))
-BEGIN SELECT RAISE (ABORT, 'NOT_PUBLIC_SECTOR'); END;
+  AND (SELECT state FROM match_pair WHERE id = NEW.match_id) <> 'ACCEPTED'
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_NOT_ACCEPTED');
+END;
 
-CREATE TRIGGER tg_tx_charter BEFORE UPDATE OF state ON tx_membership
+CREATE TRIGGER guard_exchange_ongoing_update BEFORE UPDATE OF state ON exchange
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'MEMBER'
-       AND NOT EXISTS (SELECT 1 FROM agreement a JOIN agreement_party p ON p.agreement_id = a.id WHERE a.id = NEW.charter_agreement_id
-       AND a.kind = 'CHARTER' AND a.state = 'SIGNED' AND p.role = 'MEMBER'
-       AND p.organisation_id = NEW.organisation_id AND p.signed_on IS NOT NULL
-       AND (p.function_code IN ('CHAIR_MGMT', 'ADMIN_GENERAL') OR (p.function_code = 'EQUIVALENT'
-       AND length(trim(ifnull(p.function_note, ''))) > 0))))
-BEGIN SELECT RAISE (ABORT, 'CHARTER_NOT_SIGNED_BY_TOP'); END;
+  AND NEW.state = 'ONGOING'
+  AND OLD.state <> 'ONGOING'
+  AND ifnull(NEW.gate_override_reason, '') = ''
+  AND (NEW.insurance_checked_on IS NULL
+       OR NOT EXISTS (SELECT 1 FROM agreement
+                      WHERE exchange_id = NEW.id AND kind = 'EXCHANGE' AND state = 'SIGNED'))
+BEGIN
+  SELECT RAISE (ABORT, 'EXCHANGE_GATE');
+END;
 
-CREATE TRIGGER tg_tx_member_ins BEFORE INSERT ON tx_membership
+CREATE TRIGGER guard_exchange_completed_update BEFORE UPDATE OF state ON exchange
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state NOT IN ('CONTACT', 'NOT_ELIGIBLE'))
-BEGIN SELECT RAISE (ABORT, 'START_AS_CONTACT'); END;
+  AND NEW.state = 'COMPLETED'
+  AND ifnull(NEW.gate_override_reason, '') = ''
+  AND NOT EXISTS (SELECT 1 FROM safety_briefing WHERE exchange_id = NEW.id AND understood = 1)
+BEGIN
+  SELECT RAISE (ABORT, 'NO_SAFETY_BRIEFING');
+END;
 
-CREATE TRIGGER tg_mission_members BEFORE INSERT ON mission
+CREATE TRIGGER guard_certificate_start_state_insert BEFORE INSERT ON certificate
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.scheme = 'TX'
-       AND (NOT EXISTS (SELECT 1 FROM tx_membership WHERE network_id = NEW.network_id
-       AND organisation_id = NEW.origin_org_id AND state = 'MEMBER')
-       OR NOT EXISTS (SELECT 1 FROM tx_membership WHERE network_id = NEW.network_id
-       AND organisation_id = NEW.host_org_id AND state = 'MEMBER')))
-BEGIN SELECT RAISE (ABORT, 'BOTH_MUST_BE_MEMBERS'); END;
+  AND NEW.state <> 'DRAFT'
+BEGIN
+  SELECT RAISE (ABORT, 'START_AS_DRAFT');
+END;
 
-CREATE TRIGGER tg_mission_person BEFORE INSERT ON mission
+CREATE TRIGGER guard_certificate_issued_update BEFORE UPDATE OF state ON certificate
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.scheme = 'TX'
-       AND ifnull((SELECT statute FROM person WHERE id = NEW.person_id), '') NOT IN ('STATUTORY', 'CONTRACT_OPEN'))
-BEGIN SELECT RAISE (ABORT, 'PERSON_NOT_ELIGIBLE'); END;
+  AND NEW.state = 'ISSUED'
+  AND OLD.state = 'DRAFT'
+  AND ((SELECT state FROM exchange WHERE id = NEW.exchange_id)
+         NOT IN ('COMPLETED', 'EVALUATED', 'CLOSED')
+       OR NEW.hours > (SELECT ifnull(sum(attended_hours), 0) FROM exchange_day
+                       WHERE exchange_id = NEW.exchange_id))
+BEGIN
+  SELECT RAISE (ABORT, 'CERT_CONDITIONS');
+END;
 
-CREATE TRIGGER tg_cand_refuse BEFORE UPDATE OF state ON mission_candidate
+CREATE TRIGGER guard_certificate_frozen_update BEFORE UPDATE ON certificate
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'REFUSED'
-       AND NOT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = NEW.id
-       AND outcome = 'REFUSED' AND closed_on IS NOT NULL))
-BEGIN SELECT RAISE (ABORT, 'DIALOGUE_FIRST'); END;
+  AND OLD.state <> 'DRAFT'
+  AND (NEW.state = 'DRAFT'
+       OR NEW.number IS NOT OLD.number
+       OR NEW.hours IS NOT OLD.hours
+       OR NEW.content_json IS NOT OLD.content_json
+       OR NEW.person_id <> OLD.person_id
+       OR NEW.exchange_id <> OLD.exchange_id)
+BEGIN
+  SELECT RAISE (ABORT, 'CERT_FROZEN');
+END;
 
-CREATE TRIGGER tg_cost_scheme BEFORE INSERT ON mission_cost
+CREATE TRIGGER guard_certificate_kept_delete BEFORE DELETE ON certificate
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND ((SELECT scheme FROM mission WHERE id = NEW.mission_id) = 'TX' AND ((NEW.kind = 'SALARY'
-       AND NEW.bearer <> 'ORIGIN') OR NEW.kind = 'JUNIOR_WAGE_FEE'
-       OR (NEW.kind IN ('TRANSPORT', 'MISSION_EXPENSE', 'IT_EQUIPMENT') AND NEW.bearer <> 'HOST')))
-BEGIN SELECT RAISE (ABORT, 'TX_COST_RULE'); END;
+  AND OLD.state <> 'DRAFT'
+BEGIN
+  SELECT RAISE (ABORT, 'CERT_NO_DELETE');
+END;
 
-CREATE TRIGGER tg_notice BEFORE INSERT ON early_return
+CREATE TRIGGER guard_membership_start_state_insert BEFORE INSERT ON tx_membership
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.agreed_end_on IS NOT NULL AND NEW.agreed_end_on < NEW.earliest_end_on
-       AND length(trim(ifnull(NEW.reason, ''))) = 0)
-BEGIN SELECT RAISE (ABORT, 'NOTICE_TOO_SHORT'); END;
+  AND NEW.state NOT IN ('CONTACT', 'NOT_ELIGIBLE')
+BEGIN
+  SELECT RAISE (ABORT, 'START_AS_CONTACT');
+END;
 
-CREATE TRIGGER tg_material_consent BEFORE INSERT ON comm_material
+CREATE TRIGGER guard_membership_public_sector_update BEFORE UPDATE OF state ON tx_membership
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.person_id IS NOT NULL AND NEW.kind IN ('PORTRAIT', 'TESTIMONIAL', 'VIDEO')
-       AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.id = NEW.consent_id
-       AND c.person_id = NEW.person_id AND c.withdrawn_on IS NULL))
-BEGIN SELECT RAISE (ABORT, 'CONSENT_MISSING'); END;
+  AND NEW.state IN ('ELIGIBLE', 'CHARTER_SENT', 'MEMBER')
+  AND (SELECT kind FROM organisation WHERE id = NEW.organisation_id)
+        NOT IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL',
+                'PUBLIC_ASSOC')
+BEGIN
+  SELECT RAISE (ABORT, 'NOT_PUBLIC_SECTOR');
+END;
 
-CREATE TRIGGER tg_exch_ins BEFORE INSERT ON exchange
+CREATE TRIGGER guard_membership_charter_update BEFORE UPDATE OF state ON tx_membership
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state <> 'PREPARING')
-BEGIN SELECT RAISE (ABORT, 'START_AS_PREPARING'); END;
+  AND NEW.state = 'MEMBER'
+  AND NOT EXISTS (
+    SELECT 1 FROM agreement a
+    JOIN agreement_party p ON p.agreement_id = a.id
+    WHERE a.id = NEW.charter_agreement_id
+      AND a.kind = 'CHARTER'
+      AND a.state = 'SIGNED'
+      AND p.role = 'MEMBER'
+      AND p.organisation_id = NEW.organisation_id
+      AND p.signed_on IS NOT NULL
+      AND (p.function_code IN ('CHAIR_MGMT', 'ADMIN_GENERAL')
+           OR (p.function_code = 'EQUIVALENT'
+               AND length(trim(ifnull(p.function_note, ''))) > 0)))
+BEGIN
+  SELECT RAISE (ABORT, 'CHARTER_NOT_SIGNED_BY_TOP');
+END;
 
-CREATE TRIGGER tg_exch_match BEFORE INSERT ON exchange
+CREATE TRIGGER guard_mission_members_insert BEFORE INSERT ON mission
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND ((SELECT state FROM match_pair WHERE id = NEW.match_id) <> 'ACCEPTED')
-BEGIN SELECT RAISE (ABORT, 'MATCH_NOT_ACCEPTED'); END;
+  AND NEW.scheme = 'TX'
+  AND 2 > (SELECT count(*) FROM tx_membership
+           WHERE network_id = NEW.network_id
+             AND organisation_id IN (NEW.origin_org_id, NEW.host_org_id)
+             AND state = 'MEMBER')
+  AND NEW.origin_org_id <> NEW.host_org_id
+BEGIN
+  SELECT RAISE (ABORT, 'BOTH_MUST_BE_MEMBERS');
+END;
 
-CREATE TRIGGER tg_cert_ins BEFORE INSERT ON certificate
+CREATE TRIGGER guard_mission_members_update
+BEFORE UPDATE OF scheme, network_id, origin_org_id, host_org_id ON mission
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state <> 'DRAFT')
-BEGIN SELECT RAISE (ABORT, 'START_AS_DRAFT'); END;
+  AND NEW.scheme = 'TX'
+  AND 2 > (SELECT count(*) FROM tx_membership
+           WHERE network_id = NEW.network_id
+             AND organisation_id IN (NEW.origin_org_id, NEW.host_org_id)
+             AND state = 'MEMBER')
+  AND NEW.origin_org_id <> NEW.host_org_id
+BEGIN
+  SELECT RAISE (ABORT, 'BOTH_MUST_BE_MEMBERS');
+END;
 
-CREATE TRIGGER tg_place_ins BEFORE INSERT ON learning_place
+CREATE TRIGGER guard_mission_person_insert BEFORE INSERT ON mission
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.state = 'PUBLISHED')
-BEGIN SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH'); END;
+  AND NEW.scheme = 'TX'
+  AND ifnull((SELECT statute FROM person WHERE id = NEW.person_id), '')
+        NOT IN ('STATUTORY', 'CONTRACT_OPEN')
+BEGIN
+  SELECT RAISE (ABORT, 'PERSON_NOT_ELIGIBLE');
+END;
 
-CREATE TRIGGER tg_notice_u BEFORE UPDATE ON early_return
+CREATE TRIGGER guard_mission_person_update BEFORE UPDATE OF scheme, person_id ON mission
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND (NEW.agreed_end_on IS NOT NULL AND NEW.agreed_end_on < NEW.earliest_end_on
-       AND length(trim(ifnull(NEW.reason, ''))) = 0)
-BEGIN SELECT RAISE (ABORT, 'NOTICE_TOO_SHORT'); END;
+  AND NEW.scheme = 'TX'
+  AND ifnull((SELECT statute FROM person WHERE id = NEW.person_id), '')
+        NOT IN ('STATUTORY', 'CONTRACT_OPEN')
+BEGIN
+  SELECT RAISE (ABORT, 'PERSON_NOT_ELIGIBLE');
+END;
 
-CREATE TRIGGER tg_cost_scheme_u BEFORE UPDATE ON mission_cost
+CREATE TRIGGER guard_mission_cost_bearer_insert BEFORE INSERT ON mission_cost
 WHEN NOT EXISTS (SELECT 1 FROM replay)
-  AND ((SELECT scheme FROM mission WHERE id = NEW.mission_id) = 'TX' AND ((NEW.kind = 'SALARY'
-       AND NEW.bearer <> 'ORIGIN') OR NEW.kind = 'JUNIOR_WAGE_FEE'
-       OR (NEW.kind IN ('TRANSPORT', 'MISSION_EXPENSE', 'IT_EQUIPMENT') AND NEW.bearer <> 'HOST')))
-BEGIN SELECT RAISE (ABORT, 'TX_COST_RULE'); END;
+  AND (SELECT scheme FROM mission WHERE id = NEW.mission_id) = 'TX'
+  AND (NEW.kind = 'JUNIOR_WAGE_FEE'
+       OR (NEW.kind = 'SALARY' AND NEW.bearer <> 'ORIGIN')
+       OR (NEW.kind IN ('TRANSPORT', 'MISSION_EXPENSE', 'IT_EQUIPMENT') AND NEW.bearer <> 'HOST'))
+BEGIN
+  SELECT RAISE (ABORT, 'TX_COST_RULE');
+END;
+
+CREATE TRIGGER guard_mission_cost_bearer_update BEFORE UPDATE ON mission_cost
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND (SELECT scheme FROM mission WHERE id = NEW.mission_id) = 'TX'
+  AND (NEW.kind = 'JUNIOR_WAGE_FEE'
+       OR (NEW.kind = 'SALARY' AND NEW.bearer <> 'ORIGIN')
+       OR (NEW.kind IN ('TRANSPORT', 'MISSION_EXPENSE', 'IT_EQUIPMENT') AND NEW.bearer <> 'HOST'))
+BEGIN
+  SELECT RAISE (ABORT, 'TX_COST_RULE');
+END;
+
+CREATE TRIGGER guard_candidate_refused_update BEFORE UPDATE OF state ON mission_candidate
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.state = 'REFUSED'
+  AND NOT EXISTS (SELECT 1 FROM release_dialogue
+                  WHERE candidate_id = NEW.id AND outcome = 'REFUSED' AND closed_on IS NOT NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'DIALOGUE_FIRST');
+END;
+
+CREATE TRIGGER guard_notice_insert BEFORE INSERT ON early_return
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.agreed_end_on < NEW.earliest_end_on
+  AND length(trim(ifnull(NEW.reason, ''))) = 0
+BEGIN
+  SELECT RAISE (ABORT, 'NOTICE_TOO_SHORT');
+END;
+
+CREATE TRIGGER guard_notice_update BEFORE UPDATE ON early_return
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.agreed_end_on < NEW.earliest_end_on
+  AND length(trim(ifnull(NEW.reason, ''))) = 0
+BEGIN
+  SELECT RAISE (ABORT, 'NOTICE_TOO_SHORT');
+END;
+
+CREATE TRIGGER guard_material_consent_insert BEFORE INSERT ON comm_material
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.person_id IS NOT NULL
+  AND NEW.kind IN ('PORTRAIT', 'TESTIMONIAL', 'VIDEO')
+  AND NOT EXISTS (SELECT 1 FROM consent
+                  WHERE id = NEW.consent_id AND person_id = NEW.person_id
+                    AND withdrawn_on IS NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'CONSENT_MISSING');
+END;
+
+CREATE TRIGGER guard_material_consent_update
+BEFORE UPDATE OF kind, person_id, consent_id ON comm_material
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.person_id IS NOT NULL
+  AND NEW.kind IN ('PORTRAIT', 'TESTIMONIAL', 'VIDEO')
+  AND NOT EXISTS (SELECT 1 FROM consent
+                  WHERE id = NEW.consent_id AND person_id = NEW.person_id
+                    AND withdrawn_on IS NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'CONSENT_MISSING');
+END;
 
 -- ===== Indexes: every reference can be followed backwards =====
 CREATE INDEX ix_organisation_parent_id ON organisation (parent_id) WHERE parent_id IS NOT NULL;

@@ -40,20 +40,19 @@ load_step (GPtrArray *steps, const char *folder, const char *name, GError **erro
 static gboolean
 check_numbers (GPtrArray *steps, const char *folder, GError **error)
 {
+  gboolean is_complete = steps->len > 0;
+
   g_ptr_array_sort (steps, compare_steps);
   for (guint i = 0; i < steps->len; i++)
-    if (((WisselStep *) g_ptr_array_index (steps, i))->number != (int) i + 1)
-      steps->len = 0;
+    is_complete &= ((WisselStep *) g_ptr_array_index (steps, i))->number == (int) i + 1;
 
-  if (steps->len > 0)
-    return TRUE;
+  if (!is_complete)
+    g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                 _ ("The description of the file format in “%s” is missing or incomplete. Install "
+                    "the program again."),
+                 folder);
 
-  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
-               _ ("The description of the file format in “%s” is missing or incomplete. Install "
-                  "the program again."),
-               folder);
-
-  return FALSE;
+  return is_complete;
 }
 
 GPtrArray *

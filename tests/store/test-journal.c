@@ -494,7 +494,7 @@ test_random (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GError)    error = NULL;
 
   g_ptr_array_add (done, dump (fixture->store));
-  for (guint i = 0; i < 600; i++)
+  for (guint i = 0; i < 300; i++)
     {
       int choice = g_test_rand_int_range (0, 100);
 
