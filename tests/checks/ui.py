@@ -24,7 +24,7 @@ TEXT_PROPERTIES = {
 # Deprecated in newer versions (docs/architecture.md); those of src/view/platform are made in C.
 DEPRECATED = re.compile(
     r"Gtk(TreeView|ListStore|TreeStore|CellRenderer\w+|ComboBox\w*|IconView|EntryCompletion|InfoBar"
-    r"|Dialog|MessageDialog|FileChooser\w+|Assistant|Statusbar|Spinner|ShortcutsWindow|ColorButton"
+    r"|Dialog|MessageDialog|FileChooser\w+|Assistant|Statusbar|ShortcutsWindow|ColorButton"
     r"|FontButton|AppChooser\w+|LockButton|VolumeButton)"
     r"|Adw(Leaflet|Flap|Squeezer|ViewSwitcherTitle|MessageDialog|AboutWindow|PreferencesWindow)")
 # Controls that have no text of their own; buttons are among them when they show an icon only. (A
@@ -65,6 +65,7 @@ class Reader:
             self.named.append(True)
         elif tag == "object":
             self.check_class(attributes.get("class", ""))
+            self.check_only_child(attributes)
             self.types.append(attributes.get("class"))
             self.named.append(not NAMELESS.fullmatch(self.types[-1] or ""))
         elif tag in ("property", "binding", "relation") and self.types:
@@ -106,6 +107,19 @@ class Reader:
             self.complain(f"{class_name} is deprecated")
         elif class_name.startswith(("Gtk", "Adw")) and python_class(class_name) is None:
             self.complain(f"there is no {class_name}")
+
+    def check_only_child(self, attributes):
+        """A template that is an AdwBin must not also own the bin's child: when the template is
+        disposed of, the bin keeps a pointer to a child that is gone."""
+        around = [(tag, given) for tag, given, _ in self.elements[-3:-1]]
+        if (len(around) == 2 and around[0][0] == "template" and around[1][0] in ("property", "child")
+                and re.fullmatch(r"AdwBin|Wissel\w*Page", around[0][1].get("parent", ""))
+                and "id" in attributes):
+            code = next(project.root.glob(f"src/view/**/{self.path.stem}.c"), None)
+            text = code.read_text() if code else ""
+            if "dispose_template" in text and "adw_bin_set_child (ADW_BIN (self), NULL)" not in text:
+                self.complain(f"{attributes['id']} is also the child of the bin: take it away "
+                              "before the template is disposed of, or do not bind it")
 
     def check_property(self, property_name):
         parent = self.elements[-2]

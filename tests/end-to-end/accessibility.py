@@ -50,12 +50,17 @@ SAME_ROLES = {"option pane": "list item", "switch": "check box"}
 def clean_name(name):
     """The name a person hears. GTK 4.8 gives the class of a widget without a name, the mnemonic of
     a label, and the same name twice where a label is also the labelled widget's."""
-    if re.fullmatch(r"(Gtk|Adw|Gdk)[A-Z]\w*", name):
+    if re.fullmatch(r"(Gtk|Adw|Gdk|Wissel)[A-Z]\w*", name):
         return ""
     for space in (match.start() for match in re.finditer(" ", name)):
         if name[:space].replace("_", "", 1) == name[space + 1:]:
             return name[space + 1:]
     return name
+
+
+def names_of_states(bits):
+    low, high = bits
+    return {state for number, state in enumerate(STATES) if (low | high << 32) >> number & 1}
 
 
 class Bus:
@@ -111,20 +116,22 @@ class Bus:
         return [Node(self, child, node) for child in references if child[1] != NO_PATH]
 
     def walk(self, tops, long_list=None):
-        """The nodes and all below them, in tree order. Lists with more than long_list entries are
+        """The nodes and all below them, in tree order, with role, name and states. Lists with more than long_list entries are
         not entered, unless they are among the tops."""
         level = list(tops)
         while level:
             answers = self.batch([question for node in level for question in (
                 (node.reference, ACCESSIBLE, "GetChildren", None),
                 (node.reference, ACCESSIBLE, "GetRole", None),
+                (node.reference, ACCESSIBLE, "GetState", None),
                 (node.reference, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name"))))])
             below = []
-            for node, children, role, name in zip(level, answers[::3], answers[1::3], answers[2::3]):
-                node.known = bool(children and role and name)
+            for node, *answer in zip(level, *(answers[part::4] for part in range(4))):
+                node.known = all(answer)
                 if not node.known:
                     continue
-                node.role_number, node.raw_name, node.children = role[0], name[0], []
+                children, (node.role_number,), (bits,), (node.raw_name,) = answer
+                node.states, node.children = names_of_states(bits), []
                 if long_list is None or node in tops or len(children[0]) <= long_list:
                     node.children = [Node(self, child, node) for child in children[0]
                                      if child[1] != NO_PATH]
@@ -139,6 +146,7 @@ class Node:
     def __init__(self, bus, reference, parent):
         self.bus, self.reference, self.parent = bus, tuple(reference), parent
         self.children, self.known, self.role_number, self.raw_name = [], True, None, None
+        self.states = set()
 
     def __eq__(self, other):
         return isinstance(other, Node) and self.reference == other.reference
@@ -169,12 +177,6 @@ class Node:
     @property
     def description(self):
         return self.bus.get(self.reference, ACCESSIBLE, "Description")
-
-    @property
-    def states(self):
-        low, high = self._call("Accessible", "GetState")[0]
-        bits = low | high << 32
-        return {state for number, state in enumerate(STATES) if bits >> number & 1}
 
     @property
     def interfaces(self):

@@ -5,7 +5,7 @@ A story is a module whose functions named test_… are the steps, in the order i
 Each gets the running App. The module may say with which `arguments` the program is started.
 Output is TAP. Steps build on one another, so a story ends at the first step that fails; a picture
 of the screen, the tree of the interface and what the program printed are then kept. Two steps are
-added: the program complained of nothing, and it ended well.
+added: the program ends well, and it complained of nothing.
 """
 
 import importlib.util
@@ -74,7 +74,7 @@ def main():
     path = pathlib.Path(sys.argv[1])
     story = load(path)
     steps = [(name, step) for name, step in vars(story).items() if name.startswith("test_")]
-    steps += [("complains_of_nothing", complains_of_nothing), ("ends_well", ends_well)]
+    steps += [("ends_well", ends_well), ("complains_of_nothing", complains_of_nothing)]
     print(f"1..{len(steps)}", flush=True)
     out = pathlib.Path(os.environ.get("WISSEL_TEST_OUT", "out"))
     app = driver.App(sys.argv[2:] + getattr(story, "arguments", []))

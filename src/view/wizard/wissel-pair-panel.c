@@ -322,6 +322,8 @@ wissel_pair_panel_dispose (GObject *object)
 {
   WisselPairPanel *self = WISSEL_PAIR_PANEL (object);
 
+  /* The stack is a child of the template as well as of the bin, and each would unparent it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAIR_PANEL);
   g_clear_object (&self->proposal);
   g_clear_object (&self->matchmaker);

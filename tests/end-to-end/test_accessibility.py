@@ -1,0 +1,45 @@
+"""Every section can be used by people who do not see it or do not use a mouse."""
+
+from test_main_job import sections, test_a_network_is_made  # the first step of this story too
+
+CONTROLS = {
+    "button", "toggle button", "check box", "radio button", "entry", "text", "password text",
+    "spin button", "combo box", "slider", "menu item", "link", "list item", "table", "tree table",
+}
+ROUND = 80  # presses of Tab that are enough to go round a section
+
+
+def has_words(node):
+    """Whether a screen reader has something to say: a name of its own, or the words inside it."""
+    return any(inner.name for inner in node.and_below())
+
+
+def each_section(app):
+    """Opens one section after the other."""
+    for number in range(len(app.rows(sections(app)))):
+        row, words = app.rows(sections(app))[number]
+        app.click(row)
+        yield words[0]
+
+
+def test_every_control_has_a_name(app):
+    nameless = []
+    for section in each_section(app):
+        nameless += [f"{section}: {node.role} at {node.extents}" for node in app.find_all()
+                     if node.role in CONTROLS and not has_words(node)]
+    assert not nameless, "\n".join(nameless)
+
+
+def test_tab_goes_round_every_section(app):
+    for section in each_section(app):
+        seen = []
+        for _ in range(ROUND):
+            app.key("Tab")
+            focused = app.focused()
+            if focused in seen:
+                break
+            if focused is not None:
+                seen.append(focused)
+        else:
+            raise AssertionError(f"{section}: Tab does not come round; {seen}")
+        assert len(seen) > 2, f"{section}: Tab only reaches {seen}"
