@@ -1,5 +1,6 @@
 #include "wissel-network-folder.h"
 
+#include "wissel-backup.h"
 #include "wissel-package.h"
 
 typedef struct
@@ -62,6 +63,17 @@ restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     network = wissel_network_open (path, &error);
 
   return_network (task, network, error);
+}
+
+static void
+back_up_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (wissel_store_backup (wissel_network_get_store (source), data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -140,4 +152,26 @@ WisselNetwork *
 wissel_network_folder_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+wissel_network_folder_back_up_async (WisselNetwork      *network,
+                                     const char         *target,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (target != NULL);
+
+  task = g_task_new (network, NULL, callback, user_data);
+  g_task_set_task_data (task, g_strdup (target), g_free);
+  g_task_run_in_thread (task, back_up_in_thread);
+}
+
+gboolean
+wissel_network_folder_back_up_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

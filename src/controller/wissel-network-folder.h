@@ -74,4 +74,19 @@ void wissel_network_folder_restore_async (const char         *package,
  */
 WisselNetwork *wissel_network_folder_open_finish (GAsyncResult *result, GError **error);
 
+/**
+ * wissel_network_folder_back_up_async:
+ * @network: an open network
+ * @target: the package to write; replaced when it exists
+ * @callback: called on the main context
+ * @user_data: passed to @callback
+ *
+ * Writes everything into a package.
+ */
+void     wissel_network_folder_back_up_async (WisselNetwork      *network,
+                                              const char         *target,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean wissel_network_folder_back_up_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -165,6 +165,16 @@ row_opened_cb (WisselListPage *self, WisselRow *row)
 
 /* ---- WisselPage ---- */
 
+/* The rows are what people come for; the search entry is a key away. */
+static gboolean
+wissel_list_page_grab_focus (GtkWidget *widget)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
+         GTK_WIDGET_CLASS (wissel_list_page_parent_class)->grab_focus (widget);
+}
+
 static void
 wissel_list_page_create (WisselPage *page)
 {
@@ -202,6 +212,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_list_page_dispose;
+  widget_class->grab_focus = wissel_list_page_grab_focus;
   page_class->create = wissel_list_page_create;
   page_class->search = wissel_list_page_search;
 
@@ -234,7 +245,13 @@ wissel_list_page_class_init (WisselListPageClass *klass)
 static void
 wissel_list_page_init (WisselListPage *self)
 {
+  GtkEditable *text;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A search entry has no words of its own for this before GTK 4.10. */
+  text = gtk_editable_get_delegate (self->search_entry);
+  gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Search"));
 }
 
 static void

@@ -76,9 +76,9 @@ read_sort (WisselTable *self, guint *column, gboolean *descending)
   return TRUE;
 }
 
-/* Screen readers learn the order from the name of the header. */
+/* Screen readers learn the order from the name of the header; titles stand over their values. */
 static void
-name_headers (WisselTable *self)
+finish_headers (WisselTable *self)
 {
   const WisselQuery *query = wissel_paged_model_get_query (self->model);
   GListModel        *columns = gtk_column_view_get_columns (self->view);
@@ -90,6 +90,7 @@ name_headers (WisselTable *self)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       const char                     *label = gtk_column_view_column_get_title (column);
       g_autofree char                *name = NULL;
+      guint                           index;
 
       if (column != g_ptr_array_index (self->columns, query->sort))
         name = g_strdup (label);
@@ -102,6 +103,9 @@ name_headers (WisselTable *self)
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
+      if (g_ptr_array_find (self->columns, column, &index) &&
+          wissel_column_is_number (&query->list->columns[index]))
+        gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
       title = gtk_widget_get_next_sibling (title);
     }
 }
@@ -119,7 +123,7 @@ sort_cb (gpointer user_data)
     column = (guint) MAX (0, wissel_list_column_index (query->list, query->list->sort));
   if (wissel_query_set_sort (query, column, descending))
     wissel_table_set_query (self, query);
-  name_headers (self);
+  finish_headers (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -442,7 +446,7 @@ wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
 
   add_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  name_headers (self);
+  finish_headers (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_changed_cb), self,

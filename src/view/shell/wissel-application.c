@@ -136,7 +136,9 @@ wissel_application_open (GApplication *application, GFile **files, int n_files, 
   WisselWindow    *window = get_window (WISSEL_APPLICATION (application));
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path != NULL)
+  if (path != NULL && g_str_has_suffix (path, ".wissel"))
+    wissel_window_open_package (window, files[0]);
+  else if (path != NULL)
     wissel_window_open (window, path);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -58,6 +58,12 @@ wissel_page_map (GtkWidget *widget)
     wissel_page_refresh (self);
 }
 
+static gboolean
+wissel_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 wissel_page_constructed (GObject *object)
 {
@@ -181,6 +187,7 @@ wissel_page_class_init (WisselPageClass *klass)
   object_class->finalize = wissel_page_finalize;
   object_class->get_property = wissel_page_get_property;
   object_class->set_property = wissel_page_set_property;
+  widget_class->grab_focus = wissel_page_grab_focus;
   widget_class->map = wissel_page_map;
   klass->leave_async = wissel_page_real_leave_async;
   klass->leave_finish = wissel_page_real_leave_finish;

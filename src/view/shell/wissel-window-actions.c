@@ -1,7 +1,6 @@
 #include <glib/gi18n.h>
 
 #include "wissel-match-wizard.h"
-#include "wissel-new-network-window.h"
 #include "wissel-section.h"
 #include "wissel-window-private.h"
 
@@ -127,9 +126,16 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   wissel_window_leave_then (WISSEL_WINDOW (widget), redo, NULL, NULL);
 }
 
-/* The menu says what would be undone. */
+/* The buttons say what would be undone. */
 static void
-update_undo_menu (WisselWindow *self)
+name_button (GtkWidget *button, const char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_steps (WisselWindow *self)
 {
   const char *undone = self->network != NULL ? wissel_network_get_undo_label (self->network) : NULL;
   const char *redone = self->network != NULL ? wissel_network_get_redo_label (self->network) : NULL;
@@ -138,44 +144,15 @@ update_undo_menu (WisselWindow *self)
 
   if (undone != NULL)
     /* Translators: %s is what the user did, such as “Import: members.xlsx”. */
-    undo_text = g_strdup_printf (_ ("_Undo: %s"), undone);
+    undo_text = g_strdup_printf (_ ("Undo: %s"), undone);
   if (redone != NULL)
     /* Translators: %s is what the user did, such as “Import: members.xlsx”. */
-    redo_text = g_strdup_printf (_ ("_Redo: %s"), redone);
+    redo_text = g_strdup_printf (_ ("Redo: %s"), redone);
 
-  g_menu_remove_all (self->undo_section);
-  g_menu_append (self->undo_section, undo_text != NULL ? undo_text : _ ("_Undo"), "win.undo");
-  g_menu_append (self->undo_section, redo_text != NULL ? redo_text : _ ("_Redo"), "win.redo");
+  name_button (self->undo_button, undo_text != NULL ? undo_text : _ ("Undo"));
+  name_button (self->redo_button, redo_text != NULL ? redo_text : _ ("Redo"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undone != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redone != NULL);
-}
-
-/* ---- Networks ---- */
-
-static void
-open_network_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  wissel_window_open (WISSEL_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-new_network_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GtkWidget *window = wissel_new_network_window_new (WISSEL_WINDOW (widget));
-
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-show_networks (WisselWindow *self, gpointer data)
-{
-  wissel_window_take_network (self, NULL);
-}
-
-static void
-networks_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  wissel_window_leave_then (WISSEL_WINDOW (widget), show_networks, NULL, NULL);
 }
 
 void
@@ -189,9 +166,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
-  gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
-  gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
+  wissel_window_install_network_actions (widget_class);
 }
 
 void
@@ -206,5 +181,6 @@ wissel_window_update_actions (WisselWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search",
                                  page != NULL && wissel_page_get_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
-  update_undo_menu (self);
+  gtk_widget_action_set_enabled (widget, "win.back-up", self->network != NULL);
+  update_steps (self);
 }

@@ -79,10 +79,17 @@ show_top_page (WisselWindow *self, GtkStackTransitionType transition)
 {
   WisselPage *page = wissel_window_get_page (self);
 
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   gtk_stack_set_transition_type (self->pages, transition);
   if (page != NULL)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   wissel_window_update_header (self);
+
+  /* Who walks through the sections by keyboard stays among them. */
+  if (page != NULL &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections))))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 void
@@ -247,6 +254,7 @@ wissel_window_pop_page (WisselWindow *self, WisselPage *page)
   gtk_stack_set_visible_child (self->pages, g_ptr_array_index (self->trail, index - 1));
   shorten_trail (self, index);
   wissel_window_update_header (self);
+  gtk_widget_grab_focus (GTK_WIDGET (wissel_window_get_page (self)));
 }
 
 WisselPage *

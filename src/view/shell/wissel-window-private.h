@@ -32,8 +32,9 @@ struct _WisselWindow
   GtkWidget       *back_button;
   GtkWidget       *create_button;
   AdwBin          *header_slot;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
   GtkStack        *pages;
-  GMenu           *undo_section;
 
   /* State */
   gboolean is_leaving;
@@ -56,6 +57,7 @@ void wissel_window_leave_then (WisselWindow    *self,
                                GDestroyNotify   data_destroy);
 
 void wissel_window_install_actions (GtkWidgetClass *widget_class);
+void wissel_window_install_network_actions (GtkWidgetClass *widget_class);
 void wissel_window_update_actions (WisselWindow *self);
 
 /* Shows the section that is named in @self, or only marks it while no network is open. */

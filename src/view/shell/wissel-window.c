@@ -97,21 +97,6 @@ remember_network (WisselWindow *self)
   g_settings_set_string (settings, "last-network", name != NULL ? name : "");
 }
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (WisselWindow)  self = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (WisselNetwork) network = wissel_network_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  wissel_window_take_network (self, g_steal_pointer (&network));
-  if (error != NULL)
-    wissel_report_error (GTK_WIDGET (self), _ ("The Network Cannot Be Opened"), error);
-}
-
 /* ---- Window ---- */
 
 static void
@@ -247,7 +232,8 @@ wissel_window_class_init (WisselWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, header_slot);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, WisselWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 
@@ -326,20 +312,6 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
                            G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "network");
   wissel_window_show_section (self);
-}
-
-void
-wissel_window_open (WisselWindow *self, const char *path)
-{
-  g_return_if_fail (WISSEL_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->views, "network");
-  wissel_window_select_section_row (self);
-  wissel_network_open_async (path, self->opening, opened_cb, g_object_ref (self));
 }
 
 void

@@ -60,6 +60,15 @@ void wissel_window_take_network (WisselWindow *self, WisselNetwork *network);
 void wissel_window_open (WisselWindow *self, const char *path);
 
 /**
+ * wissel_window_open_package:
+ * @self: a window
+ * @file: a package
+ *
+ * Copies what is in a package into a new network of this computer and shows that.
+ */
+void wissel_window_open_package (WisselWindow *self, GFile *file);
+
+/**
  * wissel_window_go:
  * @self: a window
  * @section: name of a section
