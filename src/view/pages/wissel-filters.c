@@ -15,8 +15,7 @@ struct _WisselFilters
   const WisselList *list;
 
   /* Template children */
-  GtkWidget *button;
-  GtkGrid   *grid;
+  GtkGrid *grid;
 
   /* State */
   GPtrArray *drop_downs; /* of the list's columns; NULL for a column that cannot be filtered */
@@ -132,7 +131,6 @@ wissel_filters_class_init (WisselFiltersClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-filters.ui");
-  gtk_widget_class_bind_template_child (widget_class, WisselFilters, button);
   gtk_widget_class_bind_template_child (widget_class, WisselFilters, grid);
 }
 

@@ -116,20 +116,14 @@ update_chips (WisselListPage *self)
 
 /* ---- What is asked ---- */
 
-static void
-ask (WisselListPage *self)
-{
-  g_autoptr (WisselQuery) query = wissel_query_copy (wissel_paged_model_get_query (self->model));
-
-  wissel_query_set_search (query, gtk_editable_get_text (self->search_entry));
-  wissel_filters_apply (self->filters, query);
-  wissel_table_set_query (self->table, query);
-}
-
+/* A search entry also tells of what is not new. */
 static void
 search_changed_cb (WisselListPage *self)
 {
-  ask (self);
+  g_autoptr (WisselQuery) query = wissel_query_copy (wissel_paged_model_get_query (self->model));
+
+  if (wissel_query_set_search (query, gtk_editable_get_text (self->search_entry)))
+    wissel_table_set_query (self->table, query);
 }
 
 static void
@@ -142,7 +136,10 @@ search_stopped_cb (WisselListPage *self)
 static void
 filters_changed_cb (WisselListPage *self)
 {
-  ask (self);
+  g_autoptr (WisselQuery) query = wissel_query_copy (wissel_paged_model_get_query (self->model));
+
+  wissel_filters_apply (self->filters, query);
+  wissel_table_set_query (self->table, query);
   update_chips (self);
 }
 

@@ -182,5 +182,6 @@ wissel_window_update_actions (WisselWindow *self)
                                  page != NULL && wissel_page_get_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.back-up", self->network != NULL);
+  gtk_widget_action_set_enabled (widget, "win.match", self->network != NULL);
   update_steps (self);
 }

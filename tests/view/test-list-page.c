@@ -1,0 +1,268 @@
+#include "network.h"
+#include "wissel-application.h"
+#include "wissel-list-page.h"
+
+/* A page in a window of its own, with what the page expects around it. */
+static GtkWidget *
+show_page (WisselPage *page)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static WisselPage *
+make_page (TestNetwork *fixture, const char *section)
+{
+  WisselPage *page = wissel_list_page_new (fixture->network, wissel_section_find (section));
+
+  g_object_ref_sink (page);
+  TEST_WAIT_UNTIL (
+    !wissel_paged_model_get_loading (wissel_list_page_peek_model (WISSEL_LIST_PAGE (page))));
+
+  return page;
+}
+
+static void
+drop (TestNetwork *fixture, WisselPage *page, GtkWidget *window)
+{
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
+  test_network_settle (fixture);
+  g_assert_finalize_object (page);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *parent, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (parent), type))
+    return parent;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkColumnViewColumn *
+find_column (GtkColumnView *view, guint index)
+{
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), index);
+
+  return column; /* the view holds it */
+}
+
+static void
+assert_first (WisselListPage *page, const char *text)
+{
+  GtkColumnView        *view = wissel_table_peek_view (wissel_list_page_peek_table (page));
+  GListModel           *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  g_autoptr (WisselRow) row = g_list_model_get_item (rows, 0);
+  g_autofree char      *shown = NULL;
+
+  g_assert_nonnull (row);
+  TEST_WAIT_UNTIL (wissel_row_get_loaded (row));
+  shown = wissel_row_dup_text (row, 0, 3);
+  g_assert_cmpstr (shown, ==, text);
+}
+
+static void
+test_every_section (TestNetwork *fixture, gconstpointer user_data)
+{
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+
+  test_network_fill (fixture, 2, 2);
+  for (guint i = 0; i < n_sections; i++)
+    {
+      WisselPage *page = make_page (fixture, sections[i].name);
+      GtkWidget  *window = show_page (page);
+
+      g_assert_cmpstr (wissel_page_get_title (page), !=, "");
+      TEST_WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (page)));
+      drop (fixture, page, window);
+    }
+}
+
+static void
+test_empty (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselPage *page = make_page (fixture, "people");
+
+  g_assert_cmpstr (wissel_list_page_peek_state (WISSEL_LIST_PAGE (page)), ==, "empty");
+  test_network_fill (fixture, 0, 1);
+  TEST_WAIT_UNTIL (g_str_equal (wissel_list_page_peek_state (WISSEL_LIST_PAGE (page)), "table"));
+  drop (fixture, page, NULL);
+}
+
+static void
+test_search (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage   *page;
+  WisselPagedModel *model;
+  GtkWidget        *window;
+  GtkWidget        *entry;
+
+  test_network_fill (fixture, 0, 12);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  model = wissel_list_page_peek_model (page);
+  window = show_page (WISSEL_PAGE (page));
+  entry = find_widget (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Search");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "name 12");
+  TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 1);
+  TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
+  assert_first (page, "Name 12");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
+  TEST_WAIT_UNTIL (g_str_equal (wissel_list_page_peek_state (page), "nothing"));
+  gtk_widget_activate_action (GTK_WIDGET (page), "list.clear", NULL);
+  TEST_WAIT_UNTIL (g_str_equal (wissel_list_page_peek_state (page), "table"));
+  g_assert_cmpuint (wissel_paged_model_get_n_shown (model), ==, 12);
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+/* A header decides the order; a second question on the same column turns it round. */
+static void
+test_sort (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage   *page;
+  WisselPagedModel *model;
+  GtkColumnView    *view;
+
+  test_network_fill (fixture, 12, 0);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
+  model = wissel_list_page_peek_model (page);
+  view = wissel_table_peek_view (wissel_list_page_peek_table (page));
+  assert_first (page, "Organisation 1");
+
+  gtk_column_view_sort_by_column (view, find_column (view, 0), GTK_SORT_DESCENDING);
+  TEST_WAIT_UNTIL (wissel_paged_model_get_query (model)->descending);
+  TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
+  assert_first (page, "Organisation 12");
+
+  gtk_column_view_sort_by_column (view, find_column (view, 1), GTK_SORT_ASCENDING);
+  TEST_WAIT_UNTIL (wissel_paged_model_get_query (model)->sort == 1);
+  g_assert_false (wissel_paged_model_get_query (model)->descending);
+  TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
+  drop (fixture, WISSEL_PAGE (page), NULL);
+}
+
+static GtkWidget *
+find_drop_down (WisselListPage *page)
+{
+  GtkWidget *filters = find_widget (GTK_WIDGET (page), g_type_from_name ("WisselFilters"));
+
+  return find_widget (filters, GTK_TYPE_DROP_DOWN);
+}
+
+static void
+test_filter (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage   *page;
+  WisselPagedModel *model;
+  GtkWidget        *window;
+  GtkWidget        *chips;
+  GtkWidget        *chip;
+
+  test_network_fill (fixture, 22, 0);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
+  model = wissel_list_page_peek_model (page);
+  window = show_page (WISSEL_PAGE (page));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (page)), 1);
+  TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 2);
+  chips = find_widget (GTK_WIDGET (page), GTK_TYPE_FLOW_BOX);
+  g_assert_true (gtk_widget_get_visible (chips));
+
+  chip = find_widget (chips, GTK_TYPE_BUTTON);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove filter Kind: Federal service");
+  g_signal_emit_by_name (chip, "clicked");
+  TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 22);
+  g_assert_false (gtk_widget_get_visible (chips));
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+/* Rows have names that a screen reader can say. */
+static void
+test_row_names (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselPage *page;
+  GtkWidget  *window;
+  GtkWidget  *cell;
+
+  test_network_fill (fixture, 1, 1);
+  page = make_page (fixture, "people");
+  window = show_page (page);
+  TEST_WAIT_UNTIL ((cell = find_widget (GTK_WIDGET (page), GTK_TYPE_INSCRIPTION)) != NULL);
+  TEST_WAIT_UNTIL (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (cell)), "Name 1") == 0);
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (gtk_widget_get_parent (cell)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Name 1, Test, Organisation 1");
+  drop (fixture, page, window);
+}
+
+/* Long lists are shown by parts where GTK cannot scroll them. */
+static void
+test_parts (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage *page;
+  WisselTable    *table;
+  GtkWidget      *window;
+
+  test_network_fill (fixture, 0, 450);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  table = wissel_list_page_peek_table (page);
+  window = show_page (WISSEL_PAGE (page));
+
+  assert_first (page, "Name 1");
+  if (g_list_model_get_n_items (
+        G_LIST_MODEL (gtk_column_view_get_model (wissel_table_peek_view (table)))) == 200)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      assert_first (page, "Name 201");
+      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      assert_first (page, "Name 401");
+      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      assert_first (page, "Name 401");
+      gtk_widget_activate_action (GTK_WIDGET (table), "table.previous", NULL);
+      assert_first (page, "Name 201");
+    }
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/list-page/" name, TestNetwork, NULL, test_network_set_up, function,                \
+              test_network_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  wissel_view_init ();
+
+  ADD ("every-section", test_every_section);
+  ADD ("empty", test_empty);
+  ADD ("search", test_search);
+  ADD ("sort", test_sort);
+  ADD ("filter", test_filter);
+  ADD ("row-names", test_row_names);
+  ADD ("parts", test_parts);
+
+  return g_test_run ();
+}
