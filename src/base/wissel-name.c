@@ -33,11 +33,9 @@ wissel_name_read (const char *text)
     return wissel_reading_refused (N_ ("“%s” is not a name. Write the name of the person."),
                                    cleaned, NULL);
 
-  if (g_str_equal (text, cleaned))
-    return wissel_reading_exact (g_steal_pointer (&cleaned));
+  wissel_reading_clear (&reading);
 
-  return wissel_reading_repaired (g_steal_pointer (&cleaned), N_ ("superfluous blanks removed"),
-                                  NULL);
+  return wissel_reading_of_text (text);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "wissel-text.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define EARTH_RADIUS_KM 6371.0088
@@ -206,40 +207,6 @@ wissel_place_find (const char *name)
   return parts[0] != NULL && parts[1] != NULL ? find_one_name (table, parts[0]) : NULL;
 }
 
-/* How many letters are to be changed, left out, put in or swapped to make the one of the other. */
-static guint
-edit_distance (const char *a, const char *b)
-{
-  gsize             n = strlen (a);
-  gsize             m = strlen (b);
-  g_autofree guint *rows = g_new0 (guint, 3 * (m + 1));
-  guint            *before = rows;
-  guint            *above = rows + m + 1;
-  guint            *row = rows + 2 * (m + 1);
-
-  for (gsize j = 0; j <= m; j++)
-    above[j] = (guint) j;
-
-  for (gsize i = 1; i <= n; i++)
-    {
-      guint *spare = before;
-
-      row[0] = (guint) i;
-      for (gsize j = 1; j <= m; j++)
-        {
-          row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            row[j] = MIN (row[j], before[j - 2] + 1);
-        }
-
-      before = above;
-      above = row;
-      row = spare;
-    }
-
-  return above[m];
-}
-
 typedef struct
 {
   const char *name;
@@ -258,6 +225,63 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return strcmp (one->name, other->name);
 }
 
+/* The first code of each run of postal codes of a province (forms §9). */
+static const struct
+{
+  int         first;
+  const char *province;
+} provinces[] = {
+  { 1000, "Bruxelles-Capitale" },        { 1300, "Province du Brabant Wallon" },
+  { 1500, "Provincie Vlaams-Brabant" },  { 2000, "Provincie Antwerpen" },
+  { 3000, "Provincie Vlaams-Brabant" },  { 3500, "Provincie Limburg" },
+  { 4000, "Province de Liège" },         { 5000, "Province de Namur" },
+  { 6000, "Province du Hainaut" },       { 6600, "Province du Luxembourg" },
+  { 7000, "Province du Hainaut" },       { 8000, "Provincie West-Vlaanderen" },
+  { 9000, "Provincie Oost-Vlaanderen" },
+};
+
+static const char *
+get_province (const char *postal_code)
+{
+  const char *province = NULL;
+  int         code = postal_code != NULL ? atoi (postal_code) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (provinces); i++)
+    if (code >= provinces[i].first && code <= 9999)
+      province = provinces[i].province;
+
+  return province;
+}
+
+const WisselPlace *
+wissel_place_find_near (const char *name, const char *postal_code)
+{
+  const WisselPlace *place = wissel_place_find (name);
+  const char        *province = get_province (postal_code);
+  const Table       *table = get_table ();
+  g_autofree char   *folded = NULL;
+
+  if (name == NULL || province == NULL ||
+      (place != NULL && g_str_equal (place->province, province)))
+    return place;
+
+  folded = wissel_text_fold (name);
+  for (guint i = 0; i < table->places->len; i++)
+    {
+      const WisselPlace *other = &g_array_index (table->places, WisselPlace, i);
+      g_autofree char   *other_name = NULL;
+
+      if (!g_str_equal (other->province, province))
+        continue;
+
+      other_name = wissel_text_fold (other->name);
+      if (g_str_equal (other_name, folded))
+        return other;
+    }
+
+  return place;
+}
+
 GPtrArray *
 wissel_place_suggest (const char *name, guint max)
 {
@@ -270,7 +294,7 @@ wissel_place_suggest (const char *name, guint max)
   for (guint i = 0; length > 2 && length < 100 && i < table->names->len; i++)
     {
       g_autofree char *other = wissel_text_fold (table->names->pdata[i]);
-      Candidate        candidate = { table->names->pdata[i], edit_distance (folded, other) };
+      Candidate        candidate = { table->names->pdata[i], wissel_text_distance (folded, other) };
 
       if (candidate.distance <= 1 + length / 6)
         g_array_append_val (candidates, candidate);

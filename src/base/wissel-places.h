@@ -35,6 +35,15 @@ typedef struct
 const WisselPlace *wissel_place_find (const char *name);
 
 /**
+ * wissel_place_find_near:
+ * @name: (nullable): the name of a municipality or village
+ * @postal_code: (nullable): its postal code, which tells namesakes apart by their province
+ *
+ * Returns: (transfer none) (nullable): the place
+ */
+const WisselPlace *wissel_place_find_near (const char *name, const char *postal_code);
+
+/**
  * wissel_place_suggest:
  * @name: a name that is not in the table
  * @max: the most suggestions wanted

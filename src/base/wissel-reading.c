@@ -132,6 +132,20 @@ wissel_reading_begin (const char *text, char **cleaned, WisselReading *reading)
   return FALSE;
 }
 
+/* Whether nothing but the way of storing accents differs, which nobody can see. */
+static gboolean
+looks_same (const char *text, const char *kept)
+{
+  g_autofree char *composed = NULL;
+
+  if (g_str_equal (text, kept))
+    return TRUE;
+
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  return g_strcmp0 (composed, kept) == 0;
+}
+
 static WisselReading
 read_text (const char *text, char *kept)
 {
@@ -149,7 +163,7 @@ read_text (const char *text, char *kept)
       return reading;
     }
 
-  if (g_str_equal (text, kept))
+  if (looks_same (text, kept))
     return wissel_reading_exact (kept);
 
   return wissel_reading_repaired (kept, N_ ("superfluous blanks removed"), NULL);

@@ -199,3 +199,36 @@ wissel_text_slug (const char *text)
 
   return g_string_free (out, FALSE);
 }
+
+guint
+wissel_text_distance (const char *a, const char *b)
+{
+  gsize             n = strlen (a);
+  gsize             m = strlen (b);
+  g_autofree guint *rows = g_new0 (guint, 3 * (m + 1));
+  guint            *before = rows;
+  guint            *above = rows + m + 1;
+  guint            *row = rows + 2 * (m + 1);
+
+  for (gsize j = 0; j <= m; j++)
+    above[j] = (guint) j;
+
+  for (gsize i = 1; i <= n; i++)
+    {
+      guint *spare = before;
+
+      row[0] = (guint) i;
+      for (gsize j = 1; j <= m; j++)
+        {
+          row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+
+      before = above;
+      above = row;
+      row = spare;
+    }
+
+  return above[m];
+}

@@ -66,4 +66,14 @@ gboolean wissel_text_is_blank (const char *text);
  */
 char *wissel_text_slug (const char *text);
 
+/**
+ * wissel_text_distance:
+ * @a: folded text
+ * @b: folded text
+ *
+ * Returns: how many letters are to be changed, left out, put in or swapped to make the one of the
+ *   other; for finding what a misspelt name may mean
+ */
+guint wissel_text_distance (const char *a, const char *b);
+
 G_END_DECLS

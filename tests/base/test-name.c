@@ -146,8 +146,13 @@ test_messages (void)
 }
 
 static const ReadingCase texts[] = {
-  { NULL, EMPTY, NULL }, { "Els", EXACT, "Els" },     { "a  b", REPAIRED, "a b" },
-  { "-", EXACT, "-" },   { "#VERW!", REFUSED, NULL }, { "#hashtag", EXACT, "#hashtag" },
+  { NULL, EMPTY, NULL },
+  { "Els", EXACT, "Els" },
+  { "a  b", REPAIRED, "a b" },
+  { "-", EXACT, "-" },
+  { "Zoe\u0308", EXACT, "Zoë" },
+  { "#VERW!", REFUSED, NULL },
+  { "#hashtag", EXACT, "#hashtag" },
 };
 
 static void

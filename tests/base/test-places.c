@@ -63,6 +63,30 @@ test_find (void)
 }
 
 static void
+test_find_near (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *postal_code;
+    const char *province;
+  } cases[] = {
+    { "Nieuwerkerken", "9320", "Provincie Oost-Vlaanderen" },
+    { "Nieuwerkerken", "3850", "Provincie Limburg" },
+    { "Nieuwerkerken", NULL, "Provincie Limburg" },
+    { "Meldert", "3320", "Provincie Vlaams-Brabant" },
+    { "Gent", "1000", "Provincie Oost-Vlaanderen" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (wissel_place_find_near (cases[i].name, cases[i].postal_code)->province, ==,
+                     cases[i].province);
+
+  g_assert_null (wissel_place_find_near ("Meldert", NULL));
+  g_assert_null (wissel_place_find_near (NULL, "9000"));
+}
+
+static void
 test_suggest (void)
 {
   static const struct
@@ -128,6 +152,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/places/find", test_find);
+  g_test_add_func ("/places/find-near", test_find_near);
   g_test_add_func ("/places/suggest", test_suggest);
   g_test_add_func ("/places/distance", test_distance);
   g_test_add_func ("/places/format", test_format);

@@ -63,6 +63,17 @@ test_slug (void)
   g_assert_cmpstr (slug, ==, "zoe-co-b");
 }
 
+static void
+test_distance (void)
+{
+  g_assert_cmpuint (wissel_text_distance ("", ""), ==, 0);
+  g_assert_cmpuint (wissel_text_distance ("gent", "gent"), ==, 0);
+  g_assert_cmpuint (wissel_text_distance ("gent", ""), ==, 4);
+  g_assert_cmpuint (wissel_text_distance ("hoppelland", "hoppeland"), ==, 1);
+  g_assert_cmpuint (wissel_text_distance ("lueven", "leuven"), ==, 1);
+  g_assert_cmpuint (wissel_text_distance ("mons", "bergen"), ==, 6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -71,6 +82,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/clean-keeps-lines", test_clean_keeps_lines);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/slug", test_slug);
+  g_test_add_func ("/text/distance", test_distance);
 
   return g_test_run ();
 }

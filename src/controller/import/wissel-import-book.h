@@ -1,0 +1,90 @@
+#pragma once
+
+#include "wissel-cell.h"
+#include "wissel-import-columns.h"
+#include "wissel-import-report-private.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The file as it was read, before anything is held against the network; inside import/ only. */
+
+typedef struct
+{
+  guint          column;
+  WisselCellKind kind;
+  gboolean       uncalculated;
+  double         number;
+  const char    *text; /* never NULL */
+} WisselImportCell;
+
+typedef struct
+{
+  guint               number;
+  guint               first_cell;
+  guint               n_cells;
+  WisselImportVerdict verdict; /* of rows without records; CREATED stands for data */
+} WisselImportBookRow;
+
+/* A value that its sender merged over several rows of one column. */
+typedef struct
+{
+  guint column;
+  guint first_row;
+  guint last_row;
+} WisselImportSpan;
+
+typedef struct
+{
+  WisselImportSheet *report;
+  GArray            *rows;  /* of WisselImportBookRow */
+  GArray            *cells; /* of WisselImportCell */
+  GArray            *spans; /* of WisselImportSpan */
+  gboolean           is_data;
+  WisselImportHeader header; /* when is_data */
+  guint              header_row;
+  char              *name;
+} WisselImportBookSheet;
+
+typedef struct
+{
+  WisselImportReport *report;
+  GPtrArray          *sheets; /* of WisselImportBookSheet */
+  GStringChunk       *texts;
+} WisselImportBook;
+
+/**
+ * wissel_import_book_read:
+ * @path: the file
+ * @only: (nullable): read every sheet that is recognised as this kind of record, and no other
+ * @progress: (nullable): told how much was read, from 0 to 1
+ * @data: passed to @progress
+ * @cancellable: (nullable): ends reading
+ * @error: return location
+ *
+ * Reads the file, recognises its sheets and the rows that are no records, and begins the report.
+ *
+ * Returns: (transfer full) (nullable): the book
+ */
+WisselImportBook *wissel_import_book_read (const char *path,
+                                           const char *only,
+                                           void (*progress) (double, gpointer),
+                                           gpointer      data,
+                                           GCancellable *cancellable,
+                                           GError      **error);
+
+/* The cell of a row, or the one merged over it; NULL when there is none. */
+const WisselImportCell *wissel_import_book_get_cell (const WisselImportBookSheet *sheet,
+                                                     const WisselImportBookRow   *row,
+                                                     guint                        column);
+
+/* Adds a remark on the whole sheet. */
+void
+wissel_import_sheet_notice (WisselImportSheet *self, const char *msgid, ...) G_GNUC_NULL_TERMINATED;
+
+void wissel_import_book_free (WisselImportBook *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselImportBook, wissel_import_book_free)
+
+G_END_DECLS

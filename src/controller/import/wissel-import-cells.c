@@ -1,0 +1,266 @@
+#include "wissel-import-cells.h"
+
+#include "wissel-codes.h"
+#include "wissel-date-read.h"
+#include "wissel-date.h"
+#include "wissel-guard.h"
+#include "wissel-number.h"
+#include "wissel-text.h"
+#include "wissel-weekdays.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static WisselReading
+refuse_error (const WisselImportCell *cell)
+{
+  if (cell->uncalculated)
+    return wissel_reading_refused (
+      N_ (
+        "The cell holds a formula without result. Open the list in a spreadsheet program, save it "
+        "and import it again."),
+      NULL);
+
+  return wissel_reading_refused (
+    N_ ("The cell holds the error value “%s”. Correct the formula or type the value."), cell->text,
+    NULL);
+}
+
+static WisselReading
+read_number_cell (const WisselImportCell *cell, const WisselField *field)
+{
+  WisselNumberRule rule = { field->unit, field->kind == WISSEL_FIELD_INTEGER, field->minimum,
+                            field->maximum };
+
+  switch (cell->kind)
+    {
+    case WISSEL_CELL_NUMBER:
+      return wissel_number_read_value (cell->number, &rule);
+    case WISSEL_CELL_TIME:
+      if (field->unit == WISSEL_UNIT_HOURS)
+        return wissel_number_read_value (cell->number * 24, &rule);
+      break;
+    case WISSEL_CELL_TEXT:
+      return wissel_field_read (field, cell->text);
+    case WISSEL_CELL_EMPTY:
+    case WISSEL_CELL_BOOLEAN:
+    case WISSEL_CELL_DATE:
+    case WISSEL_CELL_DATETIME:
+    case WISSEL_CELL_ERROR:
+    default:
+      break;
+    }
+
+  return wissel_reading_refused (
+    N_ ("“%s” is no number. Format the cell as a number and type the value again."), cell->text,
+    NULL);
+}
+
+/* A spreadsheet makes dates of texts such as "5-9". */
+static WisselReading
+read_code_from_date (const WisselImportCell *cell, const WisselField *field)
+{
+  int year, month, day;
+
+  if (wissel_date_split (cell->text, &year, &month, &day))
+    {
+      g_autofree char *day_first = g_strdup_printf ("%d-%d", day, month);
+      g_autofree char *month_first = g_strdup_printf ("%d-%d", month, day);
+      gboolean         one = wissel_codes_contains (field->codes, day_first);
+      gboolean         other = wissel_codes_contains (field->codes, month_first);
+
+      if (one != other)
+        return wissel_reading_repaired (g_strdup (one ? day_first : month_first),
+                                        N_ ("the date that a spreadsheet made of it was undone"),
+                                        NULL);
+    }
+
+  return wissel_reading_refused (
+    N_ ("The cell holds the date %s. Format it as text and type the value again."), cell->text,
+    NULL);
+}
+
+/* "français, turc": the languages that can be kept are kept, the others named. */
+static WisselReading
+read_languages (const char *text)
+{
+  g_autofree char    *cleaned = NULL;
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  g_auto (GStrv)      words = NULL;
+  WisselReading       reading;
+
+  if (!wissel_reading_begin (text, &cleaned, &reading))
+    return reading;
+
+  words = g_strsplit_set (cleaned, ",;/+&|", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *code = wissel_codes_read ("LANGUAGE", words[i], NULL);
+      GString    *list = code != NULL ? known : unknown;
+
+      if (wissel_text_is_blank (words[i]))
+        continue;
+
+      if (code != NULL && strstr (known->str, code) != NULL)
+        continue;
+
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "",
+                              code != NULL ? code : g_strstrip (words[i]));
+    }
+
+  if (known->len == 0)
+    return wissel_reading_refused (
+      N_ ("“%s” is not a language that is used here. Write nl, fr, de or en."), cleaned, NULL);
+
+  if (unknown->len > 0)
+    return wissel_reading_repaired (g_strdup (known->str),
+                                    N_ ("“%s” left out: only nl, fr, de and en are kept"),
+                                    unknown->str, NULL);
+
+  if (g_str_equal (known->str, text))
+    return wissel_reading_exact (g_strdup (known->str));
+
+  return wissel_reading_repaired (g_strdup (known->str), N_ ("“%1$s” was read as “%2$s”"), cleaned,
+                                  known->str, NULL);
+}
+
+/* Words between languages, as in "nl en fr", make one language of a phrase: leave those to the
+ * field's own reading. */
+static WisselReading
+read_language_list (const WisselField *field, const char *text)
+{
+  WisselReading reading = wissel_field_read (field, text);
+
+  if (reading.outcome != WISSEL_OUTCOME_REFUSED)
+    return reading;
+
+  wissel_reading_clear (&reading);
+
+  return read_languages (text);
+}
+
+static WisselReading
+read_text_cell (const WisselImportCell *cell, const WisselField *field)
+{
+  if (cell->kind == WISSEL_CELL_DATE || cell->kind == WISSEL_CELL_DATETIME ||
+      cell->kind == WISSEL_CELL_TIME)
+    return field->kind == WISSEL_FIELD_LONG_TEXT
+             ? wissel_reading_exact (g_strdup (cell->text))
+             : wissel_reading_refused (
+                 N_ ("The cell holds the date %s. Format it as text and type the value again."),
+                 cell->text, NULL);
+
+  return wissel_field_read (field, cell->text);
+}
+
+static WisselReading
+read_field (const WisselImportCell *cell, const WisselField *field, guint languages)
+{
+  switch (field->kind)
+    {
+    case WISSEL_FIELD_INTEGER:
+    case WISSEL_FIELD_REAL:
+      return read_number_cell (cell, field);
+    case WISSEL_FIELD_WEEKDAYS:
+      return wissel_weekdays_read (cell->text, languages);
+    case WISSEL_FIELD_LANGUAGES:
+      return read_language_list (field, cell->text);
+    case WISSEL_FIELD_CODE:
+      if (cell->kind == WISSEL_CELL_DATE)
+        return read_code_from_date (cell, field);
+      return wissel_field_read (field, cell->text);
+    case WISSEL_FIELD_TEXT:
+    case WISSEL_FIELD_LONG_TEXT:
+      return read_text_cell (cell, field);
+    case WISSEL_FIELD_BOOLEAN:
+    case WISSEL_FIELD_DATE:
+    case WISSEL_FIELD_TIME:
+    case WISSEL_FIELD_INSTANT:
+      return wissel_field_read (field, cell->text);
+    case WISSEL_FIELD_LINK:
+    default:
+      return wissel_reading_of_text (cell->text);
+    }
+}
+
+static WisselReading
+read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, guint languages)
+{
+  switch (target->meaning)
+    {
+    case WISSEL_IMPORT_FIELD:
+    case WISSEL_IMPORT_IS_LEARNER:
+    case WISSEL_IMPORT_IS_COACH:
+    case WISSEL_IMPORT_COACH_OK:
+    case WISSEL_IMPORT_STATE:
+    case WISSEL_IMPORT_RANK:
+    case WISSEL_IMPORT_GOAL:
+    case WISSEL_IMPORT_NAME:
+      return read_field (cell, target->field, languages);
+    case WISSEL_IMPORT_LANGUAGE:
+      return read_languages (cell->text);
+    case WISSEL_IMPORT_THEMES:
+    case WISSEL_IMPORT_COMPETENCIES:
+    case WISSEL_IMPORT_COACHES:
+      return wissel_reading_of_long_text (cell->text);
+    case WISSEL_IMPORT_ROW_NUMBER:
+    case WISSEL_IMPORT_FORBIDDEN:
+      return wissel_reading_empty ();
+    case WISSEL_IMPORT_ORGANISATION:
+    case WISSEL_IMPORT_PARENT:
+    case WISSEL_IMPORT_FULL_NAME:
+    case WISSEL_IMPORT_SITE:
+    case WISSEL_IMPORT_ROLES:
+    case WISSEL_IMPORT_CHOICE_1:
+    case WISSEL_IMPORT_CHOICE_2:
+    case WISSEL_IMPORT_CHOICE_3:
+    case WISSEL_IMPORT_WANTED:
+    default:
+      {
+        g_autofree char *cleaned = NULL;
+        WisselReading    reading;
+
+        if (!wissel_reading_begin (cell->text, &cleaned, &reading))
+          return reading;
+
+        return wissel_reading_of_text (cell->text);
+      }
+    }
+}
+
+WisselReading
+wissel_import_cell_read (const WisselImportCell   *cell,
+                         const WisselImportTarget *target,
+                         guint                     languages)
+{
+  if (cell == NULL || target->meaning == WISSEL_IMPORT_ROW_NUMBER ||
+      target->meaning == WISSEL_IMPORT_FORBIDDEN)
+    return wissel_reading_empty ();
+
+  if (cell->kind == WISSEL_CELL_ERROR)
+    return refuse_error (cell);
+
+  /* No message may quote such a number, so this goes before every other reading. */
+  if (wissel_guard_register_number (cell->text, NULL, NULL))
+    return wissel_reading_refused (
+      N_ ("This text holds a number of the National Register, which may not be kept here. Take the "
+          "number out."),
+      NULL);
+
+  return read_meaning (cell, target, languages);
+}
+
+gboolean
+wissel_import_target_repeats (const WisselImportTarget *target)
+{
+  if (target->meaning != WISSEL_IMPORT_FIELD)
+    return target->meaning == WISSEL_IMPORT_IS_LEARNER ||
+           target->meaning == WISSEL_IMPORT_IS_COACH || target->meaning == WISSEL_IMPORT_COACH_OK ||
+           target->meaning == WISSEL_IMPORT_STATE || target->meaning == WISSEL_IMPORT_LANGUAGE ||
+           target->meaning == WISSEL_IMPORT_ORGANISATION;
+
+  return target->field->kind != WISSEL_FIELD_LONG_TEXT &&
+         (target->field->kind != WISSEL_FIELD_TEXT ||
+          strstr (target->field->name, "postal-code") != NULL);
+}

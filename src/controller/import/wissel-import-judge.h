@@ -1,0 +1,38 @@
+#pragma once
+
+#include "wissel-import-find.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The judges of the six kinds of rows. Each is given a row whose cells are read, finds the record
+ * that it is about, and ends it with a verdict; inside import/ only.
+ */
+
+void wissel_import_judge_organisation (WisselImportRowContext *row);
+void wissel_import_judge_person (WisselImportRowContext *row);
+void wissel_import_judge_question (WisselImportRowContext *row);
+void wissel_import_judge_restriction (WisselImportRowContext *row);
+void wissel_import_judge_place (WisselImportRowContext *row);
+void wissel_import_judge_preference (WisselImportRowContext *row);
+
+/* Whether the organisation that the row is part of is there, or the row names none. */
+gboolean wissel_import_parent_is_known (WisselImportRowContext *row);
+
+/* The moments of a switcher or a place: one draft, filled and checked. @of is a link field. */
+void wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id);
+
+/* Coaches: made, and made active once all conditions are confirmed. (nullable) */
+WisselImportDraft *wissel_import_get_coach (WisselImportRowContext *row,
+                                            gint64                  person,
+                                            gint64                  employer,
+                                            gboolean                meets_conditions,
+                                            int                     column);
+
+/* Competencies that a column names, linked to a question or a place. */
+void wissel_import_judge_competencies (WisselImportRowContext *row,
+                                       WisselImportTableId     table,
+                                       const char             *link,
+                                       gint64                  of);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+#include "wissel-import-plan.h"
+
+#include "wissel-clock.h"
+#include "wissel-date.h"
+#include "wissel-name.h"
+#include "wissel-record-store.h"
+#include "wissel-text.h"
+
+#include <glib/gi18n.h>
+
+/* The links by which records of a table are found. */
+static const struct
+{
+  const WisselRecordType *type;
+  const char             *link;
+  const char             *other_link;
+} descriptions[WISSEL_IMPORT_N_TABLES] = {
+  [WISSEL_IMPORT_T_ORGANISATION] = { &wissel_organisation_record_type, NULL, NULL },
+  [WISSEL_IMPORT_T_SITE] = { &wissel_site_record_type, "organisation-id", NULL },
+  [WISSEL_IMPORT_T_PERSON] = { &wissel_person_record_type, NULL, NULL },
+  [WISSEL_IMPORT_T_ROLE] = { &wissel_person_role_record_type, "person-id", NULL },
+  [WISSEL_IMPORT_T_ROUND] = { &wissel_round_record_type, NULL, NULL },
+  [WISSEL_IMPORT_T_LEARNER] = { &wissel_learner_record_type, "person-id", NULL },
+  [WISSEL_IMPORT_T_QUESTION] = { &wissel_learning_question_record_type, "learner-id", NULL },
+  [WISSEL_IMPORT_T_GOAL] = { &wissel_learning_goal_record_type, "question-id", NULL },
+  [WISSEL_IMPORT_T_QUESTION_COMPETENCY] = { &wissel_question_competency_record_type, "question-id",
+                                            NULL },
+  [WISSEL_IMPORT_T_RESTRICTION] = { &wissel_restriction_record_type, "organisation-id", NULL },
+  [WISSEL_IMPORT_T_COACH] = { &wissel_coach_record_type, "person-id", NULL },
+  [WISSEL_IMPORT_T_PLACE] = { &wissel_learning_place_record_type, "organisation-id", NULL },
+  [WISSEL_IMPORT_T_PLACE_THEME] = { &wissel_place_theme_record_type, "place-id", NULL },
+  [WISSEL_IMPORT_T_PLACE_COMPETENCY] = { &wissel_place_competency_record_type, "place-id", NULL },
+  [WISSEL_IMPORT_T_PLACE_COACH] = { &wissel_place_coach_record_type, "place-id", NULL },
+  [WISSEL_IMPORT_T_AVAILABILITY] = { &wissel_availability_record_type, "learner-id", "place-id" },
+  [WISSEL_IMPORT_T_PREFERENCE] = { &wissel_preference_record_type, "learner-id", NULL },
+  [WISSEL_IMPORT_T_COMPETENCY] = { &wissel_competency_record_type, NULL, NULL },
+};
+
+static void
+free_entry (gpointer data)
+{
+  WisselImportEntry *entry = data;
+
+  g_object_unref (entry->record);
+  g_free (entry->source);
+  g_free (entry);
+}
+
+WisselImportPlan *
+wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_id)
+{
+  WisselImportPlan *self = g_new0 (WisselImportPlan, 1);
+
+  self->session = session;
+  self->network_id = network_id;
+  self->chosen_round = round_id;
+  self->organisation_names = wissel_import_index_new_text ();
+  self->organisation_numbers = wissel_import_index_new_text ();
+  self->person_names = wissel_import_index_new_text ();
+  self->person_emails = wissel_import_index_new_text ();
+  self->person_refs = wissel_import_index_new_text ();
+  self->competency_names = wissel_import_index_new_text ();
+
+  return self;
+}
+
+void
+wissel_import_plan_free (WisselImportPlan *self)
+{
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    {
+      WisselImportTable *table = &self->tables[i];
+
+      g_clear_pointer (&table->changed, g_ptr_array_unref);
+      g_clear_pointer (&table->entries, g_ptr_array_unref);
+      g_clear_pointer (&table->removed, g_array_unref);
+      g_clear_pointer (&table->by_id, wissel_import_index_free);
+      g_clear_pointer (&table->by_link, wissel_import_index_free);
+    }
+
+  wissel_import_index_free (self->organisation_names);
+  wissel_import_index_free (self->organisation_numbers);
+  wissel_import_index_free (self->person_names);
+  wissel_import_index_free (self->person_emails);
+  wissel_import_index_free (self->person_refs);
+  wissel_import_index_free (self->competency_names);
+  g_clear_error (&self->error);
+  g_free (self->first_day);
+  g_free (self->last_day);
+  g_free (self);
+}
+
+char *
+wissel_import_ref_key (gint64 employer, const char *ref)
+{
+  g_autofree char *folded = wissel_text_fold (ref);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "|%s", employer, folded);
+}
+
+static void
+index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
+{
+  static const char *const names[] = { "short-name", "name-nl", "name-fr", "name-de" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, names[i]));
+
+      wissel_import_index_add_text (self->organisation_names, folded, entry);
+    }
+
+  wissel_import_index_add_text (self->organisation_numbers,
+                                wissel_record_get_text (entry->record, "enterprise-no"), entry);
+}
+
+/* People are looked up by "first last" and "last first": references have either. */
+static void
+index_person (WisselImportPlan *self, WisselImportEntry *entry)
+{
+  WisselRecord    *person = entry->record;
+  g_autofree char *first = wissel_text_fold (wissel_record_get_text (person, "first-name"));
+  g_autofree char *last = wissel_text_fold (wissel_record_get_text (person, "last-name"));
+  g_autofree char *first_last = g_strconcat (first, " ", last, NULL);
+  g_autofree char *last_first = g_strconcat (last, " ", first, NULL);
+  const char      *email = wissel_record_get_text (person, "work-email");
+  const char      *ref = wissel_record_get_text (person, "personnel-ref");
+  gint64           employer = wissel_record_get_integer (person, "employer-id");
+
+  wissel_import_index_add_text (self->person_names, first_last, entry);
+  wissel_import_index_add_text (self->person_names, last_first, entry);
+
+  if (email != NULL)
+    {
+      g_autofree char *lower = g_utf8_strdown (email, -1);
+
+      wissel_import_index_add_text (self->person_emails, lower, entry);
+    }
+
+  if (ref != NULL && employer > 0)
+    {
+      g_autofree char *key = wissel_import_ref_key (employer, ref);
+
+      wissel_import_index_add_text (self->person_refs, key, entry);
+    }
+}
+
+static void
+index_competency (WisselImportPlan *self, WisselImportEntry *entry)
+{
+  static const char *const names[] = { "code", "label-nl", "label-fr", "label-de", "label-en" };
+  const char              *others = wissel_record_get_text (entry->record, "alt-labels");
+  g_auto (GStrv)           alternatives = g_strsplit_set (others != NULL ? others : "", "\n|", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, names[i]));
+
+      wissel_import_index_add_text (self->competency_names, folded, entry);
+    }
+
+  for (guint i = 0; alternatives[i] != NULL; i++)
+    {
+      g_autofree char *folded = wissel_text_fold (alternatives[i]);
+
+      wissel_import_index_add_text (self->competency_names, folded, entry);
+    }
+}
+
+static void
+index_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *entry)
+{
+  WisselImportTable *table = &self->tables[id];
+
+  wissel_import_index_add_id (table->by_id, wissel_record_get_id (entry->record), entry);
+  if (descriptions[id].link != NULL)
+    wissel_import_index_add_id (
+      table->by_link, wissel_record_get_integer (entry->record, descriptions[id].link), entry);
+
+  if (descriptions[id].other_link != NULL)
+    wissel_import_index_add_id (
+      table->by_link, wissel_record_get_integer (entry->record, descriptions[id].other_link),
+      entry);
+
+  if (id == WISSEL_IMPORT_T_ORGANISATION)
+    index_organisation (self, entry);
+  else if (id == WISSEL_IMPORT_T_PERSON)
+    index_person (self, entry);
+  else if (id == WISSEL_IMPORT_T_COMPETENCY)
+    index_competency (self, entry);
+}
+
+WisselImportTable *
+wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
+{
+  WisselImportTable    *table = &self->tables[id];
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (table->type != NULL)
+    return table;
+
+  table->type = descriptions[id].type;
+  table->entries = g_ptr_array_new_with_free_func (free_entry);
+  table->changed = g_ptr_array_new ();
+  table->removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  table->by_id = wissel_import_index_new_id ();
+  table->by_link = wissel_import_index_new_id ();
+
+  if (self->error == NULL)
+    records = wissel_session_load_where (self->session, table->type, NULL, NULL, &self->error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      WisselImportEntry *entry = g_new0 (WisselImportEntry, 1);
+
+      entry->record = g_object_ref (records->pdata[i]);
+      g_ptr_array_add (table->entries, entry);
+      index_entry (self, id, entry);
+    }
+
+  return table;
+}
+
+WisselImportEntry *
+wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id)
+{
+  const GPtrArray *found =
+    wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_id, id);
+
+  return found->len > 0 ? found->pdata[0] : NULL;
+}
+
+const GPtrArray *
+wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, gint64 of)
+{
+  return wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_link, of);
+}
+
+WisselImportEntry *
+wissel_import_plan_put (WisselImportPlan   *self,
+                        WisselImportTableId id,
+                        WisselImportEntry  *entry,
+                        WisselRecord       *record)
+{
+  WisselImportTable *table = wissel_import_plan_get_table (self, id);
+
+  if (entry == NULL)
+    {
+      entry = g_new0 (WisselImportEntry, 1);
+      entry->is_new = TRUE;
+      g_ptr_array_add (table->entries, entry);
+    }
+
+  g_clear_object (&entry->record);
+  entry->record = record;
+  if (!entry->is_dirty)
+    {
+      entry->is_dirty = TRUE;
+      g_ptr_array_add (table->changed, entry);
+    }
+
+  index_entry (self, id, entry);
+
+  return entry;
+}
+
+void
+wissel_import_plan_remove (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *entry)
+{
+  WisselImportTable *table = wissel_import_plan_get_table (self, id);
+  gint64             record_id = wissel_record_get_id (entry->record);
+
+  if (descriptions[id].link != NULL)
+    wissel_import_index_remove_id (
+      table->by_link, wissel_record_get_integer (entry->record, descriptions[id].link), entry);
+
+  g_ptr_array_remove (table->changed, entry);
+  if (!entry->is_new)
+    g_array_append_val (table->removed, record_id);
+}
+
+static gboolean
+is_code_taken (WisselImportPlan *self, const char *code)
+{
+  WisselImportTable *rounds = wissel_import_plan_get_table (self, WISSEL_IMPORT_T_ROUND);
+
+  for (guint i = 0; i < rounds->entries->len; i++)
+    {
+      WisselImportEntry *entry = rounds->entries->pdata[i];
+
+      if (g_strcmp0 (wissel_record_get_text (entry->record, "code"), code) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static WisselImportEntry *
+make_round (WisselImportPlan *self)
+{
+  WisselRecord    *round = wissel_record_new (&wissel_round_record_type);
+  g_autofree char *today = wissel_clock_today ();
+  const char      *start = self->first_day != NULL ? self->first_day : today;
+  g_autofree char *code = NULL;
+  g_autofree char *name = NULL;
+  int              year, month, day;
+
+  if (!wissel_date_split (start, &year, &month, &day))
+    year = 0;
+
+  for (guint i = 1; code == NULL || is_code_taken (self, code); i++)
+    {
+      g_free (code);
+      code = g_strdup_printf ("%d-%u", year, i);
+    }
+
+  /* Translators: %s is the code of a round, such as 2027-1. */
+  name = g_strdup_printf (_ ("Round %s"), code);
+  wissel_record_set_id (round, wissel_session_new_id (self->session));
+  wissel_record_set_integer (round, "network-id", self->network_id);
+  wissel_record_set_text (round, "code", code);
+  wissel_record_set_text (round, "name", name);
+  wissel_record_set_text (round, "state", "OPEN");
+  if (self->first_day != NULL)
+    wissel_record_set_text (round, "start-on", self->first_day);
+  if (self->last_day != NULL)
+    wissel_record_set_text (round, "end-on", self->last_day);
+
+  return wissel_import_plan_put (self, WISSEL_IMPORT_T_ROUND, NULL, round);
+}
+
+WisselImportEntry *
+wissel_import_plan_get_round (WisselImportPlan *self)
+{
+  WisselImportEntry *entry = NULL;
+
+  if (self->round_id == 0)
+    self->round_id = self->chosen_round;
+
+  if (self->round_id != 0)
+    entry = wissel_import_plan_find (self, WISSEL_IMPORT_T_ROUND, self->round_id);
+
+  if (entry == NULL)
+    {
+      entry = make_round (self);
+      self->round_id = wissel_record_get_id (entry->record);
+    }
+
+  return entry;
+}
+
+/* A place is published by a step of its own, once its coaches stand in the file. */
+static gboolean
+write_place (WisselImportPlan *self, WisselImportEntry *entry, GError **error)
+{
+  g_autoptr (WisselRecord) draft = wissel_record_copy (entry->record);
+
+  if (!entry->is_new)
+    return TRUE;
+
+  wissel_record_set_text (draft, "state", "DRAFT");
+
+  return wissel_session_insert (self->session, draft, error);
+}
+
+/* A round that was begun for a row which was refused in the end. */
+static gboolean
+is_superfluous (WisselImportPlan *self, WisselImportTableId id, const WisselImportEntry *entry)
+{
+  const WisselImportTable *learners = &self->tables[WISSEL_IMPORT_T_LEARNER];
+
+  return id == WISSEL_IMPORT_T_ROUND && entry->is_new &&
+         (learners->type == NULL || learners->changed->len == 0);
+}
+
+static gboolean
+write_entry (WisselImportPlan   *self,
+             WisselImportTableId id,
+             WisselImportEntry  *entry,
+             GError            **error)
+{
+  if (is_superfluous (self, id, entry))
+    return TRUE;
+
+  if (id == WISSEL_IMPORT_T_PLACE)
+    return write_place (self, entry, error);
+
+  return entry->is_new ? wissel_session_insert (self->session, entry->record, error)
+                       : wissel_session_update (self->session, entry->record, error);
+}
+
+gboolean
+wissel_import_plan_write (WisselImportPlan *self, GError **error)
+{
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    for (guint j = 0; self->tables[i].type != NULL && j < self->tables[i].removed->len; j++)
+      if (!wissel_session_delete (self->session, self->tables[i].type,
+                                  g_array_index (self->tables[i].removed, gint64, j), error))
+        return FALSE;
+
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    for (guint j = 0; self->tables[i].type != NULL && j < self->tables[i].changed->len; j++)
+      if (!write_entry (self, i, self->tables[i].changed->pdata[j], error))
+        return FALSE;
+
+  for (guint j = 0; self->tables[WISSEL_IMPORT_T_PLACE].type != NULL &&
+                    j < self->tables[WISSEL_IMPORT_T_PLACE].changed->len;
+       j++)
+    {
+      WisselImportEntry *entry = self->tables[WISSEL_IMPORT_T_PLACE].changed->pdata[j];
+
+      if (!wissel_session_update (self->session, entry->record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

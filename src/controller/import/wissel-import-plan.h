@@ -1,0 +1,116 @@
+#pragma once
+
+#include "wissel-import-index.h"
+#include "wissel-records.h"
+#include "wissel-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the network holds and what the import adds to it, side by side; inside import/ only.
+ * Nothing is written before every row is judged.
+ */
+
+typedef enum
+{
+  WISSEL_IMPORT_T_ORGANISATION,
+  WISSEL_IMPORT_T_SITE,
+  WISSEL_IMPORT_T_PERSON,
+  WISSEL_IMPORT_T_ROLE,
+  WISSEL_IMPORT_T_ROUND,
+  WISSEL_IMPORT_T_LEARNER,
+  WISSEL_IMPORT_T_QUESTION,
+  WISSEL_IMPORT_T_GOAL,
+  WISSEL_IMPORT_T_QUESTION_COMPETENCY,
+  WISSEL_IMPORT_T_RESTRICTION,
+  WISSEL_IMPORT_T_COACH,
+  WISSEL_IMPORT_T_PLACE,
+  WISSEL_IMPORT_T_PLACE_THEME,
+  WISSEL_IMPORT_T_PLACE_COMPETENCY,
+  WISSEL_IMPORT_T_PLACE_COACH,
+  WISSEL_IMPORT_T_AVAILABILITY,
+  WISSEL_IMPORT_T_PREFERENCE,
+  WISSEL_IMPORT_T_COMPETENCY,
+} WisselImportTableId;
+
+#define WISSEL_IMPORT_N_TABLES (WISSEL_IMPORT_T_COMPETENCY + 1)
+
+/* A record as it will be after the import. */
+struct _WisselImportEntry
+{
+  WisselRecord *record;
+  gboolean      is_new;
+  gboolean      is_dirty;
+  guint64       given;  /* a bit for each field that a row of this import gave */
+  char         *source; /* the row that gave them last, such as “Personen 12”; or NULL */
+};
+
+typedef struct
+{
+  const WisselRecordType *type;
+  GPtrArray              *entries; /* all, owned */
+  GPtrArray              *changed; /* those to be written, in order */
+  GArray                 *removed; /* ids */
+  WisselImportIndex      *by_id;
+  WisselImportIndex      *by_link; /* by the record they belong to */
+} WisselImportTable;
+
+typedef struct
+{
+  WisselSession    *session;
+  GError           *error; /* the first failure of the database, which ends the import */
+  WisselImportTable tables[WISSEL_IMPORT_N_TABLES];
+
+  WisselImportIndex *organisation_names;
+  WisselImportIndex *organisation_numbers;
+  WisselImportIndex *person_names;
+  WisselImportIndex *person_emails;
+  WisselImportIndex *person_refs;
+  WisselImportIndex *competency_names;
+
+  gint64   network_id;
+  gint64   round_id;         /* the round that switchers join, or 0 as long as there is none */
+  gint64   chosen_round;     /* the round asked for, or the open one; 0 for none */
+  gboolean has_people_sheet; /* the file lists people on a sheet of their own */
+  guint    n_suggestions;
+  char    *first_day; /* of the moments that the file names */
+  char    *last_day;
+} WisselImportPlan;
+
+WisselImportPlan      *
+wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_id);
+void wissel_import_plan_free (WisselImportPlan *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselImportPlan, wissel_import_plan_free)
+
+/* A table with all that the network holds of it; loaded when it is first asked for. */
+WisselImportTable *wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id);
+
+/* (transfer none) (nullable): the record of that id. */
+WisselImportEntry *
+wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id);
+
+/* The records of a table that belong to another one; never NULL. */
+const GPtrArray *
+wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, gint64 of);
+
+/* The text by which a person's personnel reference is known: it is one within the employer. */
+char *wissel_import_ref_key (gint64 employer, const char *ref);
+
+/* Takes a new record in, or the new state of a known one. @record is consumed. */
+WisselImportEntry *wissel_import_plan_put (WisselImportPlan   *self,
+                                           WisselImportTableId table,
+                                           WisselImportEntry  *entry,
+                                           WisselRecord       *record);
+
+void wissel_import_plan_remove (WisselImportPlan   *self,
+                                WisselImportTableId table,
+                                WisselImportEntry  *entry);
+
+/* The round that switchers join; made when there is none. */
+WisselImportEntry *wissel_import_plan_get_round (WisselImportPlan *self);
+
+/* Writes what was planned, inside an action. */
+gboolean wissel_import_plan_write (WisselImportPlan *self, GError **error);
+
+G_END_DECLS

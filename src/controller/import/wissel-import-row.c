@@ -1,0 +1,555 @@
+#include "wissel-import-row.h"
+
+#include "wissel-guard.h"
+#include "wissel-import-cells.h"
+#include "wissel-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* As much of a long value as a report quotes, in characters. */
+#define QUOTED 160
+
+/* So many different texts of a column are kept as read. */
+#define CACHED 2000
+
+static void
+free_reading (gpointer data)
+{
+  wissel_reading_clear (data);
+  g_free (data);
+}
+
+static void
+free_draft (gpointer data)
+{
+  WisselImportDraft *draft = data;
+
+  g_clear_object (&draft->record);
+  g_free (draft);
+}
+
+static const WisselImportTarget *
+get_target (const WisselImportRowContext *self, guint column)
+{
+  return self->sheet->header.targets->pdata[column];
+}
+
+void
+wissel_import_row_init (WisselImportRowContext      *self,
+                        WisselImportPlan            *plan,
+                        const WisselImportBookSheet *sheet)
+{
+  self->plan = plan;
+  self->sheet = sheet;
+  self->n_columns = sheet->header.targets->len;
+  self->readings = g_new0 (WisselReading, self->n_columns);
+  self->drafts = g_ptr_array_new_with_free_func (free_draft);
+  self->caches = g_ptr_array_new ();
+  self->source = NULL;
+  self->refused = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      gboolean repeats = get_target (self, i) != NULL &&
+                         wissel_import_target_repeats (get_target (self, i));
+
+      g_ptr_array_add (self->caches,
+                       repeats ? g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_reading)
+                               : NULL);
+    }
+}
+
+static void
+clear_readings (WisselImportRowContext *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    wissel_reading_clear (&self->readings[i]);
+}
+
+void
+wissel_import_row_clear (WisselImportRowContext *self)
+{
+  clear_readings (self);
+  g_free (self->readings);
+  g_ptr_array_unref (self->drafts);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->caches->pdata[i] != NULL)
+      g_hash_table_unref (self->caches->pdata[i]);
+
+  g_ptr_array_unref (self->caches);
+}
+
+static WisselReading
+copy_reading (const WisselReading *reading)
+{
+  return (WisselReading){ reading->outcome, g_strdup (reading->text), reading->number,
+                          wissel_message_copy (&reading->note) };
+}
+
+static WisselReading
+read_column (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
+{
+  const WisselImportTarget *target = get_target (self, column);
+  GHashTable               *cache = self->caches->pdata[column];
+  guint                     languages = self->sheet->header.languages;
+  WisselReading            *kept;
+
+  if (cache == NULL || cell->kind != WISSEL_CELL_TEXT)
+    return wissel_import_cell_read (cell, target, languages);
+
+  kept = g_hash_table_lookup (cache, cell->text);
+  if (kept == NULL)
+    {
+      if (g_hash_table_size (cache) >= CACHED)
+        return wissel_import_cell_read (cell, target, languages);
+
+      kept = g_new0 (WisselReading, 1);
+      *kept = wissel_import_cell_read (cell, target, languages);
+      g_hash_table_insert (cache, (char *) cell->text, kept);
+    }
+
+  return copy_reading (kept);
+}
+
+/* What stands in a cell, as a report may quote it. */
+static char *
+quote_cell (const WisselImportRowContext *self, guint column)
+{
+  const WisselImportCell *cell = wissel_import_book_get_cell (self->sheet, self->source, column);
+  g_autofree char        *safe = NULL;
+
+  if (cell == NULL)
+    return NULL;
+
+  safe = wissel_guard_hide_register_numbers (cell->text);
+  if (g_utf8_strlen (safe, -1) <= QUOTED)
+    return g_steal_pointer (&safe);
+
+  *g_utf8_offset_to_pointer (safe, QUOTED) = '\0';
+
+  return g_strconcat (safe, "…", NULL);
+}
+
+static void
+add_remark (WisselImportRowContext *self,
+            WisselImportRemarkKind  kind,
+            guint                   column,
+            const char             *result,
+            WisselMessage           message)
+{
+  WisselImportRemark remark = { kind, column, NULL, NULL, message };
+
+  if (column != WISSEL_IMPORT_WHOLE_ROW)
+    remark.value = quote_cell (self, column);
+
+  if (result != NULL && strlen (result) <= QUOTED)
+    remark.result = g_strdup (result);
+
+  self->refused = self->refused || kind == WISSEL_IMPORT_REFUSAL;
+  g_array_append_val (self->sheet->report->remarks, remark);
+}
+
+static void
+remark_reading (WisselImportRowContext *self, guint column)
+{
+  const WisselReading *reading = &self->readings[column];
+
+  if (reading->outcome == WISSEL_OUTCOME_REFUSED)
+    add_remark (self, WISSEL_IMPORT_REFUSAL, column, NULL, wissel_message_copy (&reading->note));
+  else if (reading->note.msgid != NULL)
+    add_remark (self, WISSEL_IMPORT_REPAIR, column, reading->text,
+                wissel_message_copy (&reading->note));
+}
+
+static void
+read_cells (WisselImportRowContext *self)
+{
+  for (guint i = 0; i < self->source->n_cells; i++)
+    {
+      const WisselImportCell *cell =
+        &g_array_index (self->sheet->cells, WisselImportCell, self->source->first_cell + i);
+
+      if (cell->column < self->n_columns && get_target (self, cell->column) != NULL)
+        self->readings[cell->column] = read_column (self, cell->column, cell);
+    }
+
+  for (guint i = 0; i < self->sheet->spans->len; i++)
+    {
+      guint column = g_array_index (self->sheet->spans, WisselImportSpan, i).column;
+      const WisselImportCell *cell;
+
+      if (column >= self->n_columns || get_target (self, column) == NULL ||
+          self->readings[column].outcome != WISSEL_OUTCOME_EMPTY)
+        continue;
+
+      cell = wissel_import_book_get_cell (self->sheet, self->source, column);
+      if (cell != NULL)
+        self->readings[column] = read_column (self, column, cell);
+    }
+}
+
+void
+wissel_import_row_begin (WisselImportRowContext *self, const WisselImportBookRow *source)
+{
+  WisselImportRow row = { .number = source->number,
+                          .first_remark = self->sheet->report->remarks->len };
+
+  clear_readings (self);
+  g_ptr_array_set_size (self->drafts, 0);
+  self->source = source;
+  self->refused = FALSE;
+  g_array_append_val (self->sheet->report->rows, row);
+
+  read_cells (self);
+  for (guint i = 0; i < self->n_columns; i++)
+    remark_reading (self, i);
+}
+
+static void
+put_draft (WisselImportRowContext *self, WisselImportDraft *draft)
+{
+  WisselImportEntry *entry = draft->entry;
+
+  if (draft->changed)
+    entry =
+      wissel_import_plan_put (self->plan, draft->table, entry, g_steal_pointer (&draft->record));
+
+  if (entry == NULL || draft->given == 0)
+    return;
+
+  entry->given |= draft->given;
+  g_free (entry->source);
+  entry->source = g_strdup_printf ("%s %u", self->sheet->name, self->source->number);
+}
+
+static void
+describe_row (WisselImportRowContext *self, WisselImportRow *row, WisselImportDraft *main)
+{
+  if (main == NULL)
+    return;
+
+  row->record = wissel_record_get_record_type (main->record)->name;
+  row->title = wissel_record_dup_title (main->record);
+  if (main->entry != NULL || !self->refused)
+    row->id = wissel_record_get_id (main->record);
+}
+
+WisselImportVerdict
+wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
+{
+  GArray          *rows = self->sheet->report->rows;
+  WisselImportRow *row = &g_array_index (rows, WisselImportRow, rows->len - 1);
+  gboolean         is_new = main != NULL && main->entry == NULL;
+  gboolean         changed = FALSE;
+
+  row->n_remarks = self->sheet->report->remarks->len - row->first_remark;
+  describe_row (self, row, main);
+
+  for (guint i = 0; i < self->drafts->len && !self->refused; i++)
+    {
+      WisselImportDraft *draft = self->drafts->pdata[i];
+
+      changed = changed || draft->changed;
+      put_draft (self, draft);
+    }
+
+  if (self->refused)
+    row->verdict = WISSEL_IMPORT_REFUSED;
+  else if (is_new)
+    row->verdict = WISSEL_IMPORT_CREATED;
+  else
+    row->verdict = changed ? WISSEL_IMPORT_UPDATED : WISSEL_IMPORT_UNCHANGED;
+
+  g_ptr_array_set_size (self->drafts, 0);
+
+  return row->verdict;
+}
+
+int
+wissel_import_row_column (const WisselImportRowContext *self, WisselImportMeaning meaning)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (get_target (self, i) != NULL && get_target (self, i)->meaning == meaning)
+      return (int) i;
+
+  return -1;
+}
+
+int
+wissel_import_row_field_column (const WisselImportRowContext *self, const char *name)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (get_target (self, i) != NULL && g_str_equal (get_target (self, i)->name, name))
+      return (int) i;
+
+  return -1;
+}
+
+const char *
+wissel_import_row_text (const WisselImportRowContext *self, int column)
+{
+  return column >= 0 ? self->readings[column].text : NULL;
+}
+
+int
+wissel_import_row_flag (const WisselImportRowContext *self, int column)
+{
+  const char *text = wissel_import_row_text (self, column);
+
+  return text != NULL ? g_str_equal (text, "1") : -1;
+}
+
+GStrv
+wissel_import_split_list (const char *text, gboolean at_commas, gboolean at_words)
+{
+  static const char *const words[] = { " en ", " et ", " und ", " and " };
+  g_autoptr (GString)      list = g_string_new (text);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           parts = NULL;
+
+  for (guint i = 0; at_words && i < G_N_ELEMENTS (words); i++)
+    g_string_replace (list, words[i], ";", 0);
+
+  parts = g_strsplit_set (list->str, at_commas ? ",;/+\n|" : ";/+\n|", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = wissel_text_clean (parts[i]);
+
+      if (part != NULL)
+        g_strv_builder_add (builder, part);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+void
+wissel_import_row_refuse (WisselImportRowContext *self, int column, const char *msgid, ...)
+{
+  WisselMessage message;
+  va_list       args;
+
+  va_start (args, msgid);
+  message = wissel_message_make_valist (msgid, args);
+  va_end (args);
+
+  add_remark (self, WISSEL_IMPORT_REFUSAL, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
+              NULL, message);
+}
+
+void
+wissel_import_row_warn (WisselImportRowContext *self, int column, const char *msgid, ...)
+{
+  WisselMessage message;
+  va_list       args;
+
+  va_start (args, msgid);
+  message = wissel_message_make_valist (msgid, args);
+  va_end (args);
+
+  add_remark (self, WISSEL_IMPORT_WARNING, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
+              NULL, message);
+}
+
+void
+wissel_import_row_repair (
+  WisselImportRowContext *self, int column, const char *result, const char *msgid, ...)
+{
+  WisselMessage message;
+  va_list       args;
+
+  va_start (args, msgid);
+  message = wissel_message_make_valist (msgid, args);
+  va_end (args);
+
+  add_remark (self, WISSEL_IMPORT_REPAIR, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
+              result, message);
+}
+
+static WisselImportDraft *
+add_draft (WisselImportRowContext *self,
+           WisselImportTableId     table,
+           WisselImportEntry      *entry,
+           WisselRecord           *record)
+{
+  WisselImportDraft *draft = g_new0 (WisselImportDraft, 1);
+
+  draft->table = table;
+  draft->entry = entry;
+  draft->record = record;
+  draft->changed = entry == NULL;
+  g_ptr_array_add (self->drafts, draft);
+
+  return draft;
+}
+
+WisselImportDraft *
+wissel_import_row_new_draft (WisselImportRowContext *self, WisselImportTableId table)
+{
+  WisselRecord *record = wissel_record_new (wissel_import_plan_get_table (self->plan, table)->type);
+
+  wissel_record_set_id (record, wissel_session_new_id (self->plan->session));
+
+  return add_draft (self, table, NULL, record);
+}
+
+WisselImportDraft *
+wissel_import_row_draft_of (WisselImportRowContext *self,
+                            WisselImportTableId     table,
+                            WisselImportEntry      *entry)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      WisselImportDraft *draft = self->drafts->pdata[i];
+
+      if (draft->entry == entry)
+        return draft;
+    }
+
+  return add_draft (self, table, entry, wissel_record_copy (entry->record));
+}
+
+WisselImportDraft *
+wissel_import_row_find_draft (WisselImportRowContext *self,
+                              WisselImportTableId     table,
+                              const char             *link,
+                              gint64                  of)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      WisselImportDraft *draft = self->drafts->pdata[i];
+
+      if (draft->table == table && draft->entry == NULL &&
+          wissel_record_get_integer (draft->record, link) == of)
+        return draft;
+    }
+
+  return NULL;
+}
+
+gint64
+wissel_import_draft_get_id (const WisselImportDraft *self)
+{
+  return wissel_record_get_id (self->record);
+}
+
+static gboolean
+conflicts (const WisselImportDraft *draft, guint field, const WisselValue *value)
+{
+  const WisselValue *present;
+
+  if (draft->entry == NULL || (draft->entry->given & (G_GUINT64_CONSTANT (1) << field)) == 0)
+    return FALSE;
+
+  present = wissel_record_get_value (draft->entry->record, field);
+
+  return present->kind != WISSEL_VALUE_NULL && !wissel_value_equal (present, value);
+}
+
+void
+wissel_import_row_set (WisselImportRowContext *self,
+                       WisselImportDraft      *draft,
+                       const char             *field,
+                       const WisselValue      *value,
+                       int                     column)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
+  int                     index = wissel_record_type_field_index (type, field);
+
+  g_return_if_fail (index >= 0 && index < 64);
+
+  if (conflicts (draft, (guint) index, value))
+    {
+      wissel_import_row_refuse (
+        self, column,
+        N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."),
+        draft->entry->source, NULL);
+      return;
+    }
+
+  draft->given |= G_GUINT64_CONSTANT (1) << index;
+  if (wissel_record_set_value (draft->record, (guint) index, value))
+    draft->changed = TRUE;
+}
+
+void
+wissel_import_row_set_text (WisselImportRowContext *self,
+                            WisselImportDraft      *draft,
+                            const char             *field,
+                            const char             *text,
+                            int                     column)
+{
+  WisselValue value = { .kind = WISSEL_VALUE_TEXT, .text = (char *) text };
+
+  wissel_import_row_set (self, draft, field, &value, column);
+}
+
+void
+wissel_import_row_set_id (
+  WisselImportRowContext *self, WisselImportDraft *draft, const char *field, gint64 id, int column)
+{
+  WisselValue value = { .kind = WISSEL_VALUE_INTEGER, .integer = id };
+
+  wissel_import_row_set (self, draft, field, &value, column);
+}
+
+void
+wissel_import_row_fill (WisselImportRowContext *self,
+                        WisselImportDraft      *draft,
+                        WisselImportSlot        slot)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const WisselImportTarget *target = get_target (self, i);
+      g_auto (WisselValue)      value = { 0 };
+
+      if (target == NULL || target->meaning != WISSEL_IMPORT_FIELD || target->slot != slot ||
+          !wissel_reading_is_value (&self->readings[i]))
+        continue;
+
+      wissel_field_take (target->field, &self->readings[i], &value);
+      wissel_import_row_set (self, draft, target->field->name, &value, (int) i);
+    }
+}
+
+static int
+find_slot_column (const WisselImportRowContext *self,
+                  const WisselField            *field,
+                  WisselImportSlot              slot)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (get_target (self, i) != NULL && get_target (self, i)->field == field &&
+        get_target (self, i)->slot == slot)
+      return (int) i;
+
+  return -1;
+}
+
+void
+wissel_import_row_require (WisselImportRowContext *self,
+                           WisselImportDraft      *draft,
+                           WisselImportSlot        slot)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const WisselField *field = &type->fields[i];
+      int                column = find_slot_column (self, field, slot);
+
+      if ((field->flags & WISSEL_FIELD_REQUIRED) == 0 || (field->flags & WISSEL_FIELD_FIXED) != 0 ||
+          field->kind == WISSEL_FIELD_LINK ||
+          wissel_record_get_value (draft->record, i)->kind != WISSEL_VALUE_NULL ||
+          (column >= 0 && self->readings[column].outcome == WISSEL_OUTCOME_REFUSED))
+        continue;
+
+      if (column >= 0)
+        wissel_import_row_refuse (self, column,
+                                  N_ ("This cell is needed and is empty. Fill it in."), NULL);
+      else
+        wissel_import_row_refuse (
+          self, -1, N_ ("“%s” is needed, but the sheet has no such column. Add it."),
+          wissel_translate (wissel_language_of_interface (), field->label), NULL);
+    }
+}

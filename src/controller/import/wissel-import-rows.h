@@ -1,0 +1,11 @@
+#pragma once
+
+#include "wissel-import-book.h"
+
+G_BEGIN_DECLS
+
+/* Tells rows that are no records from those that are: titles, headings, section titles, totals
+ * and notes. Only what cannot be a record is set aside; inside import/ only. */
+void wissel_import_rows_classify (WisselImportBookSheet *sheet);
+
+G_END_DECLS
