@@ -6,25 +6,38 @@
  * labels themselves are understood through their translations. */
 
 static const WisselCode org_kind_codes[] = {
-  { "FEDERAL", N_ ("Federal service"), "federaal|fédéral|föderal|FOD|SPF|federale overheid" },
+  { "FEDERAL", N_ ("Federal service"),
+    "federaal|fédéral|föderal|FOD|SPF|FÖD|POD|SPP|federale overheid|federale overheidsdienst|"
+    "administration fédérale|service public fédéral|föderaler öffentlicher dienst|Föderalbehörde" },
   { "REGIONAL", N_ ("Regional service"),
-    "gewestelijk|régional|Vlaamse overheid|Région wallonne|gewest" },
-  { "COMMUNITY", N_ ("Community service"), "gemeenschap|communauté|Gemeinschaft" },
+    "gewestelijk|régional|régionale|regionaal|regional|Vlaamse overheid|Région wallonne|gewest|"
+    "gewestelijke overheid|région|service public de Wallonie|SPW|Regionalbehörde" },
+  { "COMMUNITY", N_ ("Community service"),
+    "gemeenschap|communauté|Gemeinschaft|communautaire|Vlaamse Gemeenschap|"
+    "Fédération Wallonie-Bruxelles|Deutschsprachige Gemeinschaft|Ministerium der Gemeinschaft" },
   { "MUNICIPAL", N_ ("Municipality"),
-    "gemeente|stad|lokaal bestuur|commune|ville|Stadt|stad of gemeente|OCMW|CPAS" },
-  { "PROVINCIAL", N_ ("Province"), "provinciaal|province|provincial" },
+    "gemeente|stad|lokaal bestuur|commune|ville|Stadt|stad of gemeente|OCMW|CPAS|ÖSHZ|"
+    "gemeentelijk|gemeentebestuur|stadsbestuur|lokale overheid|communal|communale|"
+    "administration communale|pouvoir local|kommunal|Gemeinde|Gemeindeverwaltung|municipal" },
+  { "PROVINCIAL", N_ ("Province"),
+    "provinciaal|province|provincial|provinciale|provincie|provinciebestuur|Provinz|provinziell" },
   { "PARASTATAL", N_ ("Parastatal body"),
-    "parastatale|parastatal|OIP|instelling van openbaar nut" },
+    "parastatale|parastatal|OIP|OISZ|IPSS|instelling van openbaar nut|parastatale instelling|"
+    "organisme parastatal|organisme d’intérêt public|parastatale Einrichtung" },
   { "PUBLIC_ASSOC", N_ ("Public association"),
     "intercommunale|intergemeentelijk|association publique|openbare vereniging" },
   { "PRIVATE", N_ ("Private company"),
-    "privé|privebedrijf|bedrijf|onderneming|privé "
-    "onderneming|entreprise|société|Unternehmen|NV|BV|SA|SRL" },
+    "privé|private|privaat|privébedrijf|privebedrijf|privésector|bedrijf|onderneming|"
+    "privéonderneming|privé onderneming|entreprise|entreprise privée|secteur privé|société|"
+    "Unternehmen|privat|Privatunternehmen|coöperatie|coopérative|Genossenschaft|NV|BV|BVBA|CV|"
+    "SA|SRL|SPRL|SC|SCRL" },
   { "NONPROFIT", N_ ("Non-profit organisation"),
-    "vzw|asbl|non-profit|social profit|socialprofit|VoG|non profit" },
+    "vzw|asbl|non-profit|social profit|socialprofit|VoG|non profit|nonprofit|"
+    "association sans but lucratif|gemeinnützig|non-marchand|non marchand" },
   { "SUPPORT", N_ ("Supporting organisation"),
-    "ondersteunende organisatie|organisation de soutien" },
-  { "OTHER", N_ ("Other"), "andere|anders|autre|andere organisatie" },
+    "ondersteunende organisatie|ondersteunend|organisation de soutien|soutien|"
+    "unterstützend|Unterstützungsorganisation|unterstützende Organisation|support" },
+  { "OTHER", N_ ("Other"), "andere|anders|autre|andere organisatie|overige|sonstige|sonstiges" },
 };
 
 static const WisselCode size_band_codes[] = {
@@ -43,25 +56,36 @@ static const WisselCode size_band_codes[] = {
 
 static const WisselCode staff_composition_codes[] = {
   { "WHITE", N_ ("Mostly white-collar"),
-    "bedienden|vooral bedienden|employés|Angestellte|white collar" },
-  { "MIX", N_ ("Mixed"), "mix|gemengd|mixte|gemischt|beide|bedienden en arbeiders" },
-  { "BLUE", N_ ("Mostly blue-collar"), "arbeiders|vooral arbeiders|ouvriers|Arbeiter|blue collar" },
+    "bedienden|bediende|vooral bedienden|employés|employé|surtout des employés|Angestellte|"
+    "white collar" },
+  { "MIX", N_ ("Mixed"),
+    "mix|gemengd|mixte|gemischt|beide|bedienden en arbeiders|employés et ouvriers|"
+    "Angestellte und Arbeiter|mixed" },
+  { "BLUE", N_ ("Mostly blue-collar"),
+    "arbeiders|arbeider|vooral arbeiders|ouvriers|ouvrier|Arbeiter|blue collar" },
 };
 
 static const WisselCode language_regime_codes[] = {
-  { "NL", N_ ("Dutch-language region"), "nl|Nederlands|néerlandais|Niederländisch|Vlaanderen" },
-  { "FR", N_ ("French-language region"), "fr|Frans|français|Französisch|Wallonie|Wallonië" },
-  { "DE", N_ ("German-language region"), "de|Duits|allemand|Deutsch|Ostbelgien" },
+  { "NL", N_ ("Dutch-language region"),
+    "nl|Nederlands|Nederlandstalig|néerlandais|néerlandophone|Niederländisch|Vlaanderen" },
+  { "FR", N_ ("French-language region"),
+    "fr|Frans|Franstalig|français|francophone|Französisch|Wallonie|Wallonië" },
+  { "DE", N_ ("German-language region"),
+    "de|Duits|Duitstalig|allemand|germanophone|Deutsch|deutschsprachig|Ostbelgien" },
   { "BIL_BRU", N_ ("Brussels, bilingual"),
-    "Brussel|Bruxelles|Brüssel|tweetalig|bilingue|zweisprachig|bru|nl/fr" },
-  { "FED", N_ ("Federal, by language role"), "federaal|fédéral|fed|föderal" },
+    "Brussel|Bruxelles|Brüssel|tweetalig|bilingue|zweisprachig|bru|nl/fr|fr/nl|"
+    "tweetalig Brussel|Brussel tweetalig|Bruxelles bilingue|bilingue Bruxelles|"
+    "Brüssel zweisprachig|zweisprachig Brüssel" },
+  { "FED", N_ ("Federal, by language role"),
+    "federaal|fédéral|fed|föderal|federale dienst|service fédéral" },
 };
 
 static const WisselCode language_codes[] = {
-  { "nl", N_ ("Dutch"), "Nederlands|néerlandais|Niederländisch|n|NL|ndl|Vlaams" },
-  { "fr", N_ ("French"), "Frans|français|Französisch|f|FR" },
-  { "de", N_ ("German"), "Duits|allemand|Deutsch|d|DE" },
-  { "en", N_ ("English"), "Engels|anglais|Englisch|EN" },
+  { "nl", N_ ("Dutch"),
+    "Nederlands|Nederlandstalig|néerlandais|néerlandophone|Niederländisch|n|NL|ndl|nld|Vlaams" },
+  { "fr", N_ ("French"), "Frans|Franstalig|français|francophone|Französisch|f|FR|fra" },
+  { "de", N_ ("German"), "Duits|Duitstalig|allemand|germanophone|Deutsch|d|DE|deu|all" },
+  { "en", N_ ("English"), "Engels|Engelstalig|anglais|anglophone|Englisch|EN|eng" },
 };
 
 static const WisselCode employment_codes[] = {
@@ -73,25 +97,41 @@ static const WisselCode employment_codes[] = {
 };
 
 static const WisselCode statute_codes[] = {
-  { "STATUTORY", N_ ("Statutory"), "statutair|vastbenoemd|statutaire|nommé|statutarisch" },
+  { "STATUTORY", N_ ("Statutory"),
+    "statutair|vastbenoemd|vast benoemd|benoemd|ambtenaar|statutaire|nommé|nommée|"
+    "fonctionnaire|statutarisch|verbeamtet|Beamter|Beamtin" },
   { "CONTRACT_OPEN", N_ ("Permanent contract"),
-    "contract onbepaalde duur|onbepaalde duur|CDI|contractueel "
-    "onbepaald|unbefristet|contractueel" },
+    "contract onbepaalde duur|contract van onbepaalde duur|onbepaalde duur|vast contract|"
+    "contractueel onbepaald|contractueel onbepaalde duur|CDI|contrat à durée indéterminée|"
+    "durée indéterminée|unbefristet|unbefristeter Vertrag" },
   { "CONTRACT_FIXED", N_ ("Fixed-term contract"),
-    "contract bepaalde duur|bepaalde duur|CDD|befristet" },
+    "contract bepaalde duur|contract van bepaalde duur|bepaalde duur|tijdelijk|CDD|"
+    "contrat à durée déterminée|durée déterminée|temporaire|befristet|befristeter Vertrag" },
 };
 
 static const WisselCode person_role_codes[] = {
-  { "OWNER", N_ ("Owner"), NULL },
-  { "CEO", N_ ("Managing director"), NULL },
-  { "DIRECTOR", N_ ("Director"), NULL },
-  { "HR", N_ ("HR officer"), "HR" },
-  { "TRAINING", N_ ("Training officer"), NULL },
-  { "LINE_MANAGER", N_ ("Line manager"), "leidinggevende|N+1|chef" },
-  { "CONTACT", N_ ("Contact person"), "contact|contactpersoon|personne de contact|Kontaktperson" },
-  { "SIGNATORY", N_ ("Signatory"), NULL },
-  { "SAFETY", N_ ("Safety officer"), NULL },
-  { "INSURANCE", N_ ("Insurance contact"), NULL },
+  { "OWNER", N_ ("Owner"), "eigenaar|zaakvoerder|propriétaire|gérant|Inhaber" },
+  { "CEO", N_ ("Managing director"),
+    "CEO|gedelegeerd bestuurder|algemeen directeur|administrateur délégué|directeur général|"
+    "Geschäftsführer" },
+  { "DIRECTOR", N_ ("Director"), "directeur|directrice|Direktor|Direktorin" },
+  { "HR", N_ ("HR officer"),
+    "HR|RH|personeelsverantwoordelijke|hr-verantwoordelijke|hr-medewerker|responsable RH|"
+    "responsable du personnel|Personalverantwortliche|Personalverantwortlicher" },
+  { "TRAINING", N_ ("Training officer"),
+    "opleidingsverantwoordelijke|vormingsverantwoordelijke|responsable formation|"
+    "responsable de formation|Ausbildungsverantwortliche|Ausbildungsverantwortlicher" },
+  { "LINE_MANAGER", N_ ("Line manager"),
+    "leidinggevende|direct leidinggevende|N+1|chef|supérieur|supérieure|supérieur direct|"
+    "responsable hiérarchique|Vorgesetzter|Vorgesetzte" },
+  { "CONTACT", N_ ("Contact person"),
+    "contact|contactpersoon|personne de contact|Kontaktperson|Ansprechpartner|"
+    "Ansprechpartnerin|contact person" },
+  { "SIGNATORY", N_ ("Signatory"), "ondertekenaar|signataire|Unterzeichner|Unterzeichnerin" },
+  { "SAFETY", N_ ("Safety officer"),
+    "preventieadviseur|veiligheid|conseiller en prévention|conseillère en prévention|"
+    "Präventionsberater|Präventionsberaterin" },
+  { "INSURANCE", N_ ("Insurance contact"), "verzekeringen|assurances|Versicherungen" },
   { "TX_REP", N_ ("Representative in the exchange network"), NULL },
   { "TX_BACKUP", N_ ("Substitute representative"), NULL },
   { "TX_COORDINATOR", N_ ("Network coordinator"), NULL },
@@ -151,15 +191,19 @@ static const WisselCode learner_state_codes[] = {
 
 static const WisselCode origin_kind_codes[] = {
   { "CURIOSITY", N_ ("Curiosity"), "nieuwsgierigheid|curiosité|Neugier" },
-  { "TRIGGER", N_ ("A trigger at work"), "trigger|aanleiding|déclencheur|Auslöser|probleem" },
+  { "TRIGGER", N_ ("A trigger at work"),
+    "trigger|aanleiding|concrete aanleiding|déclencheur|élément déclencheur|Auslöser|"
+    "konkreter Anlass|Anlass|probleem" },
   { "PASSION", N_ ("A passion"), "passie|passion|Leidenschaft" },
-  { "EMPLOYER", N_ ("Asked by the employer"), "werkgever|employeur|Arbeitgeber" },
+  { "EMPLOYER", N_ ("Asked by the employer"),
+    "werkgever|vraag van de werkgever|op vraag van de werkgever|employeur|"
+    "demande de l’employeur|à la demande de l’employeur|Arbeitgeber|Wunsch des Arbeitgebers" },
   { "OTHER", N_ ("Other"), "andere|autre" },
 };
 
 static const WisselCode clarity_codes[] = {
-  { "VAGUE", N_ ("Still vague"), "vaag|vague|vage|nog vaag" },
-  { "CLEAR", N_ ("Clear"), "duidelijk|helder|clair|claire|klar|concreet" },
+  { "VAGUE", N_ ("Still vague"), "vaag|vague|vage|nog vaag|onduidelijk|encore vague|unklar" },
+  { "CLEAR", N_ ("Clear"), "duidelijk|helder|clair|claire|klar|concreet|concrète|konkret" },
 };
 
 static const WisselCode question_state_codes[] = {
@@ -190,17 +234,19 @@ static const WisselCode restriction_reason_codes[] = {
 };
 
 static const WisselCode unit_kind_codes[] = {
-  { "DEPARTMENT", N_ ("Department"), "afdeling|dienst|service|département|Abteilung|Dienst" },
-  { "FUNCTION", N_ ("Function"), "functie|fonction|Funktion|job" },
-  { "TEAM", N_ ("Team"), "team|équipe|ploeg" },
+  { "DEPARTMENT", N_ ("Department"),
+    "afdeling|dienst|departement|service|département|Abteilung|Dienst" },
+  { "FUNCTION", N_ ("Function"), "functie|fonction|Funktion|job|poste" },
+  { "TEAM", N_ ("Team"), "team|équipe|ploeg|Gruppe" },
 };
 
 static const WisselCode physical_kind_codes[] = {
-  { "OFFICE", N_ ("Office"), "kantoor|bureau|Büro" },
+  { "OFFICE", N_ ("Office"), "kantoor|bureau|bureaux|Büro" },
   { "WAREHOUSE", N_ ("Warehouse"), "magazijn|entrepôt|Lager|depot|dépôt" },
   { "WORKSHOP", N_ ("Workshop"), "atelier|werkplaats|Werkstatt|productie" },
   { "SHOP", N_ ("Shop"), "winkel|magasin|Laden|Geschäft|loket|balie" },
-  { "OTHER", N_ ("Other"), "andere|autre|anders|buiten|terrein" },
+  { "OTHER", N_ ("Other"),
+    "andere|autre|anders|buiten|terrein|sonstiges|extérieur|terrain|draußen" },
 };
 
 static const WisselCode found_by_codes[] = {
@@ -210,9 +256,11 @@ static const WisselCode found_by_codes[] = {
 };
 
 static const WisselCode place_state_codes[] = {
-  { "DRAFT", N_ ("Draft"), "ontwerp|brouillon|Entwurf|voorstel|in voorbereiding" },
-  { "CONFIRMED", N_ ("Confirmed"), "bevestigd|confirmé|bestätigt|toegezegd" },
-  { "PUBLISHED", N_ ("Published"), "gepubliceerd|publié|veröffentlicht|open|ja" },
+  { "DRAFT", N_ ("Draft"),
+    "ontwerp|projet|brouillon|Entwurf|voorstel|in voorbereiding|en préparation|"
+    "in Vorbereitung" },
+  { "CONFIRMED", N_ ("Confirmed"), "bevestigd|confirmé|confirmée|bestätigt|toegezegd" },
+  { "PUBLISHED", N_ ("Published"), "gepubliceerd|publié|publiée|veröffentlicht|open|ouvert|offen" },
   { "PAUSED", N_ ("Paused"), "gepauzeerd|en pause|pausiert|on hold" },
   { "CLOSED", N_ ("Closed"), "afgesloten|gesloten|fermé|geschlossen" },
 };

@@ -52,47 +52,93 @@ read_code (const char *codes, const char *text)
                                   NULL);
 }
 
-/* "NL, frans en Duits" → "nl,fr,de" */
+typedef struct
+{
+  gboolean seen[WISSEL_N_LANGUAGES];
+  GString *unknown;
+} Languages;
+
+static gboolean
+take_language (Languages *languages, const char *word)
+{
+  const char *code = wissel_codes_read ("LANGUAGE", word, NULL);
+
+  if (code == NULL)
+    return FALSE;
+
+  languages->seen[wissel_language_from_code (code, WISSEL_LANGUAGE_EN)] = TRUE;
+
+  return TRUE;
+}
+
+/* "Frans en Duits": between two languages "en" is a conjunction; elsewhere it is English. */
+static void
+take_phrase (Languages *languages, const char *phrase)
+{
+  static const char *const ands[] = { "en", "et", "und", "and", NULL };
+  g_auto (GStrv)           words = g_strsplit (phrase, " ", -1);
+  guint                    n = g_strv_length (words);
+
+  if (take_language (languages, phrase))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && i + 1 < n && g_strv_contains (ands, words[i]))
+        continue;
+
+      if (!take_language (languages, words[i]))
+        g_string_append_printf (languages->unknown, "%s%s", languages->unknown->len > 0 ? ", " : "",
+                                words[i]);
+    }
+}
+
+static char *
+join_languages (const Languages *languages)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
+    if (languages->seen[i])
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "", wissel_language_code (i));
+
+  return g_string_free (list, FALSE);
+}
+
+/* "NL, frans en Duits" → "nl,fr,de"; other languages than the four cannot be kept and are named. */
 static WisselReading
 read_languages (const char *text)
 {
   g_autofree char    *cleaned = NULL;
-  g_autoptr (GString) list = g_string_new (NULL);
-  g_auto (GStrv)      words = NULL;
-  gboolean            seen[WISSEL_N_LANGUAGES] = { FALSE };
+  g_autofree char    *list = NULL;
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  Languages           languages = { { FALSE }, unknown };
+  g_auto (GStrv)      phrases = NULL;
   WisselReading       reading;
 
   if (!wissel_reading_begin (text, &cleaned, &reading))
     return reading;
 
-  words = g_strsplit_set (cleaned, ",;/+&|- ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      static const char *const ands[] = { "", "en", "et", "und", "and", NULL };
-      g_autofree char         *folded = wissel_text_fold (words[i]);
-      const char              *code;
+  phrases = g_strsplit_set (cleaned, ",;/+&|-", -1);
+  for (guint i = 0; phrases[i] != NULL; i++)
+    if (!wissel_text_is_blank (phrases[i]))
+      take_phrase (&languages, g_strstrip (phrases[i]));
 
-      /* "en" is English when it stands alone, and a conjunction between two languages. */
-      if (g_strv_contains (ands, folded) && (*folded == '\0' || words[1] != NULL))
-        continue;
+  list = join_languages (&languages);
+  if (*list == '\0')
+    return wissel_reading_refused (
+      N_ ("“%s” is not a language that is used here. Write nl, fr, de or en."), cleaned, NULL);
 
-      code = wissel_codes_read ("LANGUAGE", words[i], NULL);
-      if (code == NULL)
-        return wissel_reading_refused (
-          N_ ("“%s” is not a language that is used here. Write nl, fr, de or en."), words[i], NULL);
+  if (unknown->len > 0)
+    return wissel_reading_repaired (g_steal_pointer (&list),
+                                    N_ ("“%s” left out: only nl, fr, de and en are kept"),
+                                    unknown->str, NULL);
 
-      seen[wissel_language_from_code (code, WISSEL_LANGUAGE_EN)] = TRUE;
-    }
+  if (g_str_equal (list, cleaned))
+    return wissel_reading_exact (g_steal_pointer (&list));
 
-  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
-    if (seen[i])
-      g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "", wissel_language_code (i));
-
-  if (g_str_equal (list->str, cleaned))
-    return wissel_reading_exact (g_strdup (list->str));
-
-  return wissel_reading_repaired (g_strdup (list->str), N_ ("“%1$s” was read as “%2$s”"), cleaned,
-                                  list->str, NULL);
+  return wissel_reading_repaired (g_strdup (list), N_ ("“%1$s” was read as “%2$s”"), cleaned, list,
+                                  NULL);
 }
 
 static WisselNumberRule
