@@ -4,6 +4,7 @@
 #include "wissel-records.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A network in a folder of its own. */
@@ -62,33 +63,120 @@ import (Fixture *fixture, const char *path, gboolean dry_run)
   return report;
 }
 
-static void
-print (const WisselImportReport *report)
+/* Looks a sheet up by its name. */
+static const WisselImportSheet *
+get_sheet (const WisselImportReport *report, const char *name)
 {
   for (guint i = 0; i < report->sheets->len; i++)
     {
       const WisselImportSheet *sheet = report->sheets->pdata[i];
 
-      g_test_message ("%s (%s): created %u updated %u unchanged %u refused %u other %u", sheet->name,
-                      sheet->record, sheet->counts[0], sheet->counts[1], sheet->counts[2],
-                      sheet->counts[3], sheet->rows->len - sheet->counts[0] - sheet->counts[1] -
-                                          sheet->counts[2] - sheet->counts[3]);
-      for (guint j = 0; j < sheet->notices->len; j++)
-        {
-          g_autofree char *text =
-            wissel_message_text (&g_array_index (sheet->notices, WisselMessage, j), WISSEL_LANGUAGE_EN);
+      if (g_str_equal (sheet->name, name))
+        return sheet;
+    }
 
-          g_test_message ("  ! %s", text);
+  g_error ("no sheet %s", name);
+}
+
+static const WisselImportRow *
+get_row (const WisselImportSheet *sheet, guint number)
+{
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      const WisselImportRow *row = &g_array_index (sheet->rows, WisselImportRow, i);
+
+      if (row->number == number)
+        return row;
+    }
+
+  g_error ("no row %u in %s", number, sheet->name);
+}
+
+/* Whether a refusal of the row blames the column with this header. */
+static gboolean
+is_blamed (const WisselImportSheet *sheet, const WisselImportRow *row, const char *header)
+{
+  for (guint i = 0; i < row->n_remarks; i++)
+    {
+      const WisselImportRemark *remark =
+        &g_array_index (sheet->remarks, WisselImportRemark, row->first_remark + i);
+
+      if (remark->kind == WISSEL_IMPORT_REFUSAL && remark->column < sheet->columns->len &&
+          g_strcmp0 (g_array_index (sheet->columns, WisselImportColumn, remark->column).header,
+                     header) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a sheet was made of, in words, with the reasons of what was not taken in. */
+static char *
+describe (const WisselImportSheet *sheet)
+{
+  GString *out = g_string_new (sheet->name);
+
+  for (guint i = 0; i < WISSEL_IMPORT_N_VERDICTS; i++)
+    if (sheet->counts[i] > 0)
+      g_string_append_printf (out, ", %u %s", sheet->counts[i], wissel_import_verdict_name (i));
+
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      const WisselImportRow *row = &g_array_index (sheet->rows, WisselImportRow, i);
+      g_autofree char *reason = wissel_import_sheet_dup_reason (sheet, row, WISSEL_LANGUAGE_EN);
+
+      if (row->verdict == WISSEL_IMPORT_REFUSED || row->verdict == WISSEL_IMPORT_UPDATED)
+        g_string_append_printf (out, "\n%u %s %s", row->number,
+                                wissel_import_verdict_name (row->verdict), reason);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+check_counts (
+  const WisselImportReport *report, const char *name, guint created, guint unchanged, guint refused)
+{
+  const WisselImportSheet *sheet = get_sheet (report, name);
+  g_autofree char         *description = describe (sheet);
+
+  g_test_message ("%s", description);
+  g_assert_cmpuint (sheet->counts[WISSEL_IMPORT_CREATED], ==, created);
+  g_assert_cmpuint (sheet->counts[WISSEL_IMPORT_UPDATED], ==, 0);
+  g_assert_cmpuint (sheet->counts[WISSEL_IMPORT_UNCHANGED], ==, unchanged);
+  g_assert_cmpuint (sheet->counts[WISSEL_IMPORT_REFUSED], ==, refused);
+}
+
+/* data/demo/expected.tsv names every row that is not simply a new record. */
+static void
+check_expected (const WisselImportReport *report)
+{
+  g_autofree char *path = wissel_data_path ("demo", "expected.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv)   lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv)           cells = g_strsplit (lines[i], "\t", -1);
+      const WisselImportSheet *sheet = get_sheet (report, cells[0]);
+      const WisselImportRow   *row = get_row (sheet, (guint) atoi (cells[1]));
+
+      g_test_message ("%s", lines[i]);
+      if (g_str_equal (cells[2], "refuse"))
+        {
+          g_assert_cmpint (row->verdict, ==, WISSEL_IMPORT_REFUSED);
+          g_assert_true (is_blamed (sheet, row, cells[3]));
         }
-
-      for (guint j = 0; j < sheet->rows->len; j++)
+      else if (g_str_equal (cells[2], "same"))
         {
-          const WisselImportRow *row = &g_array_index (sheet->rows, WisselImportRow, j);
-          g_autofree char       *reason = wissel_import_sheet_dup_reason (sheet, row, WISSEL_LANGUAGE_EN);
-
-          if (row->verdict != WISSEL_IMPORT_CREATED)
-            g_test_message ("  %u %s %s: %s", row->number, wissel_import_verdict_name (row->verdict),
-                            row->title, reason);
+          g_assert_cmpint (row->verdict, ==, WISSEL_IMPORT_UNCHANGED);
+        }
+      else
+        {
+          g_assert_cmpint (row->verdict, >, WISSEL_IMPORT_REFUSED);
         }
     }
 }
@@ -96,10 +184,16 @@ print (const WisselImportReport *report)
 static void
 test_demo (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = wissel_data_path ("demo", "demo-network.xlsx", NULL);
+  g_autofree char               *path = wissel_data_path ("demo", "demo-network.xlsx", NULL);
   g_autoptr (WisselImportReport) report = import (fixture, path, FALSE);
 
-  print (report);
+  check_counts (report, "Organisaties", 28, 1, 3);
+  check_counts (report, "Personen", 237, 2, 6);
+  check_counts (report, "Leervragen", 160, 1, 5);
+  check_counts (report, "Leerplekken", 116, 1, 4);
+  check_counts (report, "Voorkeuren", 125, 1, 3);
+  check_counts (report, "Uitsluitingen", 15, 0, 1);
+  check_expected (report);
 }
 
 int

@@ -80,66 +80,6 @@ read_code_from_date (const WisselImportCell *cell, const WisselField *field)
     NULL);
 }
 
-/* "français, turc": the languages that can be kept are kept, the others named. */
-static WisselReading
-read_languages (const char *text)
-{
-  g_autofree char    *cleaned = NULL;
-  g_autoptr (GString) known = g_string_new (NULL);
-  g_autoptr (GString) unknown = g_string_new (NULL);
-  g_auto (GStrv)      words = NULL;
-  WisselReading       reading;
-
-  if (!wissel_reading_begin (text, &cleaned, &reading))
-    return reading;
-
-  words = g_strsplit_set (cleaned, ",;/+&|", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *code = wissel_codes_read ("LANGUAGE", words[i], NULL);
-      GString    *list = code != NULL ? known : unknown;
-
-      if (wissel_text_is_blank (words[i]))
-        continue;
-
-      if (code != NULL && strstr (known->str, code) != NULL)
-        continue;
-
-      g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "",
-                              code != NULL ? code : g_strstrip (words[i]));
-    }
-
-  if (known->len == 0)
-    return wissel_reading_refused (
-      N_ ("“%s” is not a language that is used here. Write nl, fr, de or en."), cleaned, NULL);
-
-  if (unknown->len > 0)
-    return wissel_reading_repaired (g_strdup (known->str),
-                                    N_ ("“%s” left out: only nl, fr, de and en are kept"),
-                                    unknown->str, NULL);
-
-  if (g_str_equal (known->str, text))
-    return wissel_reading_exact (g_strdup (known->str));
-
-  return wissel_reading_repaired (g_strdup (known->str), N_ ("“%1$s” was read as “%2$s”"), cleaned,
-                                  known->str, NULL);
-}
-
-/* Words between languages, as in "nl en fr", make one language of a phrase: leave those to the
- * field's own reading. */
-static WisselReading
-read_language_list (const WisselField *field, const char *text)
-{
-  WisselReading reading = wissel_field_read (field, text);
-
-  if (reading.outcome != WISSEL_OUTCOME_REFUSED)
-    return reading;
-
-  wissel_reading_clear (&reading);
-
-  return read_languages (text);
-}
-
 static WisselReading
 read_text_cell (const WisselImportCell *cell, const WisselField *field)
 {
@@ -164,8 +104,6 @@ read_field (const WisselImportCell *cell, const WisselField *field, guint langua
       return read_number_cell (cell, field);
     case WISSEL_FIELD_WEEKDAYS:
       return wissel_weekdays_read (cell->text, languages);
-    case WISSEL_FIELD_LANGUAGES:
-      return read_language_list (field, cell->text);
     case WISSEL_FIELD_CODE:
       if (cell->kind == WISSEL_CELL_DATE)
         return read_code_from_date (cell, field);
@@ -177,6 +115,7 @@ read_field (const WisselImportCell *cell, const WisselField *field, guint langua
     case WISSEL_FIELD_DATE:
     case WISSEL_FIELD_TIME:
     case WISSEL_FIELD_INSTANT:
+    case WISSEL_FIELD_LANGUAGES:
       return wissel_field_read (field, cell->text);
     case WISSEL_FIELD_LINK:
     default:
@@ -197,9 +136,8 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
     case WISSEL_IMPORT_RANK:
     case WISSEL_IMPORT_GOAL:
     case WISSEL_IMPORT_NAME:
-      return read_field (cell, target->field, languages);
     case WISSEL_IMPORT_LANGUAGE:
-      return read_languages (cell->text);
+      return read_field (cell, target->field, languages);
     case WISSEL_IMPORT_THEMES:
     case WISSEL_IMPORT_COMPETENCIES:
     case WISSEL_IMPORT_COACHES:

@@ -46,7 +46,7 @@ static const struct
   { "full-name", WISSEL_IMPORT_FULL_NAME, NULL, NULL },
   { "site", WISSEL_IMPORT_SITE, &wissel_site_record_type, "municipality" },
   { "work-site", WISSEL_IMPORT_SITE, &wissel_person_record_type, "work-site-id" },
-  { "language", WISSEL_IMPORT_LANGUAGE, &wissel_person_record_type, "language" },
+  { "language", WISSEL_IMPORT_LANGUAGE, &wissel_person_record_type, "languages" },
   { "roles", WISSEL_IMPORT_ROLES, NULL, NULL },
   { "is-learner", WISSEL_IMPORT_IS_LEARNER, &wissel_organisation_record_type, "active" },
   { "is-coach", WISSEL_IMPORT_IS_COACH, &wissel_organisation_record_type, "active" },
@@ -217,7 +217,7 @@ get_vocabulary (void)
       self.sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (guint kind = 0; kind < WISSEL_IMPORT_N_KINDS; kind++)
         {
-          self.targets[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+          self.targets[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
           self.names[kind] = g_hash_table_new (g_str_hash, g_str_equal);
         }
 

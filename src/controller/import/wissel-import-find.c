@@ -90,8 +90,21 @@ suggest_organisation (WisselImportPlan *plan, const char *text)
 static void
 refuse_unknown_organisation (WisselImportRowContext *row, int column, const char *text)
 {
-  g_autofree char *near = suggest_organisation (row->plan, text);
+  g_autofree char *folded = wissel_text_fold (text);
+  const char      *refused = g_hash_table_lookup (row->plan->refused_names, folded);
+  g_autofree char *near = NULL;
 
+  if (refused != NULL)
+    {
+      wissel_import_row_refuse (
+        row, column,
+        N_ ("“%1$s” stands in row %2$s of this file, which was refused. Correct that "
+            "row first."),
+        text, refused, NULL);
+      return;
+    }
+
+  near = suggest_organisation (row->plan, text);
   if (near != NULL)
     wissel_import_row_refuse (
       row, column, N_ ("There is no organisation “%1$s”. If “%2$s” is meant, write it like that."),

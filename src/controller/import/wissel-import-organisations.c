@@ -226,6 +226,21 @@ wissel_import_parent_is_known (WisselImportRowContext *row)
          wissel_import_index_find_text (row->plan->organisation_names, folded)->len > 0;
 }
 
+/* Rows that refer to a refused organisation can then say where it stands. */
+static void
+remember_refused (WisselImportRowContext *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    {
+      int              column = wissel_import_row_field_column (row, name_fields[i]);
+      g_autofree char *folded = wissel_text_fold (wissel_import_row_text (row, column));
+
+      if (*folded != '\0')
+        g_hash_table_replace (row->plan->refused_names, g_steal_pointer (&folded),
+                              g_strdup_printf ("%s %u", row->sheet->name, row->source->number));
+    }
+}
+
 void
 wissel_import_judge_organisation (WisselImportRowContext *row)
 {
@@ -242,5 +257,6 @@ wissel_import_judge_organisation (WisselImportRowContext *row)
   if (!row->refused)
     judge_seat (row, draft);
 
-  wissel_import_row_end (row, draft);
+  if (wissel_import_row_end (row, draft) == WISSEL_IMPORT_REFUSED)
+    remember_refused (row);
 }

@@ -200,18 +200,21 @@ set_name (WisselImportRowContext *row,
   const char *known_first = wissel_record_get_text (draft->record, "first-name");
   const char *known_last = wissel_record_get_text (draft->record, "last-name");
 
-  if (draft->entry == NULL)
-    {
-      wissel_import_row_set_text (row, draft, "first-name", first, who->first_name);
-      wissel_import_row_set_text (row, draft, "last-name", last, who->last_name);
-    }
-  else if (g_strcmp0 (known_first, first) != 0 || g_strcmp0 (known_last, last) != 0)
+  if (draft->entry != NULL &&
+      (g_strcmp0 (known_first, first) != 0 || g_strcmp0 (known_last, last) != 0))
     {
       g_autofree char *title = wissel_import_title (draft->entry);
 
       wissel_import_row_warn (row, who->last_name >= 0 ? who->last_name : who->full_name,
                               N_ ("The name stays as it is known: “%s”."), title, NULL);
+      return;
     }
+
+  if (first != NULL)
+    wissel_import_row_set_text (row, draft, "first-name", first, who->first_name);
+
+  if (last != NULL)
+    wissel_import_row_set_text (row, draft, "last-name", last, who->last_name);
 }
 
 /* The fields of a person, apart from the name. */
@@ -239,17 +242,29 @@ fill_person (WisselImportRowContext *row, WisselImportDraft *draft)
 static void
 set_language (WisselImportRowContext *row, WisselImportDraft *draft)
 {
-  int              column = wissel_import_row_column (row, WISSEL_IMPORT_LANGUAGE);
-  const char      *text = wissel_import_row_text (row, column);
-  g_autofree char *first = NULL;
+  int            column = wissel_import_row_column (row, WISSEL_IMPORT_LANGUAGE);
+  const char    *text = wissel_import_row_text (row, column);
+  const char    *code = NULL;
+  g_auto (GStrv) words = NULL;
 
   if (text == NULL)
     return;
 
-  first = g_strndup (text, strcspn (text, ","));
-  wissel_import_row_set_text (row, draft, "language", first, column);
-  if (strchr (text, ',') != NULL)
-    wissel_import_row_set_text (row, draft, "languages", text, column);
+  if (strchr (text, ',') == NULL)
+    {
+      wissel_import_row_set_text (row, draft, "language", text, column);
+      return;
+    }
+
+  words = wissel_import_split_list (
+    wissel_import_book_get_cell (row->sheet, row->source, (guint) column)->text, TRUE, TRUE);
+  for (guint i = 0; words[i] != NULL && code == NULL; i++)
+    code = wissel_codes_read ("LANGUAGE", words[i], NULL);
+
+  if (code != NULL)
+    wissel_import_row_set_text (row, draft, "language", code, column);
+
+  wissel_import_row_set_text (row, draft, "languages", text, column);
 }
 
 static void
@@ -388,9 +403,7 @@ wissel_import_judge_person (WisselImportRowContext *row)
 
   draft = known != NULL ? wissel_import_row_draft_of (row, WISSEL_IMPORT_T_PERSON, known)
                         : wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PERSON);
-  if (first != NULL && last != NULL)
-    set_name (row, draft, &who, first, last);
-
+  set_name (row, draft, &who, first, last);
   fill_person (row, draft);
   set_language (row, draft);
   if (who.full_name < 0)

@@ -60,6 +60,7 @@ wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_
   self->person_emails = wissel_import_index_new_text ();
   self->person_refs = wissel_import_index_new_text ();
   self->competency_names = wissel_import_index_new_text ();
+  self->refused_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -84,6 +85,7 @@ wissel_import_plan_free (WisselImportPlan *self)
   wissel_import_index_free (self->person_emails);
   wissel_import_index_free (self->person_refs);
   wissel_import_index_free (self->competency_names);
+  g_hash_table_unref (self->refused_names);
   g_clear_error (&self->error);
   g_free (self->first_day);
   g_free (self->last_day);

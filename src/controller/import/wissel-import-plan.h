@@ -68,6 +68,8 @@ typedef struct
   WisselImportIndex *person_refs;
   WisselImportIndex *competency_names;
 
+  GHashTable *refused_names; /* folded name of an organisation that was refused → its row */
+
   gint64   network_id;
   gint64   round_id;         /* the round that switchers join, or 0 as long as there is none */
   gint64   chosen_round;     /* the round asked for, or the open one; 0 for none */
