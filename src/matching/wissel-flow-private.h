@@ -15,9 +15,16 @@ typedef struct
   guint32 head;
   guint32 twin; /* index of the other copy */
   gint32  room; /* units that still fit */
-  guint32 id;   /* 2 × number of the arc, plus 1 for the copy that takes flow back */
+  guint32 id;   /* see FLOW_ID() */
   gint64  cost;
 } FlowArc;
+
+/* The number of an arc, whether this copy takes flow back, and whether the twin has room: the last
+ * spares a search against the arcs from looking at every twin. */
+#define FLOW_TAKES_BACK 1u
+#define FLOW_TWIN_OPEN 2u
+#define FLOW_ID(number, flags) ((guint32) (number) << 2 | (flags))
+#define FLOW_NUMBER(id) ((id) >> 2)
 
 typedef struct
 {
@@ -25,7 +32,6 @@ typedef struct
   guint32 open; /* end of the arcs with room */
   guint32 end;
   guint32 node_class;
-  gint64  price;
 } FlowNode;
 
 typedef struct
@@ -44,6 +50,7 @@ typedef struct
   guint32 parent; /* index of the arc that reached the node */
   gint32  slot;   /* place in the heap, or one of the marks below */
   guint32 tie;
+  guint32 node_class;
 } FlowMark;
 
 #define FLOW_UNSEEN (-1)
@@ -65,6 +72,7 @@ struct _WisselFlow
   guint     n_nodes;
   guint     n_arcs;
   FlowNode *nodes;
+  gint64   *prices;
   FlowArc  *arcs;     /* 2 × n_arcs, NULL until laid out */
   guint32  *position; /* index of the forward copy of each arc */
   gint32   *excess;   /* what a node has received and not passed on, while solving */
@@ -75,11 +83,10 @@ void        _wissel_flow_lay_out (WisselFlow *self);
 void        _wissel_flow_push (WisselFlow *self, guint index, gint amount);
 void        _wissel_flow_price_choosers (WisselFlow *self);
 void        _wissel_flow_saturate_negative (WisselFlow *self);
-FlowSearch *_wissel_flow_search_new (guint n_nodes);
+FlowSearch *_wissel_flow_search_new (const WisselFlow *flow);
 void        _wissel_flow_search_free (FlowSearch *search);
 void        _wissel_flow_search_reset (FlowSearch *search);
-void        _wissel_flow_search_reach (
-         FlowSearch *search, guint node, gint64 distance, guint parent, guint node_class);
+void     _wissel_flow_search_reach (FlowSearch *search, guint node, gint64 distance, guint parent);
 guint    _wissel_flow_search_pop (FlowSearch *search);
 guint    _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to);
 gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError **error);
@@ -87,7 +94,7 @@ gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError
 static inline gint64
 flow_reduced_cost (const WisselFlow *self, guint tail, const FlowArc *arc)
 {
-  return arc->cost + self->nodes[tail].price - self->nodes[arc->head].price;
+  return arc->cost + self->prices[tail] - self->prices[arc->head];
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlowSearch, _wissel_flow_search_free)

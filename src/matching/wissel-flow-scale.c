@@ -11,7 +11,7 @@
 /* By how much the steps shrink from phase to phase, and how often, for each node of the network,
  * nodes bid before the distances to the free seats are measured anew. */
 #define SHRINK 5
-#define BIDS_PER_UPDATE 6
+#define BIDS_PER_UPDATE 10
 
 /* Arcs that settling the exact prices may look at, for each arc of the network. */
 #define REFINE_WORK 40
@@ -72,7 +72,7 @@ clear_flow (WisselFlow *flow)
     }
 
   for (guint node = 0; node < flow->n_nodes; node++)
-    flow->nodes[node].price = 0;
+    flow->prices[node] = 0;
 
   memset (flow->excess, 0, sizeof *flow->excess * flow->n_nodes);
 }
@@ -115,7 +115,7 @@ bid (Scaling *self, guint node)
 
       for (guint i = n->begin; i < n->open; i++)
         {
-          gint64 value = flow->nodes[flow->arcs[i].head].price - flow->arcs[i].cost;
+          gint64 value = flow->prices[flow->arcs[i].head] - flow->arcs[i].cost;
 
           if (value > best)
             {
@@ -134,9 +134,9 @@ bid (Scaling *self, guint node)
       head = flow->arcs[chosen].head;
       amount = MIN (flow->excess[node], flow->arcs[chosen].room);
       if (amount == flow->arcs[chosen].room && second != G_MININT64)
-        n->price = MIN (n->price, second - self->step);
+        flow->prices[node] = MIN (flow->prices[node], second - self->step);
       else
-        n->price = MIN (n->price, best - self->step);
+        flow->prices[node] = MIN (flow->prices[node], best - self->step);
 
       _wissel_flow_push (flow, chosen, amount);
       if (flow->excess[head] > 0)
@@ -166,7 +166,7 @@ measure_distances (Scaling *self)
   for (guint node = 0; node < flow->n_nodes; node++)
     {
       if (flow->excess[node] < 0)
-        _wissel_flow_search_reach (search, node, 0, G_MAXUINT32, 0);
+        _wissel_flow_search_reach (search, node, 0, G_MAXUINT32);
       else if (flow->excess[node] > 0)
         left++;
     }
@@ -184,12 +184,12 @@ measure_distances (Scaling *self)
           const FlowArc *arc = &flow->arcs[i];
           gint64         reduced;
 
-          if (flow->arcs[arc->twin].room == 0)
+          if ((arc->id & FLOW_TWIN_OPEN) == 0)
             continue;
 
-          reduced = flow->nodes[arc->head].price - arc->cost - flow->nodes[node].price;
+          reduced = flow->prices[arc->head] - arc->cost - flow->prices[node];
           _wissel_flow_search_reach (search, arc->head, reached + get_length (self, reduced),
-                                     G_MAXUINT32, 0);
+                                     G_MAXUINT32);
         }
     }
 
@@ -198,7 +198,7 @@ measure_distances (Scaling *self)
       const FlowMark *mark = &search->marks[node];
       gboolean        nearer = mark->slot == FLOW_SETTLED && mark->distance < reached;
 
-      flow->nodes[node].price -= self->step * (nearer ? mark->distance : reached);
+      flow->prices[node] -= self->step * (nearer ? mark->distance : reached);
     }
 }
 
@@ -252,17 +252,18 @@ lower_prices (Scaling *self)
 
   while (self->first != self->last && work > 0)
     {
-      const FlowNode *n = &flow->nodes[dequeue (self)];
+      guint           node = dequeue (self);
+      const FlowNode *n = &flow->nodes[node];
 
       work -= n->open - n->begin;
       for (guint i = n->begin; i < n->open; i++)
         {
           guint  head = flow->arcs[i].head;
-          gint64 most = n->price + flow->arcs[i].cost;
+          gint64 most = flow->prices[node] + flow->arcs[i].cost;
 
-          if (flow->nodes[head].price > most)
+          if (flow->prices[head] > most)
             {
-              flow->nodes[head].price = most;
+              flow->prices[head] = most;
               enqueue (self, head);
             }
         }
@@ -280,14 +281,14 @@ settle (Scaling *self)
   g_autofree gint64 *kept = g_new (gint64, MAX (flow->n_nodes, 1));
 
   for (guint node = 0; node < flow->n_nodes; node++)
-    kept[node] = flow->nodes[node].price;
+    kept[node] = flow->prices[node];
 
   if (lower_prices (self))
     return;
 
   empty_queue (self);
   for (guint node = 0; node < flow->n_nodes; node++)
-    flow->nodes[node].price = kept[node];
+    flow->prices[node] = kept[node];
 
   _wissel_flow_price_choosers (flow);
   _wissel_flow_saturate_negative (flow);
@@ -296,7 +297,7 @@ settle (Scaling *self)
 gboolean
 _wissel_flow_scale (WisselFlow *flow, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (FlowSearch) search = _wissel_flow_search_new (flow->n_nodes);
+  g_autoptr (FlowSearch) search = _wissel_flow_search_new (flow);
   g_autofree guint32    *queue = g_new (guint32, flow->n_nodes + 1);
   g_autofree guint8     *queued = g_new0 (guint8, flow->n_nodes + 1);
   Scaling                self = { flow, search, 0, queue, queued, 0, 0, 0 };

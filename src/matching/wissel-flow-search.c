@@ -6,16 +6,24 @@
  * equal scores that runs straight to a free seat instead of flooding the network.
  */
 
+/* A tie is broken by class, then by who was reached last. */
+#define TIE_BITS 28
+#define TIE_MASK ((1u << TIE_BITS) - 1)
+
 FlowSearch *
-_wissel_flow_search_new (guint n_nodes)
+_wissel_flow_search_new (const WisselFlow *flow)
 {
   FlowSearch *search = g_new0 (FlowSearch, 1);
+  guint       n_nodes = flow->n_nodes;
 
   search->marks = g_new (FlowMark, MAX (n_nodes, 1));
   search->heap = g_new (guint32, MAX (n_nodes, 1));
   search->seen = g_new (guint32, MAX (n_nodes, 1));
   for (guint i = 0; i < n_nodes; i++)
-    search->marks[i].slot = FLOW_UNSEEN;
+    {
+      search->marks[i].slot = FLOW_UNSEEN;
+      search->marks[i].node_class = flow->nodes[i].node_class;
+    }
 
   return search;
 }
@@ -102,8 +110,7 @@ sift_down (FlowSearch *search, guint slot)
 
 /* Offers a node a way of the given length; shorter ways replace longer ones. */
 void
-_wissel_flow_search_reach (
-  FlowSearch *search, guint node, gint64 distance, guint parent, guint node_class)
+_wissel_flow_search_reach (FlowSearch *search, guint node, gint64 distance, guint parent)
 {
   FlowMark *mark = &search->marks[node];
 
@@ -111,8 +118,7 @@ _wissel_flow_search_reach (
     {
       mark->distance = distance;
       mark->parent = parent;
-      mark->tie = (node_class << 28) |
-                  ((G_MAXUINT32 >> 4) - (search->counter++ & (G_MAXUINT32 >> 4)));
+      mark->tie = mark->node_class << TIE_BITS | (TIE_MASK - (search->counter++ & TIE_MASK));
       mark->slot = (gint32) search->n_heap;
       search->heap[search->n_heap] = node;
       search->seen[search->n_seen++] = node;
@@ -155,7 +161,7 @@ _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from,
   gint64 bound = G_MAXINT64;
 
   _wissel_flow_search_reset (search);
-  _wissel_flow_search_reach (search, from, 0, G_MAXUINT32, self->nodes[from].node_class);
+  _wissel_flow_search_reach (search, from, 0, G_MAXUINT32);
 
   while (search->n_heap > 0)
     {
@@ -169,17 +175,16 @@ _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from,
       if (node == to || (to == WISSEL_FLOW_NO_NODE && self->excess[node] < 0))
         return node;
 
-      base = search->marks[node].distance + self->nodes[node].price;
+      base = search->marks[node].distance + self->prices[node];
       for (guint i = self->nodes[node].begin; i < self->nodes[node].open; i++)
         {
-          const FlowArc  *arc = &self->arcs[i];
-          const FlowNode *head = &self->nodes[arc->head];
-          gint64          distance = base + arc->cost - head->price;
+          const FlowArc *arc = &self->arcs[i];
+          gint64         distance = base + arc->cost - self->prices[arc->head];
 
           if (distance >= bound)
             continue;
 
-          _wissel_flow_search_reach (search, arc->head, distance, i, head->node_class);
+          _wissel_flow_search_reach (search, arc->head, distance, i);
           if (arc->head == to || (to == WISSEL_FLOW_NO_NODE && self->excess[arc->head] < 0))
             {
               bound = distance;
@@ -200,16 +205,16 @@ wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *ste
   g_return_val_if_fail (self->arcs != NULL, FALSE);
   g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
 
-  search = _wissel_flow_search_new (self->n_nodes);
+  search = _wissel_flow_search_new (self);
   end = _wissel_flow_search_run (self, search, from, to);
   if (end == WISSEL_FLOW_NO_NODE)
     return FALSE;
 
-  *cost = search->marks[to].distance + self->nodes[to].price - self->nodes[from].price;
+  *cost = search->marks[to].distance + self->prices[to] - self->prices[from];
   for (guint node = to; steps != NULL && node != from;)
     {
       const FlowArc *arc = &self->arcs[search->marks[node].parent];
-      guint          step = arc->id;
+      guint          step = FLOW_NUMBER (arc->id) << 1 | (arc->id & FLOW_TAKES_BACK);
 
       g_array_append_val (steps, step);
       node = self->arcs[arc->twin].head;

@@ -6,7 +6,7 @@
 
 /* How many nodes shortest ways may settle, for each node of the network, before the scaling of
  * prices takes over: small and easy networks never need it. */
-#define WORK_PER_NODE 40
+#define WORK_PER_NODE 10
 #define WORK_FREE 50000
 
 /* Between two looks at the cancellable and two calls of the progress function. */
@@ -67,7 +67,7 @@ augment (WisselFlow *self, FlowSearch *search, guint from, guint to)
 
   for (guint i = 0; i < search->n_seen; i++)
     if (search->marks[search->seen[i]].slot == FLOW_SETTLED)
-      self->nodes[search->seen[i]].price += search->marks[search->seen[i]].distance - length;
+      self->prices[search->seen[i]] += search->marks[search->seen[i]].distance - length;
 
   for (guint node = to; node != from;)
     {
@@ -138,7 +138,7 @@ wissel_flow_solve (WisselFlow         *self,
   if (!check_costs (self, error))
     return FALSE;
 
-  search = _wissel_flow_search_new (self->n_nodes);
+  search = _wissel_flow_search_new (self);
   _wissel_flow_price_choosers (self);
   _wissel_flow_saturate_negative (self);
   state.n_units = count_excess (self);

@@ -9,6 +9,7 @@ wissel_flow_new (guint n_nodes, guint n_arcs)
 
   self->n_nodes = n_nodes;
   self->nodes = g_new0 (FlowNode, MAX (n_nodes, 1));
+  self->prices = g_new0 (gint64, MAX (n_nodes, 1));
   self->excess = g_new0 (gint32, MAX (n_nodes, 1));
   self->planned = g_array_sized_new (FALSE, FALSE, sizeof (FlowPlanned), n_arcs);
 
@@ -23,6 +24,7 @@ wissel_flow_free (WisselFlow *self)
 
   g_clear_pointer (&self->planned, g_array_unref);
   g_free (self->nodes);
+  g_free (self->prices);
   g_free (self->arcs);
   g_free (self->position);
   g_free (self->excess);
@@ -37,6 +39,7 @@ wissel_flow_add_arc (WisselFlow *self, guint tail, guint head, gint capacity, gi
   g_return_val_if_fail (self->planned != NULL, G_MAXUINT);
   g_return_val_if_fail (tail < self->n_nodes && head < self->n_nodes && tail != head, G_MAXUINT);
   g_return_val_if_fail (capacity >= 0, G_MAXUINT);
+  g_return_val_if_fail (self->n_arcs < FLOW_NUMBER (G_MAXUINT32), G_MAXUINT);
 
   g_array_append_val (self->planned, planned);
 
@@ -81,21 +84,23 @@ swap_arcs (WisselFlow *self, guint a, guint b)
   arcs[arcs[a].twin].twin = a;
   arcs[arcs[b].twin].twin = b;
 
-  if ((arcs[a].id & 1) == 0)
-    self->position[arcs[a].id >> 1] = a;
-  if ((arcs[b].id & 1) == 0)
-    self->position[arcs[b].id >> 1] = b;
+  if ((arcs[a].id & FLOW_TAKES_BACK) == 0)
+    self->position[FLOW_NUMBER (arcs[a].id)] = a;
+  if ((arcs[b].id & FLOW_TAKES_BACK) == 0)
+    self->position[FLOW_NUMBER (arcs[b].id)] = b;
 }
 
 static void
 open_arc (WisselFlow *self, guint tail, guint index)
 {
+  self->arcs[self->arcs[index].twin].id |= FLOW_TWIN_OPEN;
   swap_arcs (self, index, self->nodes[tail].open++);
 }
 
 static void
 close_arc (WisselFlow *self, guint tail, guint index)
 {
+  self->arcs[self->arcs[index].twin].id &= ~FLOW_TWIN_OPEN;
   swap_arcs (self, index, --self->nodes[tail].open);
 }
 
@@ -125,8 +130,9 @@ _wissel_flow_lay_out (WisselFlow *self)
   for (guint i = 0; i < self->n_arcs; i++)
     {
       const FlowPlanned *p = &planned[i];
-      guint              forward = place_copy (self, next, p->tail, p->head, 2 * i, p->cost);
-      guint              back = place_copy (self, next, p->head, p->tail, 2 * i + 1, -p->cost);
+      guint forward = place_copy (self, next, p->tail, p->head, FLOW_ID (i, 0), p->cost);
+      guint back =
+        place_copy (self, next, p->head, p->tail, FLOW_ID (i, FLOW_TAKES_BACK), -p->cost);
 
       self->arcs[forward].twin = back;
       self->arcs[back].twin = forward;
@@ -179,10 +185,10 @@ _wissel_flow_price_choosers (WisselFlow *self)
         continue;
 
       for (guint i = chooser->begin; i < chooser->open; i++)
-        best = MAX (best, self->nodes[self->arcs[i].head].price - self->arcs[i].cost);
+        best = MAX (best, self->prices[self->arcs[i].head] - self->arcs[i].cost);
 
       if (best != G_MININT64)
-        chooser->price = best;
+        self->prices[node] = best;
     }
 }
 
@@ -226,7 +232,7 @@ wissel_flow_get_price (const WisselFlow *self, guint node)
 {
   g_return_val_if_fail (node < self->n_nodes, 0);
 
-  return self->nodes[node].price;
+  return self->prices[node];
 }
 
 guint
