@@ -1,5 +1,6 @@
 #include "wissel-places.h"
 
+#include "wissel-distance.h"
 #include "wissel-number.h"
 #include "wissel-text.h"
 
@@ -7,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define EARTH_RADIUS_KM 6371.0088
-#define ROAD_FACTOR 1.3
+#define METRES_PER_KM 1000.0
 
 /* Stands in the index for a name that several places have. */
 #define AMBIGUOUS G_MAXUINT
@@ -307,26 +307,31 @@ wissel_place_suggest (const char *name, guint max)
   return found;
 }
 
+static int
+to_microdegrees (double degrees)
+{
+  return (int) lround (degrees * 1e6);
+}
+
 double
 wissel_place_straight_km (double latitude,
                           double longitude,
                           double to_latitude,
                           double to_longitude)
 {
-  double a = latitude * G_PI / 180;
-  double b = to_latitude * G_PI / 180;
-  double half_height = sin ((b - a) / 2);
-  double half_width = sin ((to_longitude - longitude) * G_PI / 360);
-  double chord = half_height * half_height + cos (a) * cos (b) * half_width * half_width;
-
-  return 2 * EARTH_RADIUS_KM * asin (MIN (1, sqrt (chord)));
+  return wissel_distance_straight (to_microdegrees (latitude), to_microdegrees (longitude),
+                                   to_microdegrees (to_latitude), to_microdegrees (to_longitude)) /
+         METRES_PER_KM;
 }
 
 int
 wissel_place_road_km (double latitude, double longitude, double to_latitude, double to_longitude)
 {
-  return (int) round (ROAD_FACTOR *
-                      wissel_place_straight_km (latitude, longitude, to_latitude, to_longitude));
+  int straight = wissel_distance_straight (to_microdegrees (latitude), to_microdegrees (longitude),
+                                           to_microdegrees (to_latitude),
+                                           to_microdegrees (to_longitude));
+
+  return (int) round (wissel_distance_by_road (straight) / METRES_PER_KM);
 }
 
 char *

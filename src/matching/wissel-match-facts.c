@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "wissel-match-distance.h"
+#include "wissel-distance.h"
 
 static const char *const size_bands[] = { "1-4",     "5-9",     "10-19",   "20-49", "50-99",
                                           "100-199", "200-499", "500-999", "1000+" };
@@ -303,15 +303,27 @@ _wissel_match_facts_find (const GArray *records, gint64 id)
   return FACTS_NONE;
 }
 
+static gint
+measure (const WisselMatchPoint *from, const WisselMatchPoint *to)
+{
+  if (!from->known || !to->known)
+    return -1;
+
+  return wissel_distance_straight (from->latitude, from->longitude, to->latitude, to->longitude);
+}
+
+/* The way that is scored, or -1. */
 gint
 _wissel_match_facts_way (const FactsLearner *learner, const FactsPlace *place, gboolean *from_work)
 {
-  gint home = wissel_match_distance (&learner->given.home, &place->given.position);
-  gint work = wissel_match_distance (&learner->given.work, &place->given.position);
+  gint home = measure (&learner->given.home, &place->given.position);
+  gint work = measure (&learner->given.work, &place->given.position);
+  gint straight;
 
   *from_work = work >= 0 && (home < 0 || work < home);
+  straight = *from_work ? work : home;
 
-  return wissel_match_way (*from_work ? work : home);
+  return straight >= 0 ? wissel_distance_by_road (straight) : -1;
 }
 
 gint

@@ -2,34 +2,6 @@
 #include <string.h>
 
 #include "matching-support.h"
-#include "wissel-match-distance.h"
-
-static void
-test_distance (void)
-{
-  /* Great circles over a sphere of 6371 km, worked out elsewhere; metres. */
-  static const struct
-  {
-    double from[2];
-    double to[2];
-    double metres;
-  } cases[] = {
-    { { 50.8467, 4.3525 }, { 51.2194, 4.4025 }, 41590 }, /* Brussels, Antwerp */
-    { { 50.8467, 4.3525 }, { 50.8467, 4.3525 }, 0 },
-    { { 51.2093, 3.2247 }, { 49.6833, 5.8167 }, 249928 }, /* Bruges, Arlon */
-    { { 50.6326, 5.5797 }, { 50.4542, 3.9523 }, 116694 }, /* Liège, Mons */
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      WisselMatchPoint from = wissel_match_point (cases[i].from[0], cases[i].from[1]);
-      WisselMatchPoint to = wissel_match_point (cases[i].to[0], cases[i].to[1]);
-      gint             there = wissel_match_distance (&from, &to);
-
-      g_assert_cmpint (there, ==, wissel_match_distance (&to, &from));
-      g_assert_cmpfloat_with_epsilon (there, cases[i].metres, 1 + cases[i].metres / 1000);
-    }
-}
 
 static void
 test_point (void)
@@ -45,19 +17,6 @@ test_point (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (wissel_match_point (cases[i].latitude, cases[i].longitude).known, ==,
                      cases[i].known);
-}
-
-static void
-test_way (void)
-{
-  static const struct
-  {
-    gint straight;
-    gint way;
-  } cases[] = { { -1, -1 }, { 0, 0 }, { 38, 0 }, { 39, 100 }, { 10000, 13000 }, { 17692, 23000 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (wissel_match_way (cases[i].straight), ==, cases[i].way);
 }
 
 static void
@@ -282,9 +241,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/facts/distance", test_distance);
   g_test_add_func ("/facts/point", test_point);
-  g_test_add_func ("/facts/way", test_way);
   g_test_add_func ("/facts/size-bands", test_size_bands);
   g_test_add_func ("/facts/mistakes", test_mistakes);
   g_test_add_func ("/facts/days", test_days);

@@ -1,4 +1,4 @@
-#include "wissel-match-distance.h"
+#include "wissel-distance.h"
 
 /* Fixed point: 1 is 2^30. */
 #define ONE_BITS 30
@@ -11,6 +11,8 @@
 /* Length of a millionth of a degree of the earth's mean circle: 0.111195 m. */
 #define MICROMETRES_PER_MICRODEGREE G_GINT64_CONSTANT (111195)
 #define MICROMETRES_PER_METRE G_GINT64_CONSTANT (1000000)
+
+#define HALF_CIRCLE G_GINT64_CONSTANT (180000000)
 
 static gint64
 multiply (gint64 a, gint64 b)
@@ -48,32 +50,24 @@ square_root (gint64 number)
   return root;
 }
 
-gint
-wissel_match_distance (const WisselMatchPoint *a, const WisselMatchPoint *b)
+int
+wissel_distance_straight (int latitude, int longitude, int to_latitude, int to_longitude)
 {
-  gint64 north;
-  gint64 east;
+  gint64 north = (gint64) latitude - to_latitude;
+  gint64 east = ABS ((gint64) longitude - to_longitude);
 
-  if (!a->known || !b->known)
-    return -1;
-
-  north = (gint64) a->latitude - b->latitude;
-  east = ABS ((gint64) a->longitude - b->longitude);
-  if (east > 180000000)
-    east = 360000000 - east;
+  if (east > HALF_CIRCLE)
+    east = 2 * HALF_CIRCLE - east;
 
   north = north * MICROMETRES_PER_MICRODEGREE / MICROMETRES_PER_METRE;
   east = east * MICROMETRES_PER_MICRODEGREE / MICROMETRES_PER_METRE;
-  east = multiply (east, cosine (((gint64) a->latitude + b->latitude) / 2));
+  east = multiply (east, cosine (((gint64) latitude + to_latitude) / 2));
 
-  return (gint) square_root (north * north + east * east);
+  return (int) square_root (north * north + east * east);
 }
 
-gint
-wissel_match_way (gint straight)
+int
+wissel_distance_by_road (int straight)
 {
-  if (straight < 0)
-    return -1;
-
-  return (gint) (((gint64) straight * 13 + 500) / 1000 * 100);
+  return (int) (((gint64) straight * 13 + 500) / 1000 * 100);
 }
