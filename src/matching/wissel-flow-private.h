@@ -76,6 +76,7 @@ struct _WisselFlow
   FlowArc  *arcs;     /* 2 × n_arcs, NULL until laid out */
   guint32  *position; /* index of the forward copy of each arc */
   gint32   *excess;   /* what a node has received and not passed on, while solving */
+  guint     work;     /* nodes that shortest ways alone may settle before prices are scaled */
   GArray   *planned;  /* FlowPlanned; gone once laid out */
 };
 

@@ -4,11 +4,6 @@
 
 #include "wissel-error.h"
 
-/* How many nodes shortest ways may settle, for each node of the network, before the scaling of
- * prices takes over: small and easy networks never need it. */
-#define WORK_PER_NODE 10
-#define WORK_FREE 50000
-
 /* Between two looks at the cancellable and two calls of the progress function. */
 #define PATHS_PER_REPORT 64
 
@@ -129,7 +124,6 @@ wissel_flow_solve (WisselFlow         *self,
 {
   g_autoptr (FlowSearch) search = NULL;
   Report                 state = { cancellable, progress, progress_data, 0, 0 };
-  guint                  work = self->n_nodes * WORK_PER_NODE + WORK_FREE;
   Outcome                outcome;
 
   g_return_val_if_fail (self->planned != NULL, FALSE);
@@ -142,7 +136,7 @@ wissel_flow_solve (WisselFlow         *self,
   _wissel_flow_price_choosers (self);
   _wissel_flow_saturate_negative (self);
   state.n_units = count_excess (self);
-  outcome = route (self, search, work, &state, error);
+  outcome = route (self, search, self->work, &state, error);
 
   if (outcome == OUT_OF_WORK)
     {

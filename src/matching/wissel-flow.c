@@ -2,12 +2,18 @@
 
 #include <string.h>
 
+/* How many nodes shortest ways may settle, for each node of the network, before the scaling of
+ * prices takes over: small and easy networks never need it. */
+#define WORK_PER_NODE 10
+#define WORK_FREE 50000
+
 WisselFlow *
 wissel_flow_new (guint n_nodes, guint n_arcs)
 {
   WisselFlow *self = g_new0 (WisselFlow, 1);
 
   self->n_nodes = n_nodes;
+  self->work = n_nodes * WORK_PER_NODE + WORK_FREE;
   self->nodes = g_new0 (FlowNode, MAX (n_nodes, 1));
   self->prices = g_new0 (gint64, MAX (n_nodes, 1));
   self->excess = g_new0 (gint32, MAX (n_nodes, 1));
