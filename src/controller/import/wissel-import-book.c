@@ -93,13 +93,12 @@ take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow 
 
 /* Reads all rows of the selected sheet; answers how many values were calculated. */
 static gboolean
-read_rows (WisselImportBook      *self,
-           WisselImportBookSheet *sheet,
-           WisselSheetReader     *reader,
-           void (*progress) (double, gpointer),
-           gpointer data,
-           guint   *n_formulas,
-           GError **error)
+read_rows (WisselImportBook          *self,
+           WisselImportBookSheet     *sheet,
+           WisselSheetReader         *reader,
+           const WisselImportOptions *options,
+           guint                     *n_formulas,
+           GError                   **error)
 {
   g_autoptr (GError) inner = NULL;
   WisselRow          row;
@@ -112,8 +111,8 @@ read_rows (WisselImportBook      *self,
         *n_formulas += row.cells[i].formula;
 
       take_row (self, sheet, &row);
-      if (progress != NULL && ++n % 1000 == 0)
-        progress (wissel_sheet_reader_get_progress (reader), data);
+      if (options->progress != NULL && ++n % 1000 == 0)
+        options->progress (wissel_sheet_reader_get_progress (reader), options->progress_data);
     }
 
   if (inner == NULL)
@@ -387,16 +386,31 @@ understand_sheet (WisselImportBookSheet *sheet,
   report_peculiarities (sheet, reader, n_formulas);
 }
 
-/* Rows without records have their verdict before the network is asked. */
-WisselImportBook *
-wissel_import_book_read (const char *path,
-                         const char *only,
-                         void (*progress) (double, gpointer),
-                         gpointer      data,
-                         GCancellable *cancellable,
-                         GError      **error)
+/* A workbook knows itself how it is written. */
+static WisselSheetReader *
+open_reader (const char *path, const WisselImportOptions *options, GError **error)
 {
   g_autoptr (WisselSheetReader) reader = wissel_sheet_reader_open (path, error);
+
+  if (reader == NULL)
+    return NULL;
+
+  if ((options->encoding != NULL || options->separator != 0) &&
+      wissel_sheet_reader_get_encoding (reader) != NULL &&
+      !wissel_sheet_reader_set_text_options (reader, options->encoding, options->separator, error))
+    return NULL;
+
+  return g_steal_pointer (&reader);
+}
+
+/* Rows without records have their verdict before the network is asked. */
+WisselImportBook *
+wissel_import_book_read (const char                *path,
+                         const WisselImportOptions *options,
+                         GCancellable              *cancellable,
+                         GError                   **error)
+{
+  g_autoptr (WisselSheetReader) reader = open_reader (path, options, error);
   g_autoptr (WisselImportBook)  self = NULL;
 
   if (reader == NULL)
@@ -415,10 +429,10 @@ wissel_import_book_read (const char *path,
       guint                  n_formulas;
 
       if (!wissel_sheet_reader_select (reader, i, error) ||
-          !read_rows (self, sheet, reader, progress, data, &n_formulas, error))
+          !read_rows (self, sheet, reader, options, &n_formulas, error))
         return NULL;
 
-      understand_sheet (sheet, reader, info.hidden, only, n_formulas);
+      understand_sheet (sheet, reader, info.hidden, options->type, n_formulas);
     }
 
   return g_steal_pointer (&self);

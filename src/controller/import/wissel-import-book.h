@@ -2,6 +2,7 @@
 
 #include "wissel-cell.h"
 #include "wissel-import-columns.h"
+#include "wissel-import-options.h"
 #include "wissel-import-report-private.h"
 
 #include <gio/gio.h>
@@ -57,9 +58,7 @@ typedef struct
 /**
  * wissel_import_book_read:
  * @path: the file
- * @only: (nullable): read every sheet that is recognised as this kind of record, and no other
- * @progress: (nullable): told how much was read, from 0 to 1
- * @data: passed to @progress
+ * @options: how; its type limits it to the sheets that are recognised as this kind of record
  * @cancellable: (nullable): ends reading
  * @error: return location
  *
@@ -67,12 +66,10 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the book
  */
-WisselImportBook *wissel_import_book_read (const char *path,
-                                           const char *only,
-                                           void (*progress) (double, gpointer),
-                                           gpointer      data,
-                                           GCancellable *cancellable,
-                                           GError      **error);
+WisselImportBook *wissel_import_book_read (const char                *path,
+                                           const WisselImportOptions *options,
+                                           GCancellable              *cancellable,
+                                           GError                   **error);
 
 /* The cell of a row, or the one merged over it; NULL when there is none. */
 const WisselImportCell *wissel_import_book_get_cell (const WisselImportBookSheet *sheet,

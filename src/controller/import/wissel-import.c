@@ -1,5 +1,6 @@
 #include "wissel-import.h"
 
+#include "wissel-backup.h"
 #include "wissel-import-cells.h"
 #include "wissel-import-judge.h"
 #include "wissel-rounds.h"
@@ -281,9 +282,12 @@ wissel_import_file (WisselNetwork             *network,
   if (!wissel_network_find_round (network, options->round, &job.round_id, error))
     return NULL;
 
-  book = wissel_import_book_read (path, options->type, options->progress, options->progress_data,
-                                  cancellable, error);
+  book = wissel_import_book_read (path, options, cancellable, error);
   if (book == NULL)
+    return NULL;
+
+  if (options->backup && !options->dry_run &&
+      !wissel_store_backup_auto (wissel_network_get_store (network), WISSEL_BACKUP_IMPORT, error))
     return NULL;
 
   job.book = book;
@@ -349,6 +353,7 @@ wissel_import_file_async (WisselNetwork             *network,
   request->type = g_strdup (request->options.type);
   request->options.round = request->round;
   request->options.type = request->type;
+  request->options.encoding = g_intern_string (request->options.encoding);
   g_task_set_task_data (task, request, free_request);
   g_task_run_in_thread (task, run_request);
 }

@@ -1,35 +1,10 @@
 #pragma once
 
+#include "wissel-import-options.h"
 #include "wissel-import-report.h"
 #include "wissel-network.h"
 
 G_BEGIN_DECLS
-
-/**
- * WisselImportProgress:
- * @fraction: how much of the file was read, from 0 to 1
- * @data: what the caller gave
- *
- * Called in the thread that reads.
- */
-typedef void (*WisselImportProgress) (double fraction, gpointer data);
-
-/**
- * WisselImportOptions:
- * @dry_run: whether to judge the rows without storing anything
- * @round: (nullable): code or name of the round that switchers join; %NULL for the open one
- * @type: (nullable): name of the only record type to take in, such as `person`
- * @progress: (nullable): told how far reading is
- * @progress_data: passed to @progress
- */
-typedef struct
-{
-  gboolean             dry_run;
-  const char          *round;
-  const char          *type;
-  WisselImportProgress progress;
-  gpointer             progress_data;
-} WisselImportOptions;
 
 /**
  * wissel_import_file:
