@@ -4,6 +4,7 @@
 #include <glib/gprintf.h>
 
 #include "wissel-cli.h"
+#include "wissel-demo.h"
 #include "wissel-library.h"
 
 static const char *
@@ -23,9 +24,11 @@ wissel_cli_new (int argc, char **argv)
   g_autofree char   *name = NULL;
   g_autofree char   *kind = NULL;
   g_autofree char   *path = NULL;
+  gboolean           demo = FALSE;
   WisselNetwork     *network;
   GError            *error = NULL;
   const GOptionEntry entries[] = {
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &demo, N_ ("Fill it with an invented round"), NULL },
     { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("What people call it"), N_ ("TEXT") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("Kind of exchange"), "learning|mission" },
     { NULL },
@@ -38,9 +41,13 @@ wissel_cli_new (int argc, char **argv)
     return wissel_cli_misuse (_ ("“%s” is not a kind of network. Choose learning or mission."),
                               kind);
 
-  path = wissel_library_resolve (argv[1]);
-  network = wissel_network_create (path, name != NULL ? name : argv[1], kind_of (kind), &error);
+  if (demo && (name != NULL || kind != NULL))
+    return wissel_cli_misuse ("%s", _ ("A demo network has its own name and kind."));
 
+  path = wissel_library_resolve (argv[1]);
+  network = demo
+              ? wissel_demo_create (path, &error)
+              : wissel_network_create (path, name != NULL ? name : argv[1], kind_of (kind), &error);
   if (network == NULL)
     return wissel_cli_refuse (error);
 

@@ -8,6 +8,8 @@
 static const WisselCliCommand commands[] = {
   { "new", "NETWORK [--name TEXT] [--kind learning|mission] [--demo]", N_ ("Make a new network"),
     wissel_cli_new },
+  { "import", "NETWORK FILE.{xlsx,ods,csv} [--round CODE] [--type TYPE] [--dry-run] [--json]",
+    N_ ("Take a list in"), wissel_cli_import },
   { "match", "NETWORK [--round CODE] [--weights FILE] [--save-plan NAME] [--accept] [--json]",
     N_ ("Find the best matches of a round"), wissel_cli_match },
   { "complete", "NETWORK (--record ID | --all) --first-day DATE [--days N] [--hours N]",

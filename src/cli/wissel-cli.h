@@ -93,6 +93,7 @@ gboolean wissel_cli_language (const char *code, WisselLanguage *language);
 
 /* The commands, by file. */
 WisselCliStatus wissel_cli_new (int argc, char **argv);
+WisselCliStatus wissel_cli_import (int argc, char **argv);
 WisselCliStatus wissel_cli_match (int argc, char **argv);
 WisselCliStatus wissel_cli_complete (int argc, char **argv);
 WisselCliStatus wissel_cli_export (int argc, char **argv);

@@ -147,8 +147,8 @@ wissel_import_verdict_label (WisselImportVerdict verdict)
   return verdicts[verdict].label;
 }
 
-static char *
-name_column (const WisselImportSheet *self, guint column)
+char *
+wissel_import_sheet_dup_column (const WisselImportSheet *self, guint column)
 {
   g_autofree char *letters = wissel_column_name (column);
   const char      *header = NULL;
@@ -177,7 +177,7 @@ wissel_import_sheet_dup_reason (const WisselImportSheet *self,
 
       if (remark->column != WISSEL_IMPORT_WHOLE_ROW)
         {
-          g_autofree char *column = name_column (self, remark->column);
+          g_autofree char *column = wissel_import_sheet_dup_column (self, remark->column);
 
           g_string_append_printf (out, "%s: ", column);
         }

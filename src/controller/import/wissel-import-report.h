@@ -167,6 +167,15 @@ const char *wissel_import_verdict_name (WisselImportVerdict verdict);
 const char *wissel_import_verdict_label (WisselImportVerdict verdict);
 
 /**
+ * wissel_import_sheet_dup_column:
+ * @self: a sheet
+ * @column: 0 for column A
+ *
+ * Returns: (transfer full): what stands above the column, with its letter: `Postcode (J)`
+ */
+char *wissel_import_sheet_dup_column (const WisselImportSheet *self, guint column);
+
+/**
  * wissel_import_sheet_dup_reason:
  * @self: a sheet
  * @row: one of its rows
