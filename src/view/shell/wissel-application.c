@@ -130,16 +130,42 @@ wissel_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Whether it is to be imported, by its ending; what it really is, the assistant finds out. */
+static gboolean
+is_list (const char *path)
+{
+  static const char *const endings[] = { ".xlsx", ".ods", ".csv", ".tsv", ".txt" };
+  g_autofree char         *lower = g_utf8_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 wissel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  WisselWindow    *window = get_window (WISSEL_APPLICATION (application));
-  g_autofree char *path = g_file_get_path (files[0]);
+  WisselApplication *self = WISSEL_APPLICATION (application);
+  gboolean           is_new = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
+  WisselWindow      *window = get_window (self);
+  g_autofree char   *path = g_file_get_path (files[0]);
 
-  if (path != NULL && g_str_has_suffix (path, ".wissel"))
-    wissel_window_open_package (window, files[0]);
+  if (path != NULL && is_list (path))
+    {
+      if (is_new)
+        open_last_network (window);
+      wissel_window_import (window, path);
+    }
+  else if (path != NULL && g_str_has_suffix (path, ".wissel"))
+    {
+      wissel_window_open_package (window, files[0]);
+    }
   else if (path != NULL)
-    wissel_window_open (window, path);
+    {
+      wissel_window_open (window, path);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 

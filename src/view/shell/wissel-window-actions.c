@@ -164,6 +164,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
+  wissel_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   wissel_window_install_network_actions (widget_class);
@@ -180,6 +181,7 @@ wissel_window_update_actions (WisselWindow *self)
                                  page != NULL && wissel_page_get_create_label (page) != NULL);
   gtk_widget_action_set_enabled (widget, "win.search",
                                  page != NULL && wissel_page_get_can_search (page));
+  gtk_widget_action_set_enabled (widget, "win.import", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.back-up", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.match", self->network != NULL);

@@ -18,6 +18,7 @@ struct _WisselWindow
   GPtrArray     *trail;         /* pages from the section's to the one on top, held by the stack */
   char          *section;       /* name of the section shown, also before its network is open */
   GCancellable  *opening;
+  char          *pending_import; /* a list that waits for a network to be chosen */
 
   /* Template children */
   AdwToastOverlay *toasts;
@@ -55,6 +56,11 @@ void wissel_window_leave_then (WisselWindow    *self,
                                WisselWindowFunc then,
                                gpointer         data,
                                GDestroyNotify   data_destroy);
+
+/* Lists that are dropped on the window, or were chosen before a network was. */
+void wissel_window_install_import (GtkWidgetClass *widget_class);
+void wissel_window_accept_drops (WisselWindow *self);
+void wissel_window_import_pending (WisselWindow *self);
 
 void wissel_window_install_actions (GtkWidgetClass *widget_class);
 void wissel_window_install_network_actions (GtkWidgetClass *widget_class);

@@ -200,6 +200,7 @@ wissel_window_finalize (GObject *object)
   g_clear_pointer (&self->section_pages, g_hash_table_unref);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->pending_import, g_free);
 
   G_OBJECT_CLASS (wissel_window_parent_class)->finalize (object);
 }
@@ -250,6 +251,7 @@ wissel_window_init (WisselWindow *self)
   self->section = g_strdup (wissel_sections (&n_sections)->name);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wissel_window_accept_drops (self);
   fill_sidebar (self);
   restore_state (self);
   if (wissel_section_find (self->section) == NULL)
@@ -312,6 +314,7 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
                            G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "network");
   wissel_window_show_section (self);
+  wissel_window_import_pending (self);
 }
 
 void

@@ -69,6 +69,15 @@ void wissel_window_open (WisselWindow *self, const char *path);
 void wissel_window_open_package (WisselWindow *self, GFile *file);
 
 /**
+ * wissel_window_import:
+ * @self: a window
+ * @path: (nullable): a list to take in, or %NULL to choose one
+ *
+ * Opens the import assistant; without a network as soon as one is chosen.
+ */
+void wissel_window_import (WisselWindow *self, const char *path);
+
+/**
  * wissel_window_go:
  * @self: a window
  * @section: name of a section

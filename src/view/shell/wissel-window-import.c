@@ -1,0 +1,78 @@
+#include "wissel-import-window.h"
+#include "wissel-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+present_assistant (WisselWindow *self, const char *path)
+{
+  GtkWidget *window = wissel_import_window_new (GTK_WINDOW (self), self->network, path);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+import_path (WisselWindow *self, gpointer path)
+{
+  present_assistant (self, path);
+}
+
+static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_import (WISSEL_WINDOW (widget), NULL);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, WisselWindow *self)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    return FALSE;
+
+  wissel_window_import (self, path);
+
+  return TRUE;
+}
+
+void
+wissel_window_install_import (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+}
+
+void
+wissel_window_accept_drops (WisselWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+wissel_window_import_pending (WisselWindow *self)
+{
+  g_autofree char *path = g_steal_pointer (&self->pending_import);
+
+  if (path != NULL && self->network != NULL)
+    present_assistant (self, path);
+}
+
+void
+wissel_window_import (WisselWindow *self, const char *path)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+
+  if (self->network != NULL)
+    {
+      wissel_window_leave_then (self, import_path, g_strdup (path), g_free);
+      return;
+    }
+
+  g_free (self->pending_import);
+  self->pending_import = g_strdup (path);
+  if (path != NULL)
+    wissel_window_add_toast (self, _ ("Open the network that takes the list in"));
+}
