@@ -7,7 +7,6 @@
 #include "wissel-cli.h"
 #include "wissel-import-lines.h"
 #include "wissel-import.h"
-#include "wissel-record-type.h"
 
 /* ---- For machines ---- */
 
@@ -242,9 +241,6 @@ wissel_cli_import (int argc, char **argv)
 
   if (!wissel_cli_parse (&argc, &argv, 2, entries))
     return WISSEL_CLI_USAGE;
-
-  if (type != NULL && wissel_record_type_find (type) == NULL)
-    return wissel_cli_misuse (_ ("There is no kind of record “%s”."), type);
 
   options.round = round;
   options.type = type;

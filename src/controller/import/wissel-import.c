@@ -1,6 +1,7 @@
 #include "wissel-import.h"
 
 #include "wissel-backup.h"
+#include "wissel-error.h"
 #include "wissel-import-cells.h"
 #include "wissel-import-judge.h"
 #include "wissel-rounds.h"
@@ -278,6 +279,15 @@ wissel_import_file (WisselNetwork             *network,
 
   if (options == NULL)
     options = &defaults;
+
+  if (options->type != NULL && wissel_record_type_find (options->type) == NULL)
+    {
+      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                   _ ("There is no kind of record “%s”. Write it like “person” or "
+                      "“organisation”."),
+                   options->type);
+      return NULL;
+    }
 
   if (!wissel_network_find_round (network, options->round, &job.round_id, error))
     return NULL;

@@ -26,12 +26,16 @@ import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, WisselWindow *self)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  GFile           *file = g_value_get_object (value);
+  g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL)
     return FALSE;
 
-  wissel_window_import (self, path);
+  if (g_str_has_suffix (path, ".wissel"))
+    wissel_window_open_package (self, file);
+  else
+    wissel_window_import (self, path);
 
   return TRUE;
 }
