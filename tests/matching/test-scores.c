@@ -316,84 +316,55 @@ test_moments (void)
     }
 }
 
+/* The sender has size band 4, white-collar staff and the sector CARE. */
+static const struct
+{
+  guint                       size;
+  WisselMatchComposition      composition;
+  const char                 *sector;
+  WisselMatchSectorPreference wanted;
+  gint                        sent;
+  gint                        hosted;
+  gint                        points[4]; /* size, composition, sector, reciprocity */
+} hosts[] = {
+  { 4, WISSEL_MATCH_COMPOSITION_WHITE, "CARE", WISSEL_MATCH_SECTOR_ANY, 0, 0, { 30, 30, 20, 10 } },
+  { 5, WISSEL_MATCH_COMPOSITION_MIX, "CITY", WISSEL_MATCH_SECTOR_ANY, 1, 0, { 20, 20, 20, 20 } },
+  { 3, WISSEL_MATCH_COMPOSITION_BLUE, NULL, WISSEL_MATCH_SECTOR_ANY, 0, 1, { 20, 10, 20, 0 } },
+  { 9,
+    WISSEL_MATCH_COMPOSITION_UNKNOWN,
+    "CARE",
+    WISSEL_MATCH_SECTOR_SAME,
+    2,
+    2,
+    { 10, 15, 20, 10 } },
+  { 0, WISSEL_MATCH_COMPOSITION_WHITE, "CITY", WISSEL_MATCH_SECTOR_SAME, 3, 2, { 15, 30, 0, 20 } },
+  { 1, WISSEL_MATCH_COMPOSITION_WHITE, "CITY", WISSEL_MATCH_SECTOR_OTHER, 2, 3, { 10, 30, 20, 0 } },
+  { 4, WISSEL_MATCH_COMPOSITION_WHITE, "CARE", WISSEL_MATCH_SECTOR_OTHER, 0, 0, { 30, 30, 0, 10 } },
+  { 4, WISSEL_MATCH_COMPOSITION_WHITE, NULL, WISSEL_MATCH_SECTOR_OTHER, 0, 0, { 30, 30, 10, 10 } },
+};
+
 static void
 test_organisations (void)
 {
-  static const struct
-  {
-    guint                       size;
-    WisselMatchComposition      composition;
-    const char                 *sector;
-    WisselMatchSectorPreference wanted;
-    gint                        sent;
-    gint                        hosted;
-    gint                        points[4]; /* size, composition, sector, reciprocity */
-  } cases[] = {
-    { 4,
-      WISSEL_MATCH_COMPOSITION_WHITE,
-      "CARE",
-      WISSEL_MATCH_SECTOR_ANY,
-      0,
-      0,
-      { 30, 30, 20, 10 } },
-    { 5, WISSEL_MATCH_COMPOSITION_MIX, "CITY", WISSEL_MATCH_SECTOR_ANY, 1, 0, { 20, 20, 20, 20 } },
-    { 3, WISSEL_MATCH_COMPOSITION_BLUE, NULL, WISSEL_MATCH_SECTOR_ANY, 0, 1, { 20, 10, 20, 0 } },
-    { 9,
-      WISSEL_MATCH_COMPOSITION_UNKNOWN,
-      "CARE",
-      WISSEL_MATCH_SECTOR_SAME,
-      2,
-      2,
-      { 10, 15, 20, 10 } },
-    { 0,
-      WISSEL_MATCH_COMPOSITION_WHITE,
-      "CITY",
-      WISSEL_MATCH_SECTOR_SAME,
-      3,
-      2,
-      { 15, 30, 0, 20 } },
-    { 1,
-      WISSEL_MATCH_COMPOSITION_WHITE,
-      "CITY",
-      WISSEL_MATCH_SECTOR_OTHER,
-      2,
-      3,
-      { 10, 30, 20, 0 } },
-    { 4,
-      WISSEL_MATCH_COMPOSITION_WHITE,
-      "CARE",
-      WISSEL_MATCH_SECTOR_OTHER,
-      0,
-      0,
-      { 30, 30, 0, 10 } },
-    { 4,
-      WISSEL_MATCH_COMPOSITION_WHITE,
-      NULL,
-      WISSEL_MATCH_SECTOR_OTHER,
-      0,
-      0,
-      { 30, 30, 10, 10 } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
     {
       g_autofree SmallRound      *round = small_round_new ();
       g_autoptr (WisselMatchPair) pair = NULL;
       WisselMatchOptions          options;
 
       wissel_match_options_init (&options);
-      options.sector_preference = cases[i].wanted;
-      round->host.size_band = cases[i].size;
-      round->host.composition = cases[i].composition;
-      round->host.sector = cases[i].sector;
-      round->host.sent = cases[i].sent;
-      round->host.hosted = cases[i].hosted;
+      options.sector_preference = hosts[i].wanted;
+      round->host.size_band = hosts[i].size;
+      round->host.composition = hosts[i].composition;
+      round->host.sector = hosts[i].sector;
+      round->host.sent = hosts[i].sent;
+      round->host.hosted = hosts[i].hosted;
 
       pair = judge_round (round, &options);
       g_test_message ("case %u", i);
       for (guint k = 0; k < 4; k++)
-        g_assert_cmpint (pair->scores[WISSEL_MATCH_SIZE + k].points, ==, cases[i].points[k]);
-      g_assert_cmpint (pair->cross_sector, ==, g_strcmp0 (cases[i].sector, "CITY") == 0);
+        g_assert_cmpint (pair->scores[WISSEL_MATCH_SIZE + k].points, ==, hosts[i].points[k]);
+      g_assert_cmpint (pair->cross_sector, ==, g_strcmp0 (hosts[i].sector, "CITY") == 0);
     }
 }
 
