@@ -73,6 +73,21 @@ class Bus:
         self.connection = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self._focus = None
+        self.connection.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None,
+                                         None, 0, self._state_changed)
+
+    def _state_changed(self, connection, sender, path, interface, signal, parameters):
+        state, is_set, *_ = parameters.unpack()
+        if state == "focused" and is_set:
+            self._focus = sender, path
+
+    def focus(self):
+        """The node that got the keyboard last. (The entry of an AdwEntryRow is none that can be
+        asked anything in GTK 4.8.)"""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self._focus and Node(self, self._focus, None)
 
     def call(self, reference, interface, method, arguments=None):
         return self.connection.call_sync(*reference, interface, method, arguments, None, 0, 10000,

@@ -136,10 +136,6 @@ class App:
     def find(self, role=None, name=None, **how):
         return next(iter(self.find_all(role, name, **how)), None)
 
-    def focused(self):
-        """What has the keyboard. (GTK 4.8 does not say it of the entry in an AdwEntryRow.)"""
-        return next((node for node in self.tree() if "focused" in node.states), None)
-
     def is_shown(self, node):
         """Whether a person can see it. AT-SPI does not say (GTK 4.8 gives also the hidden pages of a
         stack), so look which widget lies at its place."""

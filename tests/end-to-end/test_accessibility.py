@@ -25,21 +25,20 @@ def each_section(app):
 def test_every_control_has_a_name(app):
     nameless = []
     for section in each_section(app):
-        nameless += [f"{section}: {node.role} at {node.extents}" for node in app.find_all()
-                     if node.role in CONTROLS and not has_words(node)]
+        nameless += [f"{section}: {node.role} at {node.extents}" for node in app.tree()
+                     if node.role in CONTROLS and not has_words(node) and app.is_shown(node)]
     assert not nameless, "\n".join(nameless)
 
 
 def test_tab_goes_round_every_section(app):
     for section in each_section(app):
-        seen = []
+        stops = set()
         for _ in range(ROUND):
             app.key("Tab")
-            focused = app.focused()
-            if focused in seen:
+            stop = app.bus.focus()
+            if stop in stops:
                 break
-            if focused is not None:
-                seen.append(focused)
+            stops.add(stop)
         else:
-            raise AssertionError(f"{section}: Tab does not come round; {seen}")
-        assert len(seen) > 2, f"{section}: Tab only reaches {seen}"
+            raise AssertionError(f"{section}: Tab does not come round in {ROUND} steps")
+        assert len(stops) > 2, f"{section}: Tab only reaches {stops}"
