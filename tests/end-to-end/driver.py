@@ -21,7 +21,7 @@ import time
 from accessibility import ACCESSIBLE, COMPONENT, NO_PATH, WINDOW_COORDINATES, Bus, GLib, Node
 from screen import Screen
 
-PATIENCE = float(os.environ.get("WISSEL_TEST_PATIENCE", "20"))  # seconds
+PATIENCE = float(os.environ.get("WISSEL_TEST_PATIENCE", "30"))  # seconds
 LONG_LIST = 60  # entries; longer ones are only entered when asked for
 
 
