@@ -29,14 +29,14 @@ sort_records (GArray *records, const char *what, GError **error)
   for (guint i = 1; i < records->len; i++)
     if (compare_ids (records->data + (i - 1) * size, records->data + i * size) == 0)
       {
-        gint64 id;
+        g_autofree char *number = NULL;
+        gint64           id;
 
         memcpy (&id, records->data + i * size, sizeof id);
-        g_set_error (
-          error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
-          /* Translators: 1: kind of record, such as “place”; 2: its number */
-          _ ("The matching data name the same %1$s twice (number %2$" G_GINT64_FORMAT ")."), what,
-          id);
+        number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+        g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                     /* Translators: 1: kind of record, such as “place”; 2: its number */
+                     _ ("The matching data name the same %1$s twice (number %2$s)."), what, number);
         return FALSE;
       }
 
@@ -46,10 +46,11 @@ sort_records (GArray *records, const char *what, GError **error)
 static gboolean
 refuse_reference (const char *what, gint64 id, GError **error)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
   g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
                /* Translators: 1: kind of record, such as “place”; 2: its number */
-               _ ("The matching data refer to a missing %1$s (number %2$" G_GINT64_FORMAT ")."),
-               what, id);
+               _ ("The matching data refer to a missing %1$s (number %2$s)."), what, number);
 
   return FALSE;
 }
