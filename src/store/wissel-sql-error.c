@@ -175,7 +175,8 @@ wissel_sql_set_error_for_code (GError **error, int code, const char *detail)
       break;
 
     case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _ ("The operation was cancelled."));
       break;
 
     case SQLITE_BUSY:
