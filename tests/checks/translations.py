@@ -11,7 +11,8 @@ import tempfile
 
 import project
 
-MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\"")
+MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(\s*\""
+                  r"|\bwissel_translate_plural\b.*, *\"")
 po = project.root / "po"
 potfiles = po / "POTFILES.in"
 
@@ -54,7 +55,8 @@ with tempfile.TemporaryDirectory() as folder:
     template = pathlib.Path(folder) / "wissel.pot"
     said = run("xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES.in", "--add-comments",
                "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
-               "--keyword=ngettext:1,2", f"--output={template}")
+               "--keyword=ngettext:1,2", "--keyword=wissel_translate_plural:2,3",
+               f"--output={template}")
     if said:
         project.complain(potfiles, 1, said)
     elif template.exists():
