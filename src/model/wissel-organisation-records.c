@@ -173,7 +173,7 @@ static const WisselField wissel_site_fields[] = {
   { .name = "pt-reachable",
     .label = N_ ("Reachable by public transport"),
     .kind = WISSEL_FIELD_BOOLEAN },
-  { .name = "pt-stop", .label = N_ ("Stop"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "pt-stop", .label = N_ ("Nearest stop"), .kind = WISSEL_FIELD_TEXT },
   { .name = "pt-minutes",
     .label = N_ ("Minutes from the stop"),
     .kind = WISSEL_FIELD_INTEGER,
