@@ -311,7 +311,7 @@ wissel_match_table_init (WisselMatchTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   add_column (self, _ ("Switcher"), "learner-name", bind_text_cell_cb, 150);
-  add_column (self, _ ("From"), "sending", bind_text_cell_cb, 120);
+  add_column (self, _ ("Sent by"), "sending", bind_text_cell_cb, 120);
   add_column (self, _ ("Learning place"), NULL, bind_place_cell_cb, 0);
   add_column (self, _ ("Host"), "host", bind_text_cell_cb, 120);
   add_column (self, _ ("Score"), NULL, bind_score_cell_cb, 64);
