@@ -2,8 +2,7 @@
 
 #include <adwaita.h>
 
-#include "wissel-match-types.h"
-#include "wissel-network.h"
+#include "wissel-matchmaker.h"
 
 G_BEGIN_DECLS
 
