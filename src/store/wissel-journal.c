@@ -151,6 +151,18 @@ wissel_journal_get_next_row (WisselSession *session, gint64 *out_row, GError **e
   return TRUE;
 }
 
+/* A row that was added and never removed since cannot have been there before. */
+static WisselRowChange
+change_of (sqlite3_stmt *stmt)
+{
+  if (*wissel_sql_peek_text (stmt, 2) == 'D')
+    return WISSEL_ROW_GONE;
+
+  return sqlite3_column_int (stmt, 4) != 0 && sqlite3_column_int (stmt, 5) == 0
+           ? WISSEL_ROW_ADDED
+           : WISSEL_ROW_CHANGED;
+}
+
 static gboolean
 call_row_hook (WisselSession *session, gint64 first_row, GError **error)
 {
@@ -161,8 +173,8 @@ call_row_hook (WisselSession *session, gint64 first_row, GError **error)
     return TRUE;
 
   stmt = wissel_sql_prepare (session,
-                             "SELECT table_name,row_id,op,max(id) FROM journal_row WHERE id>=?1 "
-                             "GROUP BY row_id,table_name",
+                             "SELECT table_name,row_id,op,max(id),max(op='I'),max(op='D') "
+                             "FROM journal_row WHERE id>=?1 GROUP BY row_id,table_name",
                              error);
   if (stmt == NULL)
     return FALSE;
@@ -174,8 +186,7 @@ call_row_hook (WisselSession *session, gint64 first_row, GError **error)
         return FALSE;
 
       if (has_row && !session->row_hook (session, wissel_sql_peek_text (stmt, 0),
-                                         sqlite3_column_int64 (stmt, 1),
-                                         *wissel_sql_peek_text (stmt, 2) == 'D', error))
+                                         sqlite3_column_int64 (stmt, 1), change_of (stmt), error))
         return FALSE;
     }
 
@@ -261,8 +272,8 @@ visit_table (WisselSession *session, const char *table, GError **error)
 
   while (has_row)
     if (!wissel_sql_step (stmt, &has_row, error) ||
-        (has_row &&
-         !session->row_hook (session, table, sqlite3_column_int64 (stmt, 0), FALSE, error)))
+        (has_row && !session->row_hook (session, table, sqlite3_column_int64 (stmt, 0),
+                                        WISSEL_ROW_CHANGED, error)))
       return FALSE;
 
   return TRUE;

@@ -126,50 +126,58 @@ static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
     EXPRESSIONS (organisations),
-    .reach = { "SELECT s.organisation_id FROM site s WHERE s.id IN (%s)" } },
+    .reach = { { "site", "SELECT s.organisation_id FROM site s WHERE s.id IN (%s)" } } },
   { .list = "people",
     .from = "person r LEFT JOIN organisation o ON o.id = r.employer_id",
     EXPRESSIONS (people),
-    .reach = { "SELECT p.id FROM person p WHERE p.employer_id IN (%s)" } },
+    .reach = { { "organisation", "SELECT p.id FROM person p WHERE p.employer_id IN (%s)" } } },
   { .list = "questions",
     .from = "learning_question r JOIN learner l ON l.id = r.learner_id "
             "JOIN person p ON p.id = l.person_id "
             "JOIN organisation o ON o.id = l.sending_org_id "
             "JOIN st_round rd ON rd.id = l.round_id",
     EXPRESSIONS (questions),
-    .reach = { "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
-               "WHERE l.person_id IN (%s)",
-               "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
-               "WHERE l.sending_org_id IN (%s)" } },
+    .reach = { { "person",
+                 "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+                 "WHERE l.person_id IN (%s)" },
+               { "organisation",
+                 "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
+                 "WHERE l.sending_org_id IN (%s)" } } },
   { .list = "places",
     .from = "learning_place r JOIN organisation o ON o.id = r.organisation_id "
             "LEFT JOIN site s ON s.id = r.site_id",
     EXPRESSIONS (places),
-    .reach = { "SELECT p.id FROM learning_place p WHERE p.organisation_id IN (%s)",
-               "SELECT p.id FROM learning_place p WHERE p.site_id IN (%s)",
-               "SELECT pc.place_id FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
-               "WHERE c.person_id IN (%s)" } },
+    .reach = { { "organisation",
+                 "SELECT p.id FROM learning_place p WHERE p.organisation_id IN (%s)" },
+               { "site", "SELECT p.id FROM learning_place p WHERE p.site_id IN (%s)" },
+               { "person",
+                 "SELECT pc.place_id FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
+                 "WHERE c.person_id IN (%s)" } } },
   { .list = "matches",
     .from = "match_pair r JOIN match_pair m ON m.id = r.id " MATCH_JOINS
             "JOIN learning_question q ON q.id = r.question_id "
             "JOIN st_round rd ON rd.id = r.round_id",
     EXPRESSIONS (matches),
-    .reach = { "SELECT m.id FROM match_pair m JOIN learner l ON l.id = m.learner_id "
-               "WHERE l.person_id IN (%s)",
-               "SELECT m.id FROM match_pair m WHERE m.place_id IN (%s)",
-               "SELECT m.id FROM match_pair m WHERE m.question_id IN (%s)" } },
+    .reach = { { "person", "SELECT m.id FROM match_pair m JOIN learner l ON l.id = m.learner_id "
+                           "WHERE l.person_id IN (%s)" },
+               { "learning_place", "SELECT m.id FROM match_pair m WHERE m.place_id IN (%s)" },
+               { "learning_question",
+                 "SELECT m.id FROM match_pair m WHERE m.question_id IN (%s)" } } },
   { .list = "exchanges",
     .from = "exchange r JOIN match_pair m ON m.id = r.match_id " MATCH_JOINS,
     EXPRESSIONS (exchanges),
-    .reach = { "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-               "JOIN learner l ON l.id = m.learner_id WHERE l.person_id IN (%s)",
-               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-               "WHERE m.place_id IN (%s)",
-               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-               "JOIN learner l ON l.id = m.learner_id WHERE l.sending_org_id IN (%s)",
-               "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-               "JOIN learning_place lp ON lp.id = m.place_id "
-               "WHERE lp.organisation_id IN (%s)" } },
+    .reach = { { "person", "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+                           "JOIN learner l ON l.id = m.learner_id WHERE l.person_id IN (%s)" },
+               { "learning_place",
+                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+                 "WHERE m.place_id IN (%s)" },
+               { "organisation",
+                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+                 "JOIN learner l ON l.id = m.learner_id WHERE l.sending_org_id IN (%s)" },
+               { "organisation",
+                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
+                 "JOIN learning_place lp ON lp.id = m.place_id "
+                 "WHERE lp.organisation_id IN (%s)" } } },
   { .list = "certificates",
     .from = "certificate r JOIN exchange x ON x.id = r.exchange_id "
             "JOIN person p ON p.id = r.person_id "
@@ -177,7 +185,7 @@ static const WisselListSql queries[] = {
             "JOIN learning_place lp ON lp.id = m.place_id "
             "JOIN organisation ho ON ho.id = lp.organisation_id",
     EXPRESSIONS (certificates),
-    .reach = { "SELECT c.id FROM certificate c WHERE c.person_id IN (%s)" } },
+    .reach = { { "person", "SELECT c.id FROM certificate c WHERE c.person_id IN (%s)" } } },
   { .list = "rounds", .from = "st_round r", EXPRESSIONS (rounds) },
 };
 

@@ -12,15 +12,21 @@ typedef struct
   const char *sql;  /* over the row `r` and what FROM joins to it */
 } WisselListExpression;
 
+/* How rows are reached from the records of another table: a query with one %s for their ids. */
+typedef struct
+{
+  const char *table;
+  const char *sql;
+} WisselListReach;
+
 typedef struct
 {
   const char                 *list;
   const char                 *from;
   const WisselListExpression *expressions;
   guint                       n_expressions;
-  /* Queries for ids of rows that are reached by what they refer to: each holds one %s for the ids
-   * that the search index gives. */
-  const char *reach[4];
+  /* Rows are also found by what they refer to. */
+  WisselListReach reach[4];
 } WisselListSql;
 
 const WisselListSql *wissel_list_sql_find (const char *list);

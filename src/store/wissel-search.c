@@ -6,6 +6,20 @@
 #include "wissel-session-private.h"
 #include "wissel-text.h"
 
+/* Begins the word that says of which table an entry is: a letter that nobody types, so that no
+ * search finds it by its beginning. */
+#define TABLE_MARK "\xea\x99\xae"
+
+/* One word for the tokenizer: without the underscores at which it would part it. */
+static char *
+make_table_word (const char *table)
+{
+  g_auto (GStrv)   parts = g_strsplit (table, "_", -1);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  return g_strconcat (TABLE_MARK, name, NULL);
+}
+
 /* "coalesce (a, '') || ' ' || …" over the searchable columns, or NULL. */
 static char *
 make_words_sql (const WisselRecordType *type)
@@ -30,12 +44,13 @@ make_index_sql (void)
   for (guint i = 0; i < n_types; i++)
     {
       g_autofree char *words = make_words_sql (types[i]);
+      g_autofree char *table_word = make_table_word (types[i]->name);
 
       if (words != NULL)
         g_hash_table_insert (table, (gpointer) types[i]->name,
                              g_strdup_printf ("INSERT INTO search (rowid, words) "
-                                              "SELECT id, %s FROM %s WHERE id = ?1",
-                                              words, types[i]->name));
+                                              "SELECT id, '%s ' || %s FROM %s WHERE id = ?1",
+                                              table_word, words, types[i]->name));
     }
 
   return table;
@@ -71,17 +86,19 @@ run_with_id (WisselSession *session, const char *sql, gint64 id, GError **error)
 }
 
 static gboolean
-follow_row (WisselSession *session, const char *table, gint64 id, gboolean gone, GError **error)
+follow_row (
+  WisselSession *session, const char *table, gint64 id, WisselRowChange change, GError **error)
 {
   const char *enter = g_hash_table_lookup (get_index_sql (), table);
 
   if (enter == NULL)
     return TRUE;
 
-  if (!run_with_id (session, "DELETE FROM search WHERE rowid = ?1", id, error))
+  if (change != WISSEL_ROW_ADDED &&
+      !run_with_id (session, "DELETE FROM search WHERE rowid = ?1", id, error))
     return FALSE;
 
-  return gone || run_with_id (session, enter, id, error);
+  return change == WISSEL_ROW_GONE || run_with_id (session, enter, id, error);
 }
 
 void
@@ -117,6 +134,14 @@ wissel_search_words (const char *search)
     }
 
   return words;
+}
+
+char *
+wissel_search_in_table (const char *table, const char *expression)
+{
+  g_autofree char *word = make_table_word (table);
+
+  return g_strdup_printf ("\"%s\" %s", word, expression);
 }
 
 char *

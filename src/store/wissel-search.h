@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 void wissel_search_attach (WisselSession *session);
 
 /**
+ * wissel_search_in_table:
+ * @table: name of a table
+ * @expression: an expression of this file
+ *
+ * Returns: (transfer full): the expression for the records of one table only
+ */
+char *wissel_search_in_table (const char *table, const char *expression);
+
+/**
  * wissel_search_expression:
  * @search: (nullable): what a person typed
  *

@@ -9,18 +9,32 @@ G_BEGIN_DECLS
 /* Inside store/ only: the SQL side of a session. */
 
 /**
+ * WisselRowChange:
+ * @WISSEL_ROW_ADDED: the row was not there before the action
+ * @WISSEL_ROW_CHANGED: the row was there and is there
+ * @WISSEL_ROW_GONE: the row is not there any more
+ */
+typedef enum
+{
+  WISSEL_ROW_ADDED,
+  WISSEL_ROW_CHANGED,
+  WISSEL_ROW_GONE,
+} WisselRowChange;
+
+/**
  * WisselRowHook:
  * @session: the connection
  * @table: table of a changed row
  * @id: its id
- * @gone: whether the row was deleted
+ * @change: what happened to it
  * @error: return location
  *
  * Called once for every row that an action, an undo or a redo has changed, inside the same
- * transaction just before it is committed: derived tables (the search index) follow here.
+ * transaction just before it is committed, in the order of the ids: derived tables (the search
+ * index) follow here.
  */
 typedef gboolean (*WisselRowHook) (
-  WisselSession *session, const char *table, gint64 id, gboolean gone, GError **error);
+  WisselSession *session, const char *table, gint64 id, WisselRowChange change, GError **error);
 
 struct _WisselSession
 {
@@ -31,6 +45,7 @@ struct _WisselSession
   char         *backup_day;  /* the day whose first change was prepared */
   GCancellable *cancellable; /* of the running job, borrowed */
   WisselRowHook row_hook;
+  GPtrArray    *list_orders; /* of what wissel-list-order.c keeps */
   gint64        last_action;
   int           format;  /* user_version of the file */
   guint         commits; /* grows with every change committed */

@@ -47,6 +47,7 @@ wissel_session_free (WisselSession *session, GError **error)
 
   sqlite3_progress_handler (session->native, 0, NULL, NULL);
   g_clear_pointer (&session->idle_statements, g_hash_table_unref);
+  g_clear_pointer (&session->list_orders, g_ptr_array_unref);
 
   closed = wissel_session_checkpoint (session, error);
   if (sqlite3_close (session->native) != SQLITE_OK)

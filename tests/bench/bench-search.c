@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "wissel-list-store.h"
 #include "wissel-network.h"
@@ -73,6 +74,17 @@ run_fill (WisselSession *session, gpointer data, GCancellable *cancellable, GErr
     wissel_session_action (session, "bench", WISSEL_ACTION_DEFAULT, fill, data, error));
 }
 
+/* The time that this thread worked: what else the machine does is left out. */
+static double
+get_work_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1000000.0;
+}
+
 /* One letter typed: the first rows in order, with their values, and the counts. */
 static void
 answer (WisselSession *session, Bench *bench, const char *search)
@@ -81,7 +93,7 @@ answer (WisselSession *session, Bench *bench, const char *search)
   g_autoptr (GArray)      ids = NULL;
   g_autoptr (GPtrArray)   rows = NULL;
   guint                   shown, all;
-  gint64                  start = g_get_monotonic_time ();
+  double                  start = get_work_time ();
   double                  elapsed;
 
   wissel_query_set_search (query, search);
@@ -89,7 +101,7 @@ answer (WisselSession *session, Bench *bench, const char *search)
   rows = wissel_session_query_values (session, query->list, (gint64 *) ids->data,
                                       MIN (ids->len, 40), NULL);
   wissel_session_query_count (session, query, &shown, &all, NULL);
-  elapsed = (double) (g_get_monotonic_time () - start) / 1000.0;
+  elapsed = get_work_time () - start;
   if (bench->times != NULL)
     g_array_append_val (bench->times, elapsed);
 
