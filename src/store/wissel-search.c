@@ -48,7 +48,7 @@ make_index_sql (void)
 
       if (words != NULL)
         g_hash_table_insert (table, (gpointer) types[i]->name,
-                             g_strdup_printf ("INSERT INTO search (rowid, words) "
+                             g_strdup_printf ("INSERT OR REPLACE INTO search (rowid, words) "
                                               "SELECT id, '%s ' || %s FROM %s WHERE id = ?1",
                                               table_word, words, types[i]->name));
     }
