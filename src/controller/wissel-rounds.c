@@ -190,3 +190,51 @@ wissel_network_list_rounds_finish (WisselNetwork *self, GAsyncResult *result, GE
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64            *found = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, found, g_free);
+}
+
+void
+wissel_network_find_round_async (WisselNetwork      *self,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (WISSEL_IS_NETWORK (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  wissel_store_run_async (wissel_network_get_store (self), find_round, NULL, NULL, g_free, NULL,
+                          found_cb, task);
+}
+
+gboolean
+wissel_network_find_round_finish (WisselNetwork *self,
+                                  GAsyncResult  *result,
+                                  gint64        *id,
+                                  GError       **error)
+{
+  g_autoptr (GError) inner = NULL;
+  g_autofree gint64 *found = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  found = g_task_propagate_pointer (G_TASK (result), &inner);
+  *id = found != NULL ? *found : 0;
+  if (inner == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return FALSE;
+}

@@ -51,4 +51,20 @@ void wissel_network_list_rounds_async (WisselNetwork      *self,
 GPtrArray *
 wissel_network_list_rounds_finish (WisselNetwork *self, GAsyncResult *result, GError **error);
 
+/**
+ * wissel_network_find_round_async:
+ * @self: a network
+ * @callback: called on the main context
+ * @user_data: passed to @callback
+ *
+ * Finds the round that is open without waiting for it.
+ */
+void     wissel_network_find_round_async (WisselNetwork      *self,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+gboolean wissel_network_find_round_finish (WisselNetwork *self,
+                                           GAsyncResult  *result,
+                                           gint64        *id,
+                                           GError       **error);
+
 G_END_DECLS
