@@ -1,0 +1,168 @@
+#include "wissel-choices.h"
+
+#include "wissel-text.h"
+
+#define MAX_CHOICES 50
+
+/* More than anybody scrolls through, enough to search in titles that have no index. */
+#define MAX_UNINDEXED 5000
+
+/* Which records a link may well lead to, given another field of the same record. */
+typedef struct
+{
+  const char *type;
+  const char *field;
+  const char *scope;  /* link of the record to be chosen */
+  const char *source; /* field of the present record that it must equal */
+} Scope;
+
+static const Scope scopes[] = {
+  { "person", "work-site-id", "organisation-id", "employer-id" },
+  { "learning_place", "site-id", "organisation-id", "organisation-id" },
+  { "learning_question", "parent-id", "learner-id", "learner-id" },
+};
+
+typedef struct
+{
+  const WisselRecordType *type;
+  const char             *scope_field;
+  gint64                  scope;
+  char                   *search;
+} ChoiceJob;
+
+static void
+choice_job_free (gpointer data)
+{
+  ChoiceJob *job = data;
+
+  g_free (job->search);
+  g_free (job);
+}
+
+static gboolean
+is_indexed (const WisselRecordType *type)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].flags & WISSEL_FIELD_SEARCH)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_word (const char *folded, const char *beginning)
+{
+  g_auto (GStrv) words = g_strsplit_set (folded, " -'/,.()→", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], beginning))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+fits (const char *title, const char *search)
+{
+  g_autofree char *folded = wissel_text_fold (title);
+  g_autofree char *wanted = wissel_text_fold (search);
+  g_auto (GStrv)   words = g_strsplit (wanted, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !has_word (folded, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+keep_fitting (GPtrArray *choices, const char *search)
+{
+  for (guint i = choices->len; i > 0; i--)
+    {
+      const WisselChoice *choice = g_ptr_array_index (choices, i - 1);
+
+      if (!fits (choice->title, search))
+        g_ptr_array_remove_index (choices, i - 1);
+    }
+
+  if (choices->len > MAX_CHOICES)
+    g_ptr_array_set_size (choices, MAX_CHOICES);
+}
+
+static gpointer
+find_choices (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const ChoiceJob      *job = data;
+  gboolean              by_title = !is_indexed (job->type) && !wissel_text_is_blank (job->search);
+  g_autoptr (GPtrArray) choices = NULL;
+
+  choices = wissel_session_choices (session, job->type, job->scope_field, job->scope,
+                                    by_title ? NULL : job->search,
+                                    by_title ? MAX_UNINDEXED : MAX_CHOICES, error);
+  if (choices != NULL && by_title)
+    keep_fitting (choices, job->search);
+
+  return g_steal_pointer (&choices);
+}
+
+static void
+narrow (ChoiceJob *job, WisselEditor *editor, guint field)
+{
+  const WisselRecordType *type = wissel_editor_get_record_type (editor);
+  WisselRecord           *record = wissel_editor_get_record (editor);
+  const char             *name = wissel_editor_get_field (editor, field)->name;
+
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (scopes); i++)
+    if (g_str_equal (scopes[i].type, type->name) && g_str_equal (scopes[i].field, name) &&
+        !wissel_record_is_empty (record, scopes[i].source))
+      {
+        job->scope_field = scopes[i].scope;
+        job->scope = wissel_record_get_integer (record, scopes[i].source);
+      }
+}
+
+GPtrArray *
+wissel_choices_find (WisselNetwork          *network,
+                     const WisselRecordType *type,
+                     const char             *search,
+                     GError                **error)
+{
+  ChoiceJob job = { .type = type, .search = (char *) search };
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+
+  return wissel_store_run (wissel_network_get_store (network), find_choices, &job, NULL, error);
+}
+
+void
+wissel_choices_find_async (WisselNetwork          *network,
+                           const WisselRecordType *type,
+                           WisselEditor           *editor,
+                           guint                   field,
+                           const char             *search,
+                           GCancellable           *cancellable,
+                           GAsyncReadyCallback     callback,
+                           gpointer                user_data)
+{
+  ChoiceJob *job = g_new0 (ChoiceJob, 1);
+
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (type != NULL);
+
+  job->type = type;
+  job->search = g_strdup (search);
+  if (editor != NULL)
+    narrow (job, editor, field);
+
+  wissel_store_run_async (wissel_network_get_store (network), find_choices, job, choice_job_free,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+wissel_choices_find_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GObject) store = g_async_result_get_source_object (result);
+
+  return wissel_store_run_finish (WISSEL_STORE (store), result, error);
+}

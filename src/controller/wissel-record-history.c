@@ -1,0 +1,185 @@
+#include "wissel-record-history.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-date.h"
+#include "wissel-titles.h"
+
+#define MAX_CHANGES 200
+
+static void
+entry_free (gpointer data)
+{
+  WisselHistoryEntry *self = data;
+
+  g_free (self->when);
+  g_free (self->who);
+  g_free (self->what);
+  g_free (self->label);
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self->stored);
+  g_free (self);
+}
+
+/* An instant in UTC as the clock on the wall shows it. */
+static char *
+show_instant (const char *instant, WisselLanguage language)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (instant, utc);
+  g_autoptr (GDateTime) local = at != NULL ? g_date_time_to_local (at) : NULL;
+  g_autofree char      *date = NULL;
+  g_autofree char      *time = NULL;
+  g_autofree char      *shown_date = NULL;
+  g_autofree char      *shown_time = NULL;
+
+  if (local == NULL)
+    return g_strdup (instant);
+
+  date = g_date_time_format (local, "%Y-%m-%d");
+  time = g_date_time_format (local, "%H:%M");
+  shown_date = wissel_date_format (date, language, WISSEL_DATE_LONG);
+  shown_time = wissel_time_format (time, language);
+
+  /* Translators: a date and a time of day. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), shown_date, shown_time);
+}
+
+static char *
+show_stored (WisselSession *session, const WisselField *field, const char *text)
+{
+  WisselLanguage       language = wissel_language_of_interface ();
+  g_auto (WisselValue) value = { 0 };
+
+  if (text == NULL)
+    return NULL;
+  if (field->kind == WISSEL_FIELD_INSTANT)
+    return show_instant (text, language);
+
+  wissel_titles_read_stored (field, text, &value);
+  if (field->kind == WISSEL_FIELD_LINK)
+    return wissel_titles_dup (session, wissel_record_type_find (field->target), value.integer);
+
+  return wissel_field_show (field, &value, language);
+}
+
+static gboolean
+can_restore (const WisselField  *field,
+             const WisselChange *change,
+             WisselRecord       *record,
+             guint               index)
+{
+  g_auto (WisselValue) before = { 0 };
+
+  if ((field->flags & WISSEL_FIELD_FIXED) ||
+      ((field->flags & WISSEL_FIELD_REQUIRED) && change->before == NULL))
+    return FALSE;
+
+  wissel_titles_read_stored (field, change->before, &before);
+
+  return !wissel_value_equal (&before, wissel_record_get_value (record, index));
+}
+
+static WisselHistoryEntry *
+make_entry (const WisselChange *change)
+{
+  WisselHistoryEntry *entry = g_new0 (WisselHistoryEntry, 1);
+
+  entry->when = show_instant (change->at, wissel_language_of_interface ());
+  entry->who = g_strdup (change->operator_name);
+  entry->what = g_strdup (change->label);
+  entry->by_undo = change->by_undo;
+  entry->field = -1;
+
+  return entry;
+}
+
+/* NULL for a change that tells nothing, such as that of the stamp of change. */
+static WisselHistoryEntry *
+tell_change (WisselSession *session, const WisselChange *change, WisselRecord *record)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  WisselHistoryEntry     *entry;
+  const WisselField      *field;
+  int                     index;
+
+  if (change->kind != WISSEL_CHANGE_CHANGED)
+    {
+      entry = make_entry (change);
+      entry->label = g_strdup (change->kind == WISSEL_CHANGE_CREATED ? _ ("Added") : _ ("Deleted"));
+      return entry;
+    }
+
+  index = wissel_record_type_field_index (type, change->field);
+  if (index < 0 || g_str_equal (type->fields[index].name, "updated-at"))
+    return NULL;
+
+  field = &type->fields[index];
+  entry = make_entry (change);
+  entry->field = index;
+  entry->label = g_strdup (_ (field->label));
+  entry->before = show_stored (session, field, change->before);
+  entry->after = show_stored (session, field, change->after);
+  entry->stored = g_strdup (change->before);
+  entry->can_restore = can_restore (field, change, record, (guint) index);
+
+  return entry;
+}
+
+static gpointer
+load_history (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  WisselRecord         *record = data;
+  const char           *table = wissel_record_get_record_type (record)->name;
+  g_autoptr (GPtrArray) changes = NULL;
+  GPtrArray            *entries;
+
+  changes =
+    wissel_session_history (session, table, wissel_record_get_id (record), MAX_CHANGES, error);
+  if (changes == NULL)
+    return NULL;
+
+  entries = g_ptr_array_new_with_free_func (entry_free);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      WisselHistoryEntry *entry = tell_change (session, g_ptr_array_index (changes, i), record);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+
+  return entries;
+}
+
+GPtrArray *
+wissel_record_history_load (WisselNetwork *network, WisselRecord *record, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (WISSEL_IS_RECORD (record), NULL);
+
+  return wissel_store_run (wissel_network_get_store (network), load_history, record, NULL, error);
+}
+
+void
+wissel_record_history_load_async (WisselNetwork      *network,
+                                  WisselRecord       *record,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (WISSEL_IS_RECORD (record));
+
+  wissel_store_run_async (wissel_network_get_store (network), load_history,
+                          wissel_record_copy (record), g_object_unref,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+wissel_record_history_load_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GObject) store = g_async_result_get_source_object (result);
+
+  return wissel_store_run_finish (WISSEL_STORE (store), result, error);
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "wissel-network.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselHistoryEntry:
+ * @when: day and time at this place, in the interface language
+ * @who: name of the operator
+ * @what: the action
+ * @by_undo: whether the change was made by undoing or redoing @what
+ * @field: place of the field in the table of fields, or -1 when the record was made or deleted
+ * @label: name of the field, or what happened to the record
+ * @before: (nullable): the value before, as people read it
+ * @after: (nullable): the value after
+ * @stored: (nullable): the value before, in the notation of files
+ * @can_restore: whether the value before may be given back: people fill in the field, and it has
+ *   another value now
+ *
+ * A change of one record, in words.
+ */
+typedef struct
+{
+  char    *when;
+  char    *who;
+  char    *what;
+  gboolean by_undo;
+  int      field;
+  char    *label;
+  char    *before;
+  char    *after;
+  char    *stored;
+  gboolean can_restore;
+} WisselHistoryEntry;
+
+/**
+ * wissel_record_history_load:
+ * @network: the open network
+ * @record: a stored record
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WisselHistoryEntry): who changed what, the latest first
+ */
+GPtrArray      *
+wissel_record_history_load (WisselNetwork *network, WisselRecord *record, GError **error);
+void wissel_record_history_load_async (WisselNetwork      *network,
+                                       WisselRecord       *record,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GPtrArray *wissel_record_history_load_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

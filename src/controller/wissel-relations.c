@@ -1,0 +1,418 @@
+#include "wissel-relations.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-record-store.h"
+#include "wissel-titles.h"
+
+/* A page is no place for long lists: the sections of the window have those. */
+#define MAX_ROWS 50
+
+static const WisselRelation relations[] = {
+  { .of = "organisation",
+    .type = "site",
+    .link = "organisation-id",
+    .details = { "street", "house-no", "municipality" } },
+  { .of = "organisation",
+    .type = "person",
+    .link = "employer-id",
+    .details = { "function-title", "department" } },
+  { .of = "organisation",
+    .type = "learning_place",
+    .link = "organisation-id",
+    .details = { "function-title", "department" } },
+  { .of = "organisation",
+    .type = "learner",
+    .link = "sending-org-id",
+    .label = N_ ("Switchers sent"),
+    .details = { "round-id" },
+    .is_fixed = TRUE },
+  { .of = "organisation", .type = "coach", .link = "host-org-id" },
+  { .of = "organisation",
+    .type = "restriction",
+    .link = "organisation-id",
+    .details = { "function-title", "reason" } },
+  { .of = "site",
+    .type = "learning_place",
+    .link = "site-id",
+    .details = { "function-title", "department" },
+    .copies = { { "organisation-id", "organisation-id" } } },
+  { .of = "site",
+    .type = "person",
+    .link = "work-site-id",
+    .details = { "function-title", "department" },
+    .copies = { { "employer-id", "organisation-id" } } },
+  { .of = "person",
+    .type = "learning_question",
+    .link = "learner-id",
+    .through = "learner",
+    .through_link = "person-id",
+    .details = { "theme-code", "clarity" },
+    .is_fixed = TRUE },
+  { .of = "person",
+    .type = "learner",
+    .link = "person-id",
+    .label = N_ ("Switcher in rounds"),
+    .details = { "round-id", "situation" },
+    .copies = { { "sending-org-id", "employer-id" } } },
+  { .of = "person",
+    .type = "coach",
+    .link = "person-id",
+    .label = N_ ("Learning coach"),
+    .details = { "host-org-id" },
+    .copies = { { "host-org-id", "employer-id" } } },
+  { .of = "person",
+    .type = "certificate",
+    .link = "person-id",
+    .details = { "issued-on" },
+    .is_fixed = TRUE },
+  { .of = "learner",
+    .type = "learning_question",
+    .link = "learner-id",
+    .details = { "theme-code", "clarity" } },
+  { .of = "learner",
+    .type = "preference",
+    .link = "learner-id",
+    .details = { "rank" },
+    .counter = "rank" },
+  { .of = "learner",
+    .type = "availability",
+    .link = "learner-id",
+    .details = { "weekdays", "available" } },
+  { .of = "learner",
+    .type = "match_pair",
+    .link = "learner-id",
+    .details = { "total-score" },
+    .is_fixed = TRUE },
+  { .of = "learning_question",
+    .type = "learning_goal",
+    .link = "question-id",
+    .details = { "t-deadline", "reached" } },
+  { .of = "learning_question", .type = "question_competency", .link = "question-id" },
+  { .of = "learning_question",
+    .type = "preference",
+    .link = "learner-id",
+    .via = "learner-id",
+    .label = N_ ("Preferences of the switcher"),
+    .details = { "rank" },
+    .counter = "rank" },
+  { .of = "learning_question",
+    .type = "match_pair",
+    .link = "question-id",
+    .details = { "total-score" },
+    .is_fixed = TRUE },
+  { .of = "learning_place",
+    .type = "place_coach",
+    .link = "place-id",
+    .open = "coach-id",
+    .details = { "is-lead" } },
+  { .of = "learning_place", .type = "place_theme", .link = "place-id" },
+  { .of = "learning_place", .type = "place_competency", .link = "place-id" },
+  { .of = "learning_place",
+    .type = "availability",
+    .link = "place-id",
+    .details = { "weekdays", "available" } },
+  { .of = "learning_place",
+    .type = "match_pair",
+    .link = "place-id",
+    .details = { "total-score" },
+    .is_fixed = TRUE },
+  { .of = "coach",
+    .type = "place_coach",
+    .link = "coach-id",
+    .open = "place-id",
+    .label = N_ ("Learning places"),
+    .details = { "is-lead" } },
+  { .of = "match_pair",
+    .type = "match_score",
+    .link = "match-id",
+    .label = N_ ("Why this match"),
+    .details = { "criterion", "status" },
+    .is_fixed = TRUE },
+  { .of = "match_pair", .type = "exchange", .link = "match-id", .is_fixed = TRUE },
+  { .of = "exchange",
+    .type = "exchange_day",
+    .link = "exchange-id",
+    .label = N_ ("Days"),
+    .details = { "planned-hours", "attended-hours", "present" },
+    .counter = "day-no" },
+  { .of = "exchange",
+    .type = "safety_briefing",
+    .link = "exchange-id",
+    .details = { "given-by-name", "understood" } },
+  { .of = "exchange",
+    .type = "certificate",
+    .link = "exchange-id",
+    .details = { "person-id", "issued-on" },
+    .is_fixed = TRUE },
+  { .of = "st_round", .type = "learner", .link = "round-id", .details = { "sending-org-id" } },
+};
+
+GPtrArray *
+wissel_relations_of (const char *type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (g_str_equal (relations[i].of, type))
+      g_ptr_array_add (found, (gpointer) &relations[i]);
+
+  return found;
+}
+
+/* ---- Rows ---- */
+
+static void
+related_free (gpointer data)
+{
+  WisselRelated *self = data;
+
+  g_free (self->title);
+  g_free (self->details);
+  g_free (self->state);
+  g_free (self);
+}
+
+static void
+related_list_free (gpointer data)
+{
+  WisselRelatedList *self = data;
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+static char *
+show_field (WisselSession *session, WisselRecord *record, const char *name)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  int                     index = wissel_record_type_field_index (type, name);
+  const WisselField      *field = &type->fields[index];
+  const WisselValue      *value = wissel_record_get_value (record, (guint) index);
+  WisselLanguage          language = wissel_language_of_interface ();
+  g_autofree char        *shown = NULL;
+
+  if (value->kind == WISSEL_VALUE_NULL)
+    return NULL;
+  if (field->kind == WISSEL_FIELD_LINK)
+    return wissel_titles_dup (session, wissel_record_type_find (field->target), value->integer);
+
+  shown = wissel_field_show (field, value, language);
+
+  /* A code speaks for itself; a number or a yes needs its name. */
+  if (field->kind == WISSEL_FIELD_INTEGER || field->kind == WISSEL_FIELD_REAL ||
+      field->kind == WISSEL_FIELD_BOOLEAN || field->kind == WISSEL_FIELD_DATE)
+    /* Translators: name of a field and its value, as in “Hours planned: 7.6”. */
+    return g_strdup_printf (_ ("%1$s: %2$s"), _ (field->label), shown);
+
+  return g_steal_pointer (&shown);
+}
+
+static char *
+dup_details (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (relation->details) && relation->details[i] != NULL; i++)
+    {
+      g_autofree char *shown = show_field (session, record, relation->details[i]);
+
+      if (shown != NULL)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", shown);
+    }
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static char *
+dup_row_title (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  const WisselField      *open;
+
+  if (relation->open == NULL)
+    return wissel_titles_dup_of (session, record);
+
+  open = wissel_record_type_find_field (type, relation->open);
+
+  return wissel_titles_dup (session, wissel_record_type_find (open->target),
+                            wissel_record_get_integer (record, relation->open));
+}
+
+static WisselRelated *
+make_row (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  WisselRelated          *row = g_new0 (WisselRelated, 1);
+  const WisselField      *state = wissel_record_type_find_field (type, "state");
+
+  row->type = type->name;
+  row->id = wissel_record_get_id (record);
+  row->title = dup_row_title (session, relation, record);
+  row->details = dup_details (session, relation, record);
+  if (state != NULL)
+    row->state = show_field (session, record, "state");
+
+  return row;
+}
+
+/* ---- Loading ---- */
+
+static gboolean
+add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
+{
+  const WisselRelation *relation = list->relation;
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = wissel_session_load_children (session, wissel_record_type_find (relation->type),
+                                          relation->link, id, error);
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len && list->rows->len < MAX_ROWS; i++)
+    g_ptr_array_add (list->rows, make_row (session, relation, g_ptr_array_index (records, i)));
+  list->n_rows += records->len;
+
+  return TRUE;
+}
+
+static gboolean
+add_through (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
+{
+  const WisselRelation *relation = list->relation;
+  g_autoptr (GPtrArray) between = NULL;
+
+  between = wissel_session_load_children (session, wissel_record_type_find (relation->through),
+                                          relation->through_link, id, error);
+  if (between == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < between->len; i++)
+    if (!add_records (session, list, wissel_record_get_id (g_ptr_array_index (between, i)), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fill_list (WisselSession *session, WisselRelatedList *list, WisselRecord *record, GError **error)
+{
+  const WisselRelation *relation = list->relation;
+  gint64                id = wissel_record_get_id (record);
+
+  if (relation->through != NULL)
+    return add_through (session, list, id, error);
+  if (relation->via != NULL)
+    id = wissel_record_get_integer (record, relation->via);
+
+  return add_records (session, list, id, error);
+}
+
+typedef struct
+{
+  WisselRecord *record;
+  GPtrArray    *lists;
+} LoadJob;
+
+static gboolean
+load_lists (WisselSession *session, gpointer data, GError **error)
+{
+  LoadJob              *job = data;
+  g_autoptr (GPtrArray) found = NULL;
+
+  found = wissel_relations_of (wissel_record_get_record_type (job->record)->name);
+  for (guint i = 0; i < found->len; i++)
+    {
+      WisselRelatedList *list = g_new0 (WisselRelatedList, 1);
+
+      list->relation = g_ptr_array_index (found, i);
+      list->rows = g_ptr_array_new_with_free_func (related_free);
+      g_ptr_array_add (job->lists, list);
+      if (!fill_list (session, list, job->record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gpointer
+run_load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (related_list_free);
+  LoadJob               job = { data, lists };
+
+  return wissel_session_read (session, load_lists, &job, error) ? g_steal_pointer (&lists) : NULL;
+}
+
+GPtrArray *
+wissel_relations_load (WisselNetwork *network, WisselRecord *record, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (WISSEL_IS_RECORD (record), NULL);
+
+  return wissel_store_run (wissel_network_get_store (network), run_load, record, NULL, error);
+}
+
+void
+wissel_relations_load_async (WisselNetwork      *network,
+                             WisselRecord       *record,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (WISSEL_IS_RECORD (record));
+
+  wissel_store_run_async (wissel_network_get_store (network), run_load, wissel_record_copy (record),
+                          g_object_unref, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
+                          user_data);
+}
+
+GPtrArray *
+wissel_relations_load_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GObject) store = g_async_result_get_source_object (result);
+
+  return wissel_store_run_finish (WISSEL_STORE (store), result, error);
+}
+
+/* ---- New rows ---- */
+
+static void
+copy_value (WisselRecord *draft, const char *to, WisselRecord *record, const char *from)
+{
+  int source = wissel_record_type_field_index (wissel_record_get_record_type (record), from);
+  int target = wissel_record_type_field_index (wissel_record_get_record_type (draft), to);
+
+  wissel_record_set_value (draft, (guint) target, wissel_record_get_value (record, (guint) source));
+}
+
+WisselRecord *
+wissel_relation_make_draft (const WisselRelation *self,
+                            WisselRecord         *record,
+                            guint                 n_rows,
+                            gint64                round)
+{
+  const WisselRecordType *type;
+  WisselRecord           *draft;
+
+  g_return_val_if_fail (self != NULL && !self->is_fixed, NULL);
+  g_return_val_if_fail (WISSEL_IS_RECORD (record), NULL);
+
+  type = wissel_record_type_find (self->type);
+  draft = wissel_record_new (type);
+  if (self->via != NULL)
+    copy_value (draft, self->link, record, self->via);
+  else
+    wissel_record_set_integer (draft, self->link, wissel_record_get_id (record));
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->copies) && self->copies[i][0] != NULL; i++)
+    copy_value (draft, self->copies[i][0], record, self->copies[i][1]);
+  if (self->counter != NULL)
+    wissel_record_set_integer (draft, self->counter, n_rows + 1);
+  if (round != 0 && wissel_record_type_field_index (type, "round-id") >= 0 &&
+      wissel_record_is_empty (draft, "round-id"))
+    wissel_record_set_integer (draft, "round-id", round);
+
+  return draft;
+}

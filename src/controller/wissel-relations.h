@@ -1,0 +1,112 @@
+#pragma once
+
+#include "wissel-network.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselRelation:
+ * @of: record type on whose page the list stands
+ * @type: record type of its rows
+ * @link: link of the rows
+ * @via: (nullable): link of the record that leads where @link leads, or %NULL when @link leads to
+ *   the record itself
+ * @through: (nullable): type in between: its records lead to the record by @through_link, and the
+ *   rows lead to them
+ * @through_link: (nullable): link of the type in between
+ * @open: (nullable): link of a row; what it leads to is opened instead of the row
+ * @label: (nullable): message id of the title; %NULL for the usual plural
+ * @details: names of fields shown in the second line
+ * @counter: (nullable): field of a new row that counts on
+ * @copies: (nullable): fields of a new row and the fields of the record they are copied from
+ * @is_fixed: whether rows are made elsewhere in the program only
+ *
+ * Records that hang on a record, as its page lists them.
+ */
+typedef struct
+{
+  const char *of;
+  const char *type;
+  const char *link;
+  const char *via;
+  const char *through;
+  const char *through_link;
+  const char *open;
+  const char *label;
+  const char *details[4];
+  const char *counter;
+  const char *copies[3][2];
+  gboolean    is_fixed;
+} WisselRelation;
+
+/**
+ * wissel_relations_of:
+ * @type: name of a record type
+ *
+ * Returns: (transfer container) (element-type WisselRelation): its related lists in order
+ */
+GPtrArray *wissel_relations_of (const char *type);
+
+/**
+ * WisselRelated:
+ * @type: record type that the row opens
+ * @id: id of the record that the row opens
+ * @title: its title
+ * @details: second line, possibly empty
+ * @state: (nullable): label of the state
+ *
+ * A row of a related list.
+ */
+typedef struct
+{
+  const char *type;
+  gint64      id;
+  char       *title;
+  char       *details;
+  char       *state;
+} WisselRelated;
+
+/**
+ * WisselRelatedList:
+ * @relation: what it lists
+ * @rows: (element-type WisselRelated): the first rows
+ * @n_rows: how many there are in all
+ */
+typedef struct
+{
+  const WisselRelation *relation;
+  GPtrArray            *rows;
+  guint                 n_rows;
+} WisselRelatedList;
+
+/**
+ * wissel_relations_load:
+ * @network: the open network
+ * @record: a stored record
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WisselRelatedList): everything that hangs on it
+ */
+GPtrArray *wissel_relations_load (WisselNetwork *network, WisselRecord *record, GError **error);
+void       wissel_relations_load_async (WisselNetwork      *network,
+                                        WisselRecord       *record,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+GPtrArray *wissel_relations_load_finish (GAsyncResult *result, GError **error);
+
+/**
+ * wissel_relation_make_draft:
+ * @self: a relation
+ * @record: the record whose page lists it
+ * @n_rows: how many rows there are
+ * @round: id of the open round, or 0
+ *
+ * Returns: (transfer full): a new row, with everything that @record says about it
+ */
+WisselRecord *wissel_relation_make_draft (const WisselRelation *self,
+                                          WisselRecord         *record,
+                                          guint                 n_rows,
+                                          gint64                round);
+
+G_END_DECLS
