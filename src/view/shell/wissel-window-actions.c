@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-match-wizard.h"
+#include "wissel-record-opener.h"
 #include "wissel-section.h"
 #include "wissel-window-private.h"
 
@@ -168,6 +169,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   wissel_window_install_network_actions (widget_class);
+  wissel_record_opener_install (widget_class);
 }
 
 void

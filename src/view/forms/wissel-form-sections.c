@@ -1,0 +1,162 @@
+#include "wissel-form-sections.h"
+
+#include <glib/gi18n.h>
+
+static const WisselFormSection sections[] = {
+  { "organisation",
+    NULL,
+    { "short-name", "name-nl", "name-fr", "name-de", "kind", "enterprise-no", "parent-id",
+      "active" } },
+  { "organisation",
+    N_ ("Profile"),
+    { "sector-code", "size-band", "headcount", "staff-composition", "language-regime",
+      "support-kind" } },
+  { "organisation", N_ ("Contact"), { "email", "phone", "website" } },
+  { "organisation",
+    N_ ("As a Partner in Learning"),
+    { "org-values", "assets", "weaker-points", "what-matters" } },
+  { "organisation", N_ ("Texts"), { "public-profile", "internal-notes" } },
+
+  { "site", NULL, { "name", "organisation-id", "establishment-no", "is-seat" } },
+  { "site", N_ ("Address"), { "street", "house-no", "box", "postal-code", "municipality" } },
+  { "site", N_ ("Getting There"), { "pt-reachable", "pt-stop", "pt-minutes", "step-free" } },
+
+  { "person", NULL, { "first-name", "last-name", "language", "languages" } },
+  { "person",
+    N_ ("Work"),
+    { "employer-id", "work-site-id", "department", "function-title", "employment", "statute",
+      "personnel-ref" } },
+  { "person", N_ ("Contact"), { "work-email", "work-phone", "last-contact-on" } },
+  { "person",
+    N_ ("Travelling"),
+    { "home-postal-code", "home-municipality", "max-km", "needs-public-transport" } },
+  { "person", N_ ("Notes"), { "notes", "anonymised-on" } },
+
+  { "person_role",
+    NULL,
+    { "person-id", "organisation-id", "role", "decides", "follows-up", "valid-from", "valid-to" } },
+
+  { "restriction", NULL, { "organisation-id", "department", "function-title", "reason", "note" } },
+
+  { "competency_framework", NULL, { "code", "name", "version", "source", "licence-note" } },
+  { "competency",
+    NULL,
+    { "code", "label-nl", "label-fr", "label-de", "label-en", "alt-labels", "kind" } },
+  { "competency",
+    N_ ("Place in the Framework"),
+    { "framework-id", "parent-id", "is-core", "reuse-level", "uri" } },
+  { "competency",
+    N_ ("Definitions"),
+    { "definition-nl", "definition-fr", "definition-de", "definition-en" } },
+
+  { "learner",
+    NULL,
+    { "person-id", "round-id", "sending-org-id", "situation", "wanted-org-kind" } },
+  { "learner", N_ ("Agreements"), { "no-guarantee-told-on", "manager-informed", "state-reason" } },
+
+  { "learning_question", NULL, { "wording", "learner-id", "theme-code", "clarity" } },
+  { "learning_question", N_ ("Background"), { "origin-kind", "origin-text", "parent-id" } },
+
+  { "learning_goal", NULL, { "statement", "question-id" } },
+  { "learning_goal",
+    N_ ("Made Concrete"),
+    { "s-specific", "m-measure", "a-achievable", "r-relevant", "t-deadline" } },
+  { "learning_goal", N_ ("Follow-Up"), { "in-training-plan", "reached" } },
+
+  { "question_competency", NULL, { "question-id", "competency-id" } },
+  { "preference", NULL, { "learner-id", "rank", "organisation-id" } },
+
+  { "learning_place",
+    NULL,
+    { "title", "organisation-id", "site-id", "department", "function-title", "unit-kind",
+      "physical-kind", "found-by" } },
+  { "learning_place",
+    N_ ("What There Is to Learn"),
+    { "what-to-learn", "typical-day", "languages" } },
+  { "learning_place", N_ ("Room for Switchers"), { "capacity", "days-offered" } },
+  { "learning_place",
+    N_ ("Safety"),
+    { "safety-ok", "safety-rules", "equipment-needed", "physical-demands", "confidentiality" } },
+
+  { "place_theme", NULL, { "place-id", "theme-code" } },
+  { "place_competency", NULL, { "place-id", "competency-id" } },
+
+  { "coach", NULL, { "person-id", "host-org-id" } },
+  { "coach",
+    N_ ("Conditions"),
+    { "cond-employed", "cond-voluntary", "cond-time", "cond-role-known", "cond-expertise",
+      "override-reason" } },
+
+  { "place_coach", NULL, { "place-id", "coach-id", "is-lead" } },
+  { "availability",
+    NULL,
+    { "learner-id", "place-id", "from-on", "to-on", "weekdays", "available" } },
+
+  { "match_pair",
+    NULL,
+    { "learner-id", "question-id", "place-id", "coach-id", "total-score", "cross-sector" } },
+  { "match_pair",
+    N_ ("Decision"),
+    { "decided-on", "decided-by", "reason", "alignment-note", "source" } },
+  { "match_pair", N_ ("Informed"), { "informed-sending-on", "informed-host-on" } },
+
+  { "exchange", NULL, { "reference", "match-id" } },
+  { "exchange",
+    N_ ("Introductory Talk"),
+    { "intro-talk-on", "intro-talk-mode", "intro-talk-notes" } },
+  { "exchange", N_ ("The Coach Will"), { "coach-share", "coach-do", "coach-show" } },
+  { "exchange",
+    N_ ("Arrangements"),
+    { "insurance-checked-on", "insurance-note", "travel-cost-payer", "training-kind",
+      "counts-for-right", "certificate-kind-wanted" } },
+  { "exchange", N_ ("Exceptions"), { "gate-override-reason", "stop-reason" } },
+
+  { "exchange_day",
+    NULL,
+    { "exchange-id", "day-no", "held-on", "start-time", "end-time", "site-id" } },
+  { "exchange_day", N_ ("Attendance"), { "present", "planned-hours", "attended-hours" } },
+
+  { "safety_briefing",
+    NULL,
+    { "exchange-id", "given-on", "given-by-person-id", "given-by-name", "companion-person-id",
+      "lang" } },
+  { "safety_briefing",
+    N_ ("Content"),
+    { "topics", "equipment-given", "understood", "signed-switcher", "signed-host" } },
+
+  { "certificate",
+    NULL,
+    { "number", "person-id", "exchange-id", "kind", "state", "issued-on", "hours", "days",
+      "verify-code" } },
+  { "certificate",
+    N_ ("Signature"),
+    { "lang", "place", "issuer-org-id", "signatory-name", "signatory-function", "assessed" } },
+  { "certificate", N_ ("Revocation"), { "revoked-on", "revoke-reason", "replaces-id" } },
+
+  { "st_round", NULL, { "name", "code", "start-on", "end-on", "first-comm-on" } },
+  { "st_round", N_ ("Goals"), { "target-exchanges", "capacity-hours", "approach", "sector-pref" } },
+  { "st_round",
+    N_ ("Evaluation"),
+    { "eval-when", "eval-how", "eval-curious", "eval-use", "eval-delay-days" } },
+
+  { "match_run", NULL, { "name", "note", "round-id", "run-at" } },
+
+  { "network",
+    NULL,
+    { "name", "kind", "coordinator-org-id", "meeting-months", "min-exchange-hours",
+      "talk-max-gap-months", "notes" } },
+};
+
+GPtrArray *
+wissel_form_sections_of (const WisselRecordType *type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  g_return_val_if_fail (type != NULL, found);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].type, type->name))
+      g_ptr_array_add (found, (gpointer) &sections[i]);
+
+  return found;
+}

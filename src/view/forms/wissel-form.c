@@ -1,0 +1,218 @@
+#include "wissel-form.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-field-message.h"
+#include "wissel-field-row.h"
+#include "wissel-form-sections.h"
+
+struct _WisselForm
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  WisselEditor *editor;
+
+  /* Children, by place of the field; NULL where the form does not have it */
+  WisselFieldRow     **rows;
+  WisselFieldMessage **messages;
+};
+
+G_DEFINE_FINAL_TYPE (WisselForm, wissel_form, ADW_TYPE_BIN)
+
+static void
+field_changed_cb (WisselForm *self, guint field)
+{
+  if (self->rows[field] == NULL)
+    return;
+
+  wissel_field_row_show (self->rows[field]);
+  wissel_field_message_update (self->messages[field]);
+}
+
+static void
+refreshed_cb (WisselForm *self)
+{
+  for (guint i = 0; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
+    field_changed_cb (self, i);
+}
+
+/* The whole form stands still until the record was read and once it is gone. */
+static void
+state_changed_cb (WisselForm *self)
+{
+  WisselEditorState state = wissel_editor_get_state (self->editor);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            state == WISSEL_EDITOR_DRAFT || state == WISSEL_EDITOR_STORED);
+}
+
+static void
+name_control (WisselForm *self, guint field)
+{
+  const WisselField *description = wissel_editor_get_field (self->editor, field);
+  GtkWidget         *control = wissel_field_row_get_control (self->rows[field]);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (description->label), -1);
+  if (GTK_IS_EDITABLE (control) && (description->flags & WISSEL_FIELD_REQUIRED))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                    TRUE, -1);
+}
+
+static void
+add_field (WisselForm *self, AdwPreferencesGroup *group, const char *name)
+{
+  const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
+  int                     field = wissel_record_type_field_index (type, name);
+  GtkWidget              *row, *message;
+
+  g_return_if_fail (field >= 0);
+
+  row = wissel_field_row_new (self->editor, (guint) field);
+  message = wissel_field_message_new (self->editor, (guint) field, row);
+  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, message);
+  self->rows[field] = WISSEL_FIELD_ROW (row);
+  self->messages[field] = WISSEL_FIELD_MESSAGE (message);
+  name_control (self, (guint) field);
+}
+
+static GtkWidget *
+make_section (WisselForm *self, const WisselFormSection *section)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (section->title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (section->title));
+  for (guint i = 0; section->fields[i] != NULL; i++)
+    add_field (self, ADW_PREFERENCES_GROUP (group), section->fields[i]);
+
+  return group;
+}
+
+static void
+fill (WisselForm *self)
+{
+  const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
+  g_autoptr (GPtrArray)   sections = wissel_form_sections_of (type);
+  GtkWidget              *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  self->rows = g_new0 (WisselFieldRow *, type->n_fields);
+  self->messages = g_new0 (WisselFieldMessage *, type->n_fields);
+  for (guint i = 0; i < sections->len; i++)
+    gtk_box_append (GTK_BOX (box), make_section (self, g_ptr_array_index (sections, i)));
+
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+wissel_form_dispose (GObject *object)
+{
+  WisselForm *self = WISSEL_FORM (object);
+
+  /* Rows say something when they go, and by then their neighbours are gone. */
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->messages, g_free);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (wissel_form_parent_class)->dispose (object);
+}
+
+static void
+wissel_form_class_init (WisselFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = wissel_form_dispose;
+}
+
+static void
+wissel_form_init (WisselForm *self)
+{
+}
+
+GtkWidget *
+wissel_form_new (WisselEditor *editor)
+{
+  WisselForm *self;
+
+  g_return_val_if_fail (WISSEL_IS_EDITOR (editor), NULL);
+
+  self = g_object_new (WISSEL_TYPE_FORM, NULL);
+  self->editor = g_object_ref (editor);
+  fill (self);
+  g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "refreshed", G_CALLBACK (refreshed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::state", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+wissel_form_commit (WisselForm *self)
+{
+  g_return_if_fail (WISSEL_IS_FORM (self));
+
+  for (guint i = 0; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
+    if (self->rows[i] != NULL)
+      wissel_field_row_commit (self->rows[i]);
+}
+
+/* The lower, the sooner a field wants attention. */
+static int
+rank_field (WisselForm *self, guint field)
+{
+  const WisselField *description = wissel_editor_get_field (self->editor, field);
+
+  if (self->rows[field] == NULL || (description->flags & WISSEL_FIELD_FIXED))
+    return 3;
+  if (wissel_editor_get_problem (self->editor, field) != NULL)
+    return 0;
+  if ((description->flags & WISSEL_FIELD_REQUIRED) &&
+      wissel_editor_get_value (self->editor, field)->kind == WISSEL_VALUE_NULL)
+    return 1;
+
+  return 2;
+}
+
+void
+wissel_form_focus (WisselForm *self)
+{
+  guint best = 0;
+
+  g_return_if_fail (WISSEL_IS_FORM (self));
+
+  for (guint i = 1; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
+    if (rank_field (self, i) < rank_field (self, best))
+      best = i;
+
+  if (self->rows[best] != NULL)
+    gtk_widget_grab_focus (wissel_field_row_get_control (self->rows[best]));
+}
+
+static guint
+find_field (WisselForm *self, const char *name)
+{
+  return (guint) wissel_record_type_field_index (wissel_editor_get_record_type (self->editor),
+                                                 name);
+}
+
+GtkWidget *
+wissel_form_peek_row (WisselForm *self, const char *field)
+{
+  g_return_val_if_fail (WISSEL_IS_FORM (self), NULL);
+
+  return GTK_WIDGET (self->rows[find_field (self, field)]);
+}
+
+const char *
+wissel_form_peek_message (WisselForm *self, const char *field)
+{
+  g_return_val_if_fail (WISSEL_IS_FORM (self), NULL);
+
+  return wissel_field_message_peek_text (self->messages[find_field (self, field)]);
+}

@@ -1,0 +1,122 @@
+#include "wissel-record-opener.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+#include "wissel-form-sections.h"
+#include "wissel-question-draft.h"
+#include "wissel-record-chooser-window.h"
+#include "wissel-record-page.h"
+#include "wissel-records.h"
+#include "wissel-window.h"
+
+static void
+push_draft (WisselWindow *window, WisselRecord *draft, WisselRecord *companion)
+{
+  wissel_window_push_page (
+    window, wissel_record_page_new_draft (wissel_window_get_network (window), draft, companion));
+}
+
+static gboolean
+has_form (const WisselRecordType *type)
+{
+  g_autoptr (GPtrArray) sections = wissel_form_sections_of (type);
+
+  return sections->len > 0;
+}
+
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow           *window = WISSEL_WINDOW (widget);
+  const WisselRecordType *type;
+  const char             *name;
+  gint64                  id;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  type = wissel_record_type_find (name);
+  if (wissel_window_get_network (window) == NULL || type == NULL || id <= 0 || !has_form (type))
+    return;
+
+  wissel_window_push_page (window,
+                           wissel_record_page_new (wissel_window_get_network (window), type, id));
+}
+
+/* ---- A learning question starts with the one who asks it ---- */
+
+static void
+push_round (WisselWindow *window)
+{
+  g_autoptr (WisselRecord) round = wissel_record_new (&wissel_round_record_type);
+
+  wissel_record_set_integer (round, "network-id",
+                             wissel_network_get_id (wissel_window_get_network (window)));
+  push_draft (window, round, NULL);
+}
+
+static void
+question_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow)        window = user_data;
+  g_autoptr (GError)              error = NULL;
+  g_autoptr (WisselQuestionDraft) draft = wissel_question_draft_make_finish (result, &error);
+
+  if (wissel_window_get_network (window) == NULL)
+    return;
+
+  if (draft != NULL)
+    {
+      push_draft (window, draft->question, draft->learner);
+      return;
+    }
+
+  wissel_report_error (GTK_WIDGET (window), _ ("The Learning Question Cannot Be Added"), error);
+  if (g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND))
+    push_round (window);
+}
+
+static void
+person_chosen_cb (WisselWindow *window, gint64 person)
+{
+  wissel_question_draft_make_async (wissel_window_get_network (window), person, question_ready_cb,
+                                    g_object_ref (window));
+}
+
+static void
+begin_question (WisselWindow *window)
+{
+  GtkWidget *chooser = wissel_record_chooser_window_new (window, _ ("Whose Learning Question?"),
+                                                         &wissel_person_record_type);
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (person_chosen_cb), window,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+static void
+new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow           *window = WISSEL_WINDOW (widget);
+  const WisselRecordType *type = wissel_record_type_find (g_variant_get_string (parameter, NULL));
+
+  if (wissel_window_get_network (window) == NULL || type == NULL || !has_form (type))
+    return;
+
+  if (type == &wissel_learning_question_record_type)
+    {
+      begin_question (window);
+    }
+  else
+    {
+      g_autoptr (WisselRecord) draft = wissel_record_new (type);
+
+      push_draft (window, draft, NULL);
+    }
+}
+
+void
+wissel_record_opener_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_action);
+}

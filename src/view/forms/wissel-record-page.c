@@ -1,0 +1,361 @@
+#include "wissel-record-page.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-columns-layout.h"
+#include "wissel-dialog.h"
+#include "wissel-error.h"
+#include "wissel-history-view.h"
+#include "wissel-record-actions.h"
+#include "wissel-window.h"
+
+struct _WisselRecordPage
+{
+  WisselPage parent_instance;
+
+  /* Owned */
+  WisselEditor *editor;
+
+  /* Template children */
+  GtkStack            *views;
+  GtkWidget           *switcher;
+  GtkWidget           *draft_bar;
+  GtkLabel            *draft_label;
+  WisselLifeBar       *life_bar;
+  GtkWidget           *delete_button;
+  WisselRecordActions *actions;
+  AdwBin              *form_bin;
+  WisselRelatedView   *related;
+  WisselHistoryView   *history;
+
+  /* Children */
+  WisselForm *form;
+
+  /* State */
+  gboolean is_leaving_for_good;
+};
+
+G_DEFINE_FINAL_TYPE (WisselRecordPage, wissel_record_page, WISSEL_TYPE_PAGE)
+
+/* ---- What is shown ---- */
+
+static void
+update_titles (WisselRecordPage *self)
+{
+  const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
+  const char             *title = wissel_editor_get_title (self->editor);
+  g_autofree char        *fresh = NULL;
+
+  if (wissel_editor_get_id (self->editor) == 0 &&
+      wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
+    {
+      /* Translators: %s is a kind of record, such as “Organisation”. */
+      fresh = g_strdup_printf (_ ("New: %s"), _ (type->label));
+      wissel_page_set_title (WISSEL_PAGE (self), fresh);
+      wissel_page_set_subtitle (WISSEL_PAGE (self), NULL);
+      return;
+    }
+
+  wissel_page_set_title (WISSEL_PAGE (self), title != NULL ? title : _ (type->label));
+  wissel_page_set_subtitle (WISSEL_PAGE (self), title != NULL ? _ (type->label) : NULL);
+}
+
+static void
+update_draft_bar (WisselRecordPage *self)
+{
+  g_autofree char *missing = wissel_editor_dup_missing (self->editor);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->draft_bar, missing != NULL);
+  if (missing == NULL)
+    return;
+
+  /* Translators: %s are the names of the fields that must be filled in. */
+  text = g_strdup_printf (_ ("Not added yet. Still needed: %s"), missing);
+  gtk_label_set_label (self->draft_label, text);
+}
+
+static void
+update_state (WisselRecordPage *self)
+{
+  static const char *const names[] = { "loading", "record", "record", "gone" };
+  WisselEditorState        state = wissel_editor_get_state (self->editor);
+
+  /* Not a bound child: disposing the template would take it away from AdwBin behind its back. */
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), names[state]);
+  gtk_widget_set_visible (self->switcher, state == WISSEL_EDITOR_STORED);
+  gtk_widget_set_visible (self->delete_button, state == WISSEL_EDITOR_STORED);
+  update_titles (self);
+  update_draft_bar (self);
+}
+
+static void
+field_changed_cb (WisselRecordPage *self)
+{
+  update_draft_bar (self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRecordPage) self = user_data;
+  g_autoptr (GError)           error = NULL;
+
+  if (!wissel_editor_finish (WISSEL_EDITOR (source), result, &error))
+    {
+      wissel_report_error (GTK_WIDGET (self), _ ("The Record Cannot Be Read"), error);
+      return;
+    }
+
+  /* Somebody who makes a record wants to type; somebody who opens one wants to read. */
+  if (self->form != NULL && wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
+    wissel_form_focus (self->form);
+}
+
+/* ---- Deleting ---- */
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRecordPage) self = user_data;
+  g_autoptr (GError)           error = NULL;
+  g_autofree char             *text = NULL;
+  WisselWindow                *window = wissel_window_of (GTK_WIDGET (self));
+
+  if (!wissel_editor_finish (WISSEL_EDITOR (source), result, &error))
+    {
+      self->is_leaving_for_good = FALSE;
+      wissel_report_error (GTK_WIDGET (self), _ ("The Record Was Not Deleted"), error);
+      return;
+    }
+
+  if (window == NULL)
+    return;
+
+  /* Translators: %s is the title of a record. */
+  text = g_strdup_printf (_ ("“%s” deleted"), wissel_editor_get_title (self->editor));
+  wissel_window_add_undo_toast (window, text);
+  wissel_window_pop_page (window, WISSEL_PAGE (self));
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
+
+  if (wissel_editor_get_state (self->editor) != WISSEL_EDITOR_STORED)
+    return;
+
+  self->is_leaving_for_good = TRUE;
+  wissel_editor_remove_async (self->editor, deleted_cb, g_object_ref (self));
+}
+
+/* ---- Leaving ---- */
+
+static void
+confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (source);
+  gboolean          leave = wissel_confirm_finish (result);
+
+  if (!leave && self->form != NULL)
+    wissel_form_focus (self->form);
+  g_task_return_boolean (task, leave);
+}
+
+static void
+ask_to_leave (WisselRecordPage *self, GTask *task)
+{
+  g_autofree char *problems = wissel_editor_dup_problems (self->editor);
+  g_autofree char *missing = wissel_editor_dup_missing (self->editor);
+  g_autofree char *body = NULL;
+  WisselQuestion   question = {
+      .heading = missing != NULL ? _ ("Leave Without Adding?") : _ ("Leave Without These Changes?"),
+      .accept = _ ("_Leave"),
+      .is_destructive = TRUE,
+  };
+
+  if (missing != NULL)
+    /* Translators: %s are the names of the fields that must be filled in. */
+    body =
+      g_strdup_printf (_ ("The record was not added, because this is still needed: %s"), missing);
+  else
+    /* Translators: %s are the names of the fields that were not understood. */
+    body = g_strdup_printf (_ ("What stands in these fields could not be saved: %s"),
+                            problems != NULL ? problems : "—");
+  question.body = body;
+  wissel_confirm_async (GTK_WIDGET (self), &question, confirmed_cb, task);
+}
+
+static void
+put_away_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  g_autoptr (GError) error = NULL;
+  WisselRecordPage  *self = g_task_get_source_object (task);
+
+  if (!wissel_editor_finish (WISSEL_EDITOR (source), result, &error) &&
+      !g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_INVALID) &&
+      !g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT))
+    {
+      wissel_report_error (GTK_WIDGET (self), _ ("The Change Was Not Saved"), error);
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+
+  if (self->form == NULL || !wissel_editor_is_touched (self->editor))
+    g_task_return_boolean (task, TRUE);
+  else
+    ask_to_leave (self, g_steal_pointer (&task));
+}
+
+static void
+wissel_record_page_leave_async (WisselPage *page, GAsyncReadyCallback callback, gpointer user_data)
+{
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (page);
+  GTask            *task = g_task_new (self, NULL, callback, user_data);
+
+  if (self->is_leaving_for_good || self->form == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+      return;
+    }
+
+  wissel_form_commit (self->form);
+  wissel_editor_save_async (self->editor, put_away_cb, task);
+}
+
+static gboolean
+wissel_record_page_leave_finish (WisselPage *page, GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/* ---- GObject ---- */
+
+static void
+wissel_record_page_dispose (GObject *object)
+{
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (object);
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  self->form = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_RECORD_PAGE);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (wissel_record_page_parent_class)->dispose (object);
+}
+
+static void
+wissel_record_page_class_init (WisselRecordPageClass *klass)
+{
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_record_page_dispose;
+  page_class->leave_async = wissel_record_page_leave_async;
+  page_class->leave_finish = wissel_record_page_leave_finish;
+
+  g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_LIFE_BAR);
+  g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
+  g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
+  g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, views);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, life_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
+
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+}
+
+static void
+wissel_record_page_init (WisselRecordPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Takes @editor over. */
+static WisselPage *
+make_page (WisselEditor *editor)
+{
+  WisselRecordPage *self =
+    g_object_new (WISSEL_TYPE_RECORD_PAGE, "network", wissel_editor_get_network (editor), NULL);
+
+  self->editor = editor;
+  self->form = WISSEL_FORM (wissel_form_new (editor));
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  wissel_life_bar_set_editor (self->life_bar, editor);
+  wissel_record_actions_set_editor (self->actions, editor);
+  wissel_related_view_set_editor (self->related, editor);
+  wissel_history_view_set_editor (self->history, editor);
+  g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
+  wissel_editor_load_async (editor, loaded_cb, g_object_ref (self));
+
+  return WISSEL_PAGE (self);
+}
+
+WisselPage *
+wissel_record_page_new (WisselNetwork *network, const WisselRecordType *type, gint64 id)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (type != NULL && id != 0, NULL);
+
+  return make_page (wissel_editor_new (network, type, id));
+}
+
+WisselPage *
+wissel_record_page_new_draft (WisselNetwork *network, WisselRecord *draft, WisselRecord *companion)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (WISSEL_IS_RECORD (draft), NULL);
+
+  return make_page (wissel_editor_new_draft (network, draft, companion));
+}
+
+WisselEditor *
+wissel_record_page_peek_editor (WisselRecordPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_RECORD_PAGE (self), NULL);
+
+  return self->editor;
+}
+
+WisselForm *
+wissel_record_page_peek_form (WisselRecordPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_RECORD_PAGE (self), NULL);
+
+  return self->form;
+}
+
+WisselLifeBar *
+wissel_record_page_peek_life_bar (WisselRecordPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_RECORD_PAGE (self), NULL);
+
+  return self->life_bar;
+}
+
+WisselRelatedView *
+wissel_record_page_peek_related (WisselRecordPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_RECORD_PAGE (self), NULL);
+
+  return self->related;
+}

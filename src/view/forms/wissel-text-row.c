@@ -1,0 +1,250 @@
+#include "wissel-text-row.h"
+
+#include <glib/gi18n.h>
+
+#include "wissel-date.h"
+
+/* How long a person pauses before what was typed is taken. */
+#define PAUSE_SECONDS 1
+
+struct _WisselTextRow
+{
+  AdwEntryRow parent_instance;
+
+  /* Owned */
+  WisselEditor *editor;
+
+  /* Template children */
+  GtkMenuButton *calendar_button;
+  GtkCalendar   *calendar;
+
+  /* State */
+  guint    field;
+  guint    pause;
+  gboolean is_typing; /* something was typed that was not handed over as complete */
+  gboolean is_showing;
+};
+
+static void wissel_text_row_field_row_init (WisselFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WisselTextRow,
+                               wissel_text_row,
+                               ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (WISSEL_TYPE_FIELD_ROW,
+                                                      wissel_text_row_field_row_init))
+
+static void
+set_text (WisselTextRow *self, const char *text)
+{
+  GtkEditable *editable = GTK_EDITABLE (self);
+
+  if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
+    {
+      self->is_showing = TRUE;
+      gtk_editable_set_text (editable, text);
+      self->is_showing = FALSE;
+    }
+
+  /* What is saved is undone in the network: the entry only undoes what is being typed. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_enable_undo (editable, TRUE);
+}
+
+static void
+take (WisselTextRow *self, gboolean complete)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (!self->is_typing || wissel_editor_get_record (self->editor) == NULL)
+    return;
+
+  self->is_typing = !complete;
+  if (complete)
+    wissel_editor_set_text (self->editor, self->field, text);
+  else
+    wissel_editor_try_text (self->editor, self->field, text);
+
+  if (complete)
+    wissel_field_row_show (WISSEL_FIELD_ROW (self));
+  wissel_field_row_save (GTK_WIDGET (self), self->editor);
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  WisselTextRow *self = data;
+
+  self->pause = 0;
+  take (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (WisselTextRow *self)
+{
+  if (self->is_showing || self->editor == NULL)
+    return;
+
+  self->is_typing = TRUE;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add_seconds (PAUSE_SECONDS, pause_cb, self);
+}
+
+static void
+activated_cb (WisselTextRow *self)
+{
+  take (self, TRUE);
+}
+
+static void
+left_cb (WisselTextRow *self)
+{
+  take (self, TRUE);
+}
+
+/* ---- Calendar ---- */
+
+static void
+calendar_shown_cb (WisselTextRow *self)
+{
+  const WisselValue    *value = wissel_editor_get_value (self->editor, self->field);
+  g_autoptr (GDateTime) day = NULL;
+  int                   year, month, number;
+
+  if (!wissel_date_split (value->text, &year, &month, &number))
+    return;
+
+  day = g_date_time_new_local (year, month, number, 0, 0, 0);
+  self->is_showing = TRUE;
+  gtk_calendar_select_day (self->calendar, day);
+  self->is_showing = FALSE;
+}
+
+static void
+day_selected_cb (WisselTextRow *self)
+{
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char      *text = NULL;
+
+  if (self->is_showing)
+    return;
+
+  day = gtk_calendar_get_date (self->calendar);
+  text = g_date_time_format (day, "%Y-%m-%d");
+  self->is_typing = FALSE;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  wissel_editor_set_text (self->editor, self->field, text);
+  wissel_field_row_save (GTK_WIDGET (self), self->editor);
+  gtk_menu_button_popdown (self->calendar_button);
+}
+
+/* ---- WisselFieldRow ---- */
+
+static void
+wissel_text_row_show_field (WisselFieldRow *row)
+{
+  WisselTextRow   *self = WISSEL_TEXT_ROW (row);
+  g_autofree char *text = NULL;
+
+  /* Words are not changed under the fingers of the one who types them. */
+  if (self->is_typing)
+    return;
+
+  text = wissel_editor_dup_text (self->editor, self->field);
+  set_text (self, text);
+}
+
+static void
+wissel_text_row_commit (WisselFieldRow *row)
+{
+  take (WISSEL_TEXT_ROW (row), TRUE);
+}
+
+static GtkWidget *
+wissel_text_row_get_control (WisselFieldRow *row)
+{
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+}
+
+static void
+wissel_text_row_field_row_init (WisselFieldRowInterface *iface)
+{
+  iface->show = wissel_text_row_show_field;
+  iface->commit = wissel_text_row_commit;
+  iface->get_control = wissel_text_row_get_control;
+}
+
+static void
+wissel_text_row_dispose (GObject *object)
+{
+  WisselTextRow *self = WISSEL_TEXT_ROW (object);
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_object (&self->editor);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (wissel_text_row_parent_class)->dispose (object);
+}
+
+static void
+wissel_text_row_class_init (WisselTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wissel_text_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wissel/Wissel/ui/wissel-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselTextRow, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselTextRow, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+}
+
+static void
+wissel_text_row_init (WisselTextRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), focus);
+}
+
+static GtkInputPurpose
+purpose_of (const WisselField *field)
+{
+  if (field->kind == WISSEL_FIELD_INTEGER)
+    return GTK_INPUT_PURPOSE_DIGITS;
+  if (field->kind == WISSEL_FIELD_REAL)
+    return GTK_INPUT_PURPOSE_NUMBER;
+  if (g_str_has_suffix (field->name, "email"))
+    return GTK_INPUT_PURPOSE_EMAIL;
+  if (g_str_has_suffix (field->name, "phone"))
+    return GTK_INPUT_PURPOSE_PHONE;
+
+  return GTK_INPUT_PURPOSE_FREE_FORM;
+}
+
+GtkWidget *
+wissel_text_row_new (WisselEditor *editor, guint field)
+{
+  WisselTextRow     *self = g_object_new (WISSEL_TYPE_TEXT_ROW, NULL);
+  const WisselField *description = wissel_editor_get_field (editor, field);
+  g_autofree char   *title = wissel_field_row_dup_title (editor, field);
+
+  self->editor = g_object_ref (editor);
+  self->field = field;
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), purpose_of (description));
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button),
+                          description->kind == WISSEL_FIELD_DATE);
+  wissel_field_row_show (WISSEL_FIELD_ROW (self));
+
+  return GTK_WIDGET (self);
+}
