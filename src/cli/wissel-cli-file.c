@@ -44,6 +44,9 @@ wissel_cli_new (int argc, char **argv)
   if (demo && (name != NULL || kind != NULL))
     return wissel_cli_misuse ("%s", _ ("A demo network has its own name and kind."));
 
+  if (!wissel_library_make_folder (&error))
+    return wissel_cli_refuse (error);
+
   path = wissel_library_resolve (argv[1]);
   network = demo
               ? wissel_demo_create (path, &error)
@@ -124,6 +127,9 @@ wissel_cli_restore (int argc, char **argv)
 
   if (as == NULL)
     return wissel_cli_misuse ("%s", _ ("Say with --as what to call the network."));
+
+  if (!wissel_library_make_folder (&error))
+    return wissel_cli_refuse (error);
 
   path = wissel_library_resolve (as);
   if (!wissel_library_restore (argv[1], path, &error))

@@ -1,5 +1,9 @@
 #include "wissel-library.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "wissel-atomic.h"
 #include "wissel-backup.h"
 #include "wissel-check.h"
 #include "wissel-networks.h"
@@ -9,6 +13,19 @@ char *
 wissel_library_resolve (const char *network)
 {
   return wissel_networks_resolve (network);
+}
+
+gboolean
+wissel_library_make_folder (GError **error)
+{
+  g_autofree char *folder = wissel_networks_dir ();
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  wissel_set_error_from_errno (error, folder, errno);
+
+  return FALSE;
 }
 
 gboolean

@@ -15,6 +15,16 @@ G_BEGIN_DECLS
 char *wissel_library_resolve (const char *network);
 
 /**
+ * wissel_library_make_folder:
+ * @error: return location
+ *
+ * Makes the data folder for networks if it is not there yet, for nobody else to read.
+ *
+ * Returns: whether it is there
+ */
+gboolean wissel_library_make_folder (GError **error);
+
+/**
  * wissel_library_restore:
  * @package: a package (`.wissel`) of whatever origin
  * @path: the network file to make; must not exist
