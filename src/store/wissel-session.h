@@ -321,4 +321,35 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselActionInfo, wissel_action_info_free)
 GPtrArray *
 wissel_session_list_actions (WisselSession *session, gint64 before, guint limit, GError **error);
 
+/* ---- Forgetting ---- */
+
+/**
+ * wissel_session_redact:
+ * @session: the connection
+ * @table: the record's table
+ * @id: the record's id
+ * @error: return location
+ *
+ * Takes the values of one record out of the journal, for a person who is anonymised or erased: that
+ * something was changed remains, what it was does not. Only inside an action, after its other
+ * changes; neither this action nor those that lost values can be undone. Labels stay: they must not
+ * name people.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+wissel_session_redact (WisselSession *session, const char *table, gint64 id, GError **error);
+
+/**
+ * wissel_session_purge:
+ * @session: the connection, outside an action
+ * @error: return location
+ *
+ * Overwrites what was deleted where it lingers: in the search index and in the write-ahead log.
+ * Call after an action that erased a person. Backups made before still hold what they hold.
+ *
+ * Returns: whether it was done
+ */
+gboolean wissel_session_purge (WisselSession *session, GError **error);
+
 G_END_DECLS

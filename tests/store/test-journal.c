@@ -415,6 +415,80 @@ test_history (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (info->n_rows, ==, 1);
 }
 
+/* ---- Forgetting ---- */
+
+#define CANARY "Qwyzzelbert"
+
+static gboolean
+anonymise (WisselSession *session, gpointer data, GError **error)
+{
+  return wissel_sql_exec (session,
+                          "UPDATE person SET first_name='-',last_name='-',notes=NULL WHERE id=1",
+                          error) &&
+         wissel_session_redact (session, "person", 1, error);
+}
+
+static gpointer
+anonymise_job (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (wissel_session_action (session, "Anonymise", 0, anonymise, NULL, error) &&
+                          wissel_session_purge (session, error));
+}
+
+static gboolean
+contains_canary (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (CANARY, -1);
+  g_autofree char *data = NULL;
+  gsize            length;
+
+  return g_file_get_contents (path, &data, &length, NULL) &&
+         (memmem (data, length, CANARY, strlen (CANARY)) != NULL ||
+          memmem (data, length, folded, strlen (folded)) != NULL);
+}
+
+static void
+test_redact (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  run_sql (fixture->store,
+           "INSERT INTO person(id,first_name,last_name,notes,created_at,updated_at) "
+           "VALUES(1,'" CANARY "','x','y','t','t'),(2,'B','x','y','t','t')");
+  run_sql (fixture->store, "UPDATE person SET last_name='" CANARY "', notes='" CANARY "'");
+  run_sql (fixture->store, "UPDATE person SET last_name='B', notes='' WHERE id=2");
+  run_sql (fixture->store, "DELETE FROM person WHERE id=2");
+  g_assert_true (undo (fixture->store, &error));
+  fixture_reopen (fixture);
+  g_assert_true (contains_canary (fixture->path));
+
+  /* One person is forgotten, the other is not. */
+  wissel_store_run (fixture->store, anonymise_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture->store, "SELECT count(*) FROM journal_row WHERE row_id=1 "
+                                              "AND image LIKE '%" CANARY "%'"),
+                   ==, 0);
+  g_assert_cmpint (query_int (fixture->store, "SELECT count(*) FROM journal_row WHERE row_id=2 "
+                                              "AND image LIKE '%" CANARY "%'"),
+                   >, 0);
+
+  g_assert_false (undo (fixture->store, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_PERMANENT);
+  g_clear_error (&error);
+
+  /* Without the other the name is nowhere in the file, not even in pages that are free. */
+  run_sql (fixture->store, "DELETE FROM person WHERE id=2");
+  g_assert_true (try_sql (fixture->store, "", WISSEL_ACTION_UNJOURNALED,
+                          "UPDATE journal_row SET image='{\"notes\":null}' "
+                          "WHERE row_id=2 AND image IS NOT NULL",
+                          &error));
+  wissel_store_run (fixture->store, anonymise_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (contains_canary (log));
+  g_assert_false (contains_canary (fixture->path));
+}
+
 /* ---- Against a model: a stack of states ---- */
 
 static char *
@@ -535,6 +609,7 @@ main (int argc, char *argv[])
   ADD ("/journal/out-of-turn", test_out_of_turn);
   ADD ("/journal/guards", test_guards);
   ADD ("/journal/history", test_history);
+  ADD ("/journal/redact", test_redact);
   ADD ("/journal/random", test_random);
 
   return g_test_run ();
