@@ -1,6 +1,6 @@
 #!/bin/bash
-# Kills the writer at a random moment, opens the network, looks. One network lives through 10 kills,
-# and every 5th time the opening after a kill is killed as well.
+# Kills the writer at a random moment, opens the network, looks. One network lives through 10 kills;
+# every 3rd kill may fall into the opening, and every 5th opening after a kill is killed as well.
 #   kill.sh WRITER VERIFY [ROUNDS]
 writer=$1 verify=$2 rounds=${3:-30}
 folder=$(mktemp -d "${TMPDIR:-/var/tmp}/wissel-kill.XXXXXX") || exit 99
@@ -11,7 +11,15 @@ for ((i = 1; i <= rounds; i++)); do
   ((i % 10 == 1)) && rm -rf "${folder:?}"/*
   "$writer" "$folder/network.sqlite" "$folder/ack" 1000000 2> "$folder/err" &
   pid=$!
-  sleep "0.$((RANDOM % 60 + 15))"
+  if ((i % 3)); then
+    before=$(stat -c %s "$folder/ack" 2> /dev/null || echo 0)
+    for ((n = 0; n < 300; n++)); do
+      (($(stat -c %s "$folder/ack" 2> /dev/null || echo 0) > before)) && break
+      kill -0 "$pid" 2> /dev/null || break
+      sleep 0.1
+    done
+  fi
+  sleep "0.$(printf %02d $((RANDOM % 60)))"
   kill -9 "$pid" 2> /dev/null
   wait "$pid" 2> /dev/null
 
