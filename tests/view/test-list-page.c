@@ -222,24 +222,26 @@ test_parts (TestNetwork *fixture, gconstpointer user_data)
 {
   WisselListPage *page;
   WisselTable    *table;
+  GtkWidget      *pager;
   GtkWidget      *window;
 
   test_network_fill (fixture, 0, 450);
   page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
   table = wissel_list_page_peek_table (page);
+  pager = find_widget (GTK_WIDGET (table), g_type_from_name ("WisselPager"));
   window = show_page (WISSEL_PAGE (page));
 
   assert_first (page, "Name 1");
   if (g_list_model_get_n_items (
         G_LIST_MODEL (gtk_column_view_get_model (wissel_table_peek_view (table)))) == 200)
     {
-      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      gtk_widget_activate_action (pager, "pager.next", NULL);
       assert_first (page, "Name 201");
-      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      gtk_widget_activate_action (pager, "pager.next", NULL);
       assert_first (page, "Name 401");
-      gtk_widget_activate_action (GTK_WIDGET (table), "table.next", NULL);
+      gtk_widget_activate_action (pager, "pager.next", NULL);
       assert_first (page, "Name 401");
-      gtk_widget_activate_action (GTK_WIDGET (table), "table.previous", NULL);
+      gtk_widget_activate_action (pager, "pager.previous", NULL);
       assert_first (page, "Name 201");
     }
   drop (fixture, WISSEL_PAGE (page), window);

@@ -5,7 +5,7 @@
 #include "wissel-language.h"
 #include "wissel-row.h"
 
-#define MINIMUM_CHARACTERS 5
+#define MINIMUM_CHARACTERS 9
 #define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
 #define COLUMNS_IN_NAME 3
 

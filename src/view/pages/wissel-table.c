@@ -2,26 +2,23 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-pager.h"
 #include "wissel-settings.h"
 #include "wissel-table-cell.h"
-#include "wissel-toolkit.h"
 
 struct _WisselTable
 {
   AdwBin parent_instance;
 
   /* Owned */
-  WisselPagedModel  *model;
-  GtkSliceListModel *slice;
-  GPtrArray         *columns; /* GtkColumnViewColumn, in the order of the list */
-  GVariant          *layout;  /* of the columns, as it was read or written last */
+  WisselPagedModel *model;
+  GPtrArray        *columns; /* GtkColumnViewColumn, in the order of the list */
+  GVariant         *layout;  /* of the columns, as it was read or written last */
 
   /* Template children */
   GtkColumnView *view;
   GtkWidget     *scrolled;
-  GtkLabel      *counter;
-  GtkLabel      *range;
-  GtkWidget     *pager;
+  WisselPager   *pager;
 
   /* State */
   guint sort_id;
@@ -265,7 +262,7 @@ add_columns (WisselTable *self)
 /* ---- Parts of long lists ---- */
 
 static void
-scroll_to_top (WisselTable *self)
+turned_cb (WisselTable *self)
 {
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
 
@@ -273,63 +270,21 @@ scroll_to_top (WisselTable *self)
 }
 
 static void
-turn_to (WisselTable *self, guint offset)
+counts_changed_cb (WisselTable *self)
 {
-  gtk_slice_list_model_set_offset (self->slice, offset);
-  scroll_to_top (self);
+  wissel_pager_set_counts (self->pager, wissel_paged_model_get_n_shown (self->model),
+                           wissel_paged_model_get_n_all (self->model));
 }
 
-static void
-update_footer (WisselTable *self)
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  guint            n_shown = wissel_paged_model_get_n_shown (self->model);
-  guint            n_all = wissel_paged_model_get_n_all (self->model);
-  guint            offset = gtk_slice_list_model_get_offset (self->slice);
-  guint            size = gtk_slice_list_model_get_size (self->slice);
-  g_autofree char *counter = NULL;
-  g_autofree char *range = NULL;
+  int parts;
 
-  if (n_shown == n_all)
-    counter = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_all), n_all);
-  else
-    /* Translators: how many rows of a list a search shows. */
-    counter = g_strdup_printf (_ ("%1$'u of %2$'u shown"), n_shown, n_all);
+  g_variant_get (arguments, "(i)", &parts);
+  wissel_pager_turn (WISSEL_TABLE (widget)->pager, parts);
 
-  /* Translators: from, to and number of rows, such as “201–400 of 1 240”. */
-  range =
-    g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), offset + 1, MIN (offset + size, n_shown), n_shown);
-  gtk_label_set_label (self->counter, counter);
-  gtk_label_set_label (self->range, range);
-  gtk_widget_set_visible (self->pager, n_shown > size);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.previous", offset > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.next",
-                                 n_shown > size && offset < n_shown - size);
-}
-
-static void
-rows_changed_cb (WisselTable *self)
-{
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint offset = gtk_slice_list_model_get_offset (self->slice);
-  guint size = gtk_slice_list_model_get_size (self->slice);
-
-  if (offset > 0 && offset >= n_rows)
-    turn_to (self, n_rows > 0 ? (n_rows - 1) / size * size : 0);
-  update_footer (self);
-}
-
-static void
-turn_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  WisselTable *self = WISSEL_TABLE (widget);
-  guint        offset = gtk_slice_list_model_get_offset (self->slice);
-  guint        size = gtk_slice_list_model_get_size (self->slice);
-
-  if (g_str_equal (action_name, "table.next"))
-    turn_to (self, offset + size);
-  else
-    turn_to (self, offset > size ? offset - size : 0);
-  update_footer (self);
+  return TRUE;
 }
 
 /* ---- Widget ---- */
@@ -381,7 +336,6 @@ wissel_table_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_TABLE);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->layout, g_variant_unref);
-  g_clear_object (&self->slice);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
@@ -402,21 +356,21 @@ wissel_table_class_init (WisselTableClass *klass)
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, WISSEL_TYPE_ROW);
 
+  g_type_ensure (WISSEL_TYPE_PAGER);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-table.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselTable, view);
   gtk_widget_class_bind_template_child (widget_class, WisselTable, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, WisselTable, counter);
-  gtk_widget_class_bind_template_child (widget_class, WisselTable, range);
   gtk_widget_class_bind_template_child (widget_class, WisselTable, pager);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 
-  gtk_widget_class_install_action (widget_class, "table.previous", NULL, turn_action);
-  gtk_widget_class_install_action (widget_class, "table.next", NULL, turn_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "table.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "table.next", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, turned_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_cb, "(i)",
+                                -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_cb, "(i)",
+                                1);
 }
 
 static void
@@ -429,7 +383,6 @@ wissel_table_init (WisselTable *self)
 void
 wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
 {
-  guint                          size = wissel_table_page_size ();
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   g_return_if_fail (WISSEL_IS_TABLE (self));
@@ -437,25 +390,22 @@ wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
   g_return_if_fail (self->model == NULL);
 
   self->model = g_object_ref (model);
-  self->slice =
-    gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (model)), 0, size > 0 ? size : G_MAXINT);
   selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->slice));
+  gtk_single_selection_set_model (selection,
+                                  wissel_pager_set_model (self->pager, G_LIST_MODEL (model)));
 
   add_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   finish_headers (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_changed_cb), self,
+  g_signal_connect_object (model, "notify::n-shown", G_CALLBACK (counts_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::n-shown", G_CALLBACK (update_footer), self,
+  g_signal_connect_object (model, "notify::n-all", G_CALLBACK (counts_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::n-all", G_CALLBACK (update_footer), self,
-                           G_CONNECT_SWAPPED);
-  update_footer (self);
+  counts_changed_cb (self);
 }
 
 void
@@ -465,7 +415,7 @@ wissel_table_set_query (WisselTable *self, const WisselQuery *query)
   g_return_if_fail (self->model != NULL);
 
   wissel_paged_model_set_query (self->model, query);
-  turn_to (self, 0);
+  wissel_pager_rewind (self->pager);
 }
 
 WisselRow *

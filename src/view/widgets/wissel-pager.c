@@ -16,6 +16,11 @@ struct _WisselPager
   GtkLabel  *counter;
   GtkLabel  *range;
   GtkWidget *buttons;
+
+  /* State */
+  guint    n_shown;
+  guint    n_all;
+  gboolean has_counts; /* told by the owner, not counted */
 };
 
 enum
@@ -31,21 +36,27 @@ static guint signals[N_SIGNALS];
 static void
 update (WisselPager *self)
 {
-  guint            n_rows = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   guint            offset = gtk_slice_list_model_get_offset (self->slice);
   guint            size = gtk_slice_list_model_get_size (self->slice);
-  g_autofree char *counter = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_rows), n_rows);
+  guint            n_shown = self->n_shown;
+  g_autofree char *counter = NULL;
   g_autofree char *range = NULL;
+
+  if (n_shown == self->n_all)
+    counter = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_shown), n_shown);
+  else
+    /* Translators: how many rows of a list a search shows. */
+    counter = g_strdup_printf (_ ("%1$'u of %2$'u shown"), n_shown, self->n_all);
 
   /* Translators: from, to and number of rows, such as “201–400 of 1 240”. */
   range =
-    g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), offset + 1, MIN (offset + size, n_rows), n_rows);
+    g_strdup_printf (_ ("%1$'u–%2$'u of %3$'u"), offset + 1, MIN (offset + size, n_shown), n_shown);
   gtk_label_set_label (self->counter, counter);
   gtk_label_set_label (self->range, range);
-  gtk_widget_set_visible (self->buttons, n_rows > size);
+  gtk_widget_set_visible (self->buttons, n_shown > size);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pager.previous", offset > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pager.next",
-                                 n_rows > size && offset < n_rows - size);
+                                 n_shown > size && offset < n_shown - size);
 }
 
 static void
@@ -56,24 +67,34 @@ turn_to (WisselPager *self, guint offset)
   update (self);
 }
 
-/* Other rows are read from the beginning. */
 static void
-rows_changed_cb (WisselPager *self)
+count (WisselPager *self)
 {
-  turn_to (self, 0);
+  if (!self->has_counts)
+    self->n_shown = self->n_all = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+}
+
+/* Other rows altogether are read from the beginning; where some come or go, the place is kept. */
+static void
+rows_changed_cb (WisselPager *self, guint position, guint removed, guint added)
+{
+  guint n_rows = g_list_model_get_n_items (self->model);
+  guint offset = gtk_slice_list_model_get_offset (self->slice);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  count (self);
+  if (position == 0 && added == n_rows)
+    turn_to (self, 0);
+  else if (offset >= n_rows)
+    turn_to (self, (n_rows - 1) / size * size);
+  else
+    update (self);
 }
 
 static void
 turn_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  WisselPager *self = WISSEL_PAGER (widget);
-  guint        offset = gtk_slice_list_model_get_offset (self->slice);
-  guint        size = gtk_slice_list_model_get_size (self->slice);
-
-  if (g_str_equal (action_name, "pager.next"))
-    turn_to (self, offset + size);
-  else
-    turn_to (self, offset > size ? offset - size : 0);
+  wissel_pager_turn (WISSEL_PAGER (widget), g_str_equal (action_name, "pager.next") ? 1 : -1);
 }
 
 static void
@@ -132,7 +153,41 @@ wissel_pager_set_model (WisselPager *self, GListModel *model)
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  count (self);
   turn_to (self, 0);
 
   return G_LIST_MODEL (self->slice);
+}
+
+void
+wissel_pager_set_counts (WisselPager *self, guint n_shown, guint n_all)
+{
+  g_return_if_fail (WISSEL_IS_PAGER (self));
+
+  self->has_counts = TRUE;
+  self->n_shown = n_shown;
+  self->n_all = n_all;
+  update (self);
+}
+
+void
+wissel_pager_turn (WisselPager *self, int parts)
+{
+  gint64 size;
+  gint64 offset;
+
+  g_return_if_fail (WISSEL_IS_PAGER (self));
+
+  size = gtk_slice_list_model_get_size (self->slice);
+  offset = gtk_slice_list_model_get_offset (self->slice) + parts * size;
+  if (offset < self->n_shown)
+    turn_to (self, (guint) MAX (offset, 0));
+}
+
+void
+wissel_pager_rewind (WisselPager *self)
+{
+  g_return_if_fail (WISSEL_IS_PAGER (self));
+
+  turn_to (self, 0);
 }

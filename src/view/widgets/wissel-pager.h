@@ -23,4 +23,31 @@ G_DECLARE_FINAL_TYPE (WisselPager, wissel_pager, WISSEL, PAGER, AdwBin)
  */
 GListModel *wissel_pager_set_model (WisselPager *self, GListModel *model);
 
+/**
+ * wissel_pager_set_counts:
+ * @self: a pager
+ * @n_shown: rows there will be
+ * @n_all: rows without search and filters
+ *
+ * For a model that knows how many rows it has before it has them all.
+ */
+void wissel_pager_set_counts (WisselPager *self, guint n_shown, guint n_all);
+
+/**
+ * wissel_pager_turn:
+ * @self: a pager
+ * @parts: how many parts forwards, or backwards when negative
+ *
+ * Turns over, as far as there are rows.
+ */
+void wissel_pager_turn (WisselPager *self, int parts);
+
+/**
+ * wissel_pager_rewind:
+ * @self: a pager
+ *
+ * Goes back to the beginning.
+ */
+void wissel_pager_rewind (WisselPager *self);
+
 G_END_DECLS
