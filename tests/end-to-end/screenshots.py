@@ -9,7 +9,8 @@ import driver
 
 
 def file_name(number, words):
-    return f"{number:02}-{re.sub(r'[^\w]+', '-', words[0].lower())}.png"
+    name = re.sub(r"[^\w]+", "-", words[0].lower())
+    return f"{number:02}-{name}.png"
 
 
 def main():
