@@ -202,16 +202,13 @@ static const WisselListColumn exchanges_columns[] = {
     .hidden = TRUE },
   { .field = { .name = "first-day", .label = N_ ("First day"), .kind = WISSEL_FIELD_DATE },
     .width = 11 },
-  { .field = { .name = "hours", .label = N_ ("Hours attended"), .kind = WISSEL_FIELD_REAL },
-    .width = 8 },
+  { .field = { .name = "hours", .label = N_ ("Hours"), .kind = WISSEL_FIELD_REAL }, .width = 8 },
   { .field = { .name = "state",
                .label = N_ ("State"),
                .kind = WISSEL_FIELD_CODE,
                .codes = "EXCHANGE_STATE" },
     .width = 15 },
-  { .field = { .name = "certificate",
-               .label = N_ ("Learning certificate"),
-               .kind = WISSEL_FIELD_TEXT },
+  { .field = { .name = "certificate", .label = N_ ("Certificate"), .kind = WISSEL_FIELD_TEXT },
     .width = 14 },
 };
 
