@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-reason-window.h"
+#include "wissel-text-question.h"
 
 /* So many other places are listed; further ones are seldom worth a look. */
 #define MAX_CANDIDATES 8
@@ -261,7 +261,7 @@ static void
 reason_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselPairPanel) self = user_data;
-  g_autofree char            *reason = wissel_reason_window_ask_finish (result);
+  g_autofree char            *reason = wissel_ask_text_finish (result);
 
   if (self->proposal == NULL)
     return;
@@ -275,14 +275,19 @@ reason_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 reject_toggled_cb (WisselPairPanel *self)
 {
+  WisselTextQuestion question = {
+    .heading = _ ("Reject the Match"),
+    .body = _ ("The pair is not proposed again in this round. The reason is kept with the "
+               "decision."),
+    .label = _ ("Reason"),
+    .accept = _ ("_Reject"),
+  };
+
   if (self->updating || self->proposal == NULL)
     return;
 
   if (gtk_toggle_button_get_active (self->reject_button))
-    wissel_reason_window_ask (GTK_WIDGET (self), _ ("Reject the Match"),
-                              _ ("The pair is not proposed again in this round. The reason is "
-                                 "kept with the decision."),
-                              reason_given_cb, g_object_ref (self));
+    wissel_ask_text_async (GTK_WIDGET (self), &question, reason_given_cb, g_object_ref (self));
   else
     decide (self, WISSEL_DECISION_OPEN, NULL);
 }
