@@ -23,7 +23,7 @@ static const WisselShortcut shortcuts[] = {
   { "win.search", { "<Control>f" }, N_ ("Search"), N_ ("General") },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), N_ ("General") },
   { "win.redo", { "<Shift><Control>z" }, N_ ("Redo"), N_ ("General") },
-  { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), N_ ("General") },
+  { "app.preferences", { "<Control>comma" }, N_ ("Show the preferences"), N_ ("General") },
   { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
