@@ -198,17 +198,18 @@ is_of_round (WisselSession *session, WisselRecord *exchange, gint64 round, GErro
   return match != NULL && wissel_record_get_integer (match, "round-id") == round;
 }
 
-static gboolean
-issue_round (WisselSession *session, gpointer data, GError **error)
+/* The completed exchanges of a round without an issued certificate, by reference. */
+static GArray *
+find_missing (WisselSession *session, gint64 round, GError **error)
 {
-  IssueJob             *job = data;
   g_autoptr (GPtrArray) exchanges = NULL;
+  g_autoptr (GArray)    ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   WisselValue           completed = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "COMPLETED" };
 
   exchanges =
     wissel_session_load_where (session, &wissel_exchange_record_type, "state", &completed, error);
   if (exchanges == NULL)
-    return FALSE;
+    return NULL;
 
   g_ptr_array_sort (exchanges, compare_references);
   for (guint i = 0; i < exchanges->len; i++)
@@ -218,14 +219,26 @@ issue_round (WisselSession *session, gpointer data, GError **error)
       gint64                   id = wissel_record_get_id (exchange);
 
       if (!find_issued (session, id, &standing, error))
-        return FALSE;
+        return NULL;
 
-      if (standing == NULL && is_of_round (session, exchange, job->round, NULL) &&
-          !issue_one (session, job, id, error))
-        return FALSE;
+      if (standing == NULL && is_of_round (session, exchange, round, NULL))
+        g_array_append_val (ids, id);
     }
 
-  return TRUE;
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+issue_round (WisselSession *session, gpointer data, GError **error)
+{
+  IssueJob          *job = data;
+  g_autoptr (GArray) missing = find_missing (session, job->round, error);
+
+  for (guint i = 0; missing != NULL && i < missing->len; i++)
+    if (!issue_one (session, job, g_array_index (missing, gint64, i), error))
+      return FALSE;
+
+  return missing != NULL;
 }
 
 static gpointer
@@ -382,4 +395,16 @@ GArray *
 wissel_certificates_list (WisselNetwork *network, gint64 round, GError **error)
 {
   return wissel_store_run (wissel_network_get_store (network), list, &round, NULL, error);
+}
+
+static gpointer
+list_missing (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return find_missing (session, *(const gint64 *) data, error);
+}
+
+GArray *
+wissel_certificates_list_missing (WisselNetwork *network, gint64 round, GError **error)
+{
+  return wissel_store_run (wissel_network_get_store (network), list_missing, &round, NULL, error);
 }

@@ -91,4 +91,15 @@ gboolean wissel_certificates_revoke (WisselNetwork *network,
  */
 GArray *wissel_certificates_list (WisselNetwork *network, gint64 round, GError **error);
 
+/**
+ * wissel_certificates_list_missing:
+ * @network: the network
+ * @round: id of a round
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of the completed exchanges that have no
+ *   issued certificate, by reference
+ */
+GArray *wissel_certificates_list_missing (WisselNetwork *network, gint64 round, GError **error);
+
 G_END_DECLS

@@ -1,4 +1,8 @@
 #include "round.h"
+
+#include <glib/gstdio.h>
+
+#include "wissel-certificate-batch.h"
 #include "wissel-certificate-print.h"
 #include "wissel-certificates.h"
 #include "wissel-document-language.h"
@@ -185,6 +189,56 @@ test_export (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+count_progress (guint n_done, guint n_all, gpointer data)
+{
+  guint *n_told = data;
+
+  g_assert_cmpuint (n_done, ==, *n_told);
+  g_assert_cmpuint (n_all, ==, 3);
+  (*n_told)++;
+}
+
+/* A second delivery writes all again and issues nothing. */
+static void
+test_deliver (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)       exchanges = make_exchanges (fixture);
+  g_autofree char            *folder = g_dir_make_tmp ("wissel-certificates-XXXXXX", NULL);
+  g_autoptr (GDir)            dir = NULL;
+  g_autoptr (GError)          error = NULL;
+  const WisselCertificateWish wish = { .signatory_name = "Test Name" };
+  const char                 *name;
+  guint                       n_completed;
+  guint                       n_files = 0;
+
+  g_assert_true (
+    wissel_exchanges_complete_all (fixture->network, &completion, &n_completed, &error));
+  for (guint round = 0; round < 2; round++)
+    {
+      guint n_told = 0;
+      guint n_issued;
+
+      g_assert_true (wissel_certificates_deliver (fixture->network, fixture->round, &wish, folder,
+                                                  count_progress, &n_told, &n_issued, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_told, ==, 3);
+      g_assert_cmpuint (n_issued, ==, round == 0 ? 3 : 0);
+    }
+
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_str_has_suffix (name, ".pdf"));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      n_files++;
+    }
+  g_assert_cmpuint (n_files, ==, 3);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
 test_document_language (void)
 {
   g_assert_cmpint (wissel_document_language ("NL", "fr"), ==, WISSEL_LANGUAGE_NL);
@@ -208,6 +262,7 @@ main (int argc, char *argv[])
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
   ADD ("/certificates/export", test_export);
+  ADD ("/certificates/deliver", test_deliver);
   g_test_add_func ("/certificates/document-language", test_document_language);
 
   return g_test_run ();

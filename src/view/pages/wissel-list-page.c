@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-filters.h"
+#include "wissel-list-export.h"
 
 struct _WisselListPage
 {
@@ -237,6 +238,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
 
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
+  wissel_list_export_install (widget_class);
 }
 
 static void
@@ -279,6 +281,8 @@ take_section (WisselListPage *self, const WisselSection *section)
   set_up_button (self->empty_action, section->action, section->action_label);
   set_up_button (self->empty_create, create, section->create_label);
   gtk_widget_set_visible (self->empty_import, section->record != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.certificates",
+                                 g_str_equal (section->name, "exchanges"));
 }
 
 WisselPage *

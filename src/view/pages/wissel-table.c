@@ -448,6 +448,28 @@ wissel_table_fill_column_box (WisselTable *self, GtkBox *box)
     }
 }
 
+char **
+wissel_table_dup_columns (WisselTable *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  GListModel              *columns;
+
+  g_return_val_if_fail (WISSEL_IS_TABLE (self), NULL);
+
+  columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      guint                           index;
+
+      if (gtk_column_view_column_get_visible (column) &&
+          g_ptr_array_find (self->columns, column, &index))
+        g_strv_builder_add (names, get_list (self)->columns[index].field.name);
+    }
+
+  return g_strv_builder_end (names);
+}
+
 GtkColumnView *
 wissel_table_peek_view (WisselTable *self)
 {

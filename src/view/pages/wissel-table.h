@@ -52,6 +52,14 @@ WisselRow *wissel_table_get_selected (WisselTable *self);
  */
 void wissel_table_fill_column_box (WisselTable *self, GtkBox *box);
 
+/**
+ * wissel_table_dup_columns:
+ * @self: a table
+ *
+ * Returns: (transfer full) (array zero-terminated=1): names of the columns shown, in their order
+ */
+char **wissel_table_dup_columns (WisselTable *self);
+
 /* For tests. */
 GtkColumnView *wissel_table_peek_view (WisselTable *self);
 

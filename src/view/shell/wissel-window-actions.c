@@ -3,6 +3,7 @@
 #include "wissel-match-wizard.h"
 #include "wissel-record-opener.h"
 #include "wissel-section.h"
+#include "wissel-toolkit.h"
 #include "wissel-window-private.h"
 
 static void
@@ -156,6 +157,17 @@ update_steps (WisselWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redone != NULL);
 }
 
+/* ---- What was written ---- */
+
+static void
+open_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autofree char *uri = g_filename_to_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
+
+  if (uri != NULL)
+    wissel_show_uri (widget, uri);
+}
+
 void
 wissel_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -166,6 +178,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
   wissel_window_install_import (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   wissel_window_install_network_actions (widget_class);

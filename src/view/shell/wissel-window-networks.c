@@ -1,5 +1,6 @@
 #include <glib/gi18n.h>
 
+#include "wissel-demo.h"
 #include "wissel-file-choice.h"
 #include "wissel-network-folder.h"
 #include "wissel-new-network-window.h"
@@ -142,14 +143,12 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_opened (self, wissel_network_folder_open_finish, result);
 }
 
-void
-wissel_window_install_network_actions (GtkWidgetClass *widget_class)
+static void
+demo_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
-  gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
-  gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
-  gtk_widget_class_install_action (widget_class, "win.open-package", NULL, open_package_action);
-  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+  g_autoptr (WisselWindow) self = user_data;
+
+  take_opened (self, wissel_demo_open_finish, result);
 }
 
 /* While a network is on its way, the sections are there already. */
@@ -161,6 +160,26 @@ expect_network (WisselWindow *self)
   self->opening = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->views, "network");
   wissel_window_select_section_row (self);
+}
+
+static void
+open_demo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow *self = WISSEL_WINDOW (widget);
+
+  expect_network (self);
+  wissel_demo_open_async (self->opening, demo_opened_cb, g_object_ref (self));
+}
+
+void
+wissel_window_install_network_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
+  gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
+  gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
+  gtk_widget_class_install_action (widget_class, "win.open-package", NULL, open_package_action);
+  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
 }
 
 void

@@ -344,6 +344,24 @@ wissel_window_add_undo_toast (WisselWindow *self, const char *text)
 }
 
 void
+wissel_window_add_file_toast (WisselWindow *self, const char *text, const char *path)
+{
+  g_autofree char *folder = NULL;
+  AdwToast        *toast;
+
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  folder = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, gtk_label_new (text));
+  adw_toast_set_button_label (toast, _ ("Open _Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target (toast, "s", folder);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
 wissel_report_error (GtkWidget *widget, const char *heading, const GError *error)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));

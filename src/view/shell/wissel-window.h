@@ -131,6 +131,16 @@ void wissel_window_add_toast (WisselWindow *self, const char *text);
 void wissel_window_add_undo_toast (WisselWindow *self, const char *text);
 
 /**
+ * wissel_window_add_file_toast:
+ * @self: a window
+ * @text: what was written
+ * @path: the file or folder
+ *
+ * Tells that something was written, with a button that opens the folder it is in.
+ */
+void wissel_window_add_file_toast (WisselWindow *self, const char *text, const char *path);
+
+/**
  * wissel_report_error:
  * @widget: where it happened
  * @heading: what did not succeed, as a short sentence

@@ -1,0 +1,78 @@
+#include "wissel-export-work.h"
+
+typedef struct
+{
+  WisselQuery   *query;
+  char         **columns;
+  WisselLanguage language;
+  char          *path;
+  guint          n_rows;
+} ExportWork;
+
+static void
+export_work_free (gpointer data)
+{
+  ExportWork *work = data;
+
+  wissel_query_free (work->query);
+  g_strfreev (work->columns);
+  g_free (work->path);
+  g_free (work);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ExportWork *work = data;
+  const WisselExport export = { work->query, (const char *const *) work->columns, work->language };
+  GError *error = NULL;
+
+  if (wissel_export_save (source, &export, work->path, &work->n_rows, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+wissel_export_save_async (WisselNetwork *network,
+                          const WisselExport *export,
+                          const char         *path,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  ExportWork       *work;
+
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (export != NULL && path != NULL);
+
+  work = g_new0 (ExportWork, 1);
+  work->query = wissel_query_copy (export->query);
+  work->columns = g_strdupv ((char **) export->columns);
+  work->language = export->language;
+  work->path = g_strdup (path);
+  task = g_task_new (network, NULL, callback, user_data);
+  g_task_set_source_tag (task, wissel_export_save_async);
+  g_task_set_task_data (task, work, export_work_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+char *
+wissel_export_save_finish (WisselNetwork *network,
+                           GAsyncResult  *result,
+                           guint         *n_rows,
+                           GError       **error)
+{
+  const ExportWork *work;
+
+  g_return_val_if_fail (g_task_is_valid (result, network), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  work = g_task_get_task_data (G_TASK (result));
+  if (n_rows != NULL)
+    *n_rows = work->n_rows;
+
+  return g_strdup (work->path);
+}
