@@ -185,10 +185,10 @@ test_save (Place *place, gconstpointer user_data)
                                             "demo-network.xlsx", path, WISSEL_LANGUAGE_EN, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "Organisaties;12;Refused;Zandpoort;Ondernemingsnr. (E);"
-                                  "0912.345.678;"));
-  g_assert_nonnull (strstr (text, "Postcode thuis (I);50001;"));
-  g_assert_null (strstr (text, ";Unchanged;"));
+  g_assert_nonnull (strstr (text, "\"Organisaties\";\"12\";\"Refused\";\"Zandpoort\";"
+                                  "\"Ondernemingsnr. (E)\";\"0912.345.678\";"));
+  g_assert_nonnull (strstr (text, "\"Postcode thuis (I)\";\"50001\";"));
+  g_assert_null (strstr (text, "\"Unchanged\""));
   g_unlink (path);
 
   g_free (path);

@@ -6,6 +6,7 @@
 #include "wissel-import-review.h"
 #include "wissel-import-source.h"
 #include "wissel-import-window.h"
+#include "wissel-paged-model.h"
 
 /* Two new organisations, one whose kind is unknown, one that is there twice. */
 static const char list[] = "Korte naam;Soort organisatie\n"
