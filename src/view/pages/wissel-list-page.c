@@ -163,6 +163,25 @@ row_opened_cb (WisselListPage *self, WisselRow *row)
 
 /* ---- WisselPage ---- */
 
+/* Out of sight the list does not follow the network. Not the table decides, which is out of sight
+ * also while the page says that there is nothing yet. */
+static void
+wissel_list_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wissel_list_page_parent_class)->map (widget);
+  wissel_paged_model_set_paused (WISSEL_LIST_PAGE (widget)->model, FALSE);
+}
+
+static void
+wissel_list_page_unmap (GtkWidget *widget)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (widget);
+
+  if (self->model != NULL)
+    wissel_paged_model_set_paused (self->model, TRUE);
+  GTK_WIDGET_CLASS (wissel_list_page_parent_class)->unmap (widget);
+}
+
 /* The rows are what people come for; the search entry is a key away. */
 static gboolean
 wissel_list_page_grab_focus (GtkWidget *widget)
@@ -211,6 +230,8 @@ wissel_list_page_class_init (WisselListPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_list_page_dispose;
   widget_class->grab_focus = wissel_list_page_grab_focus;
+  widget_class->map = wissel_list_page_map;
+  widget_class->unmap = wissel_list_page_unmap;
   page_class->create = wissel_list_page_create;
   page_class->search = wissel_list_page_search;
 

@@ -300,23 +300,10 @@ row_activated_cb (WisselTable *self, guint position)
 }
 
 static void
-wissel_table_map (GtkWidget *widget)
-{
-  WisselTable *self = WISSEL_TABLE (widget);
-
-  GTK_WIDGET_CLASS (wissel_table_parent_class)->map (widget);
-
-  if (self->model != NULL)
-    wissel_paged_model_set_paused (self->model, FALSE);
-}
-
-static void
 wissel_table_unmap (GtkWidget *widget)
 {
   WisselTable *self = WISSEL_TABLE (widget);
 
-  if (self->model != NULL)
-    wissel_paged_model_set_paused (self->model, TRUE);
   if (self->model != NULL)
     write_layout (self);
 
@@ -350,7 +337,6 @@ wissel_table_class_init (WisselTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wissel_table_dispose;
-  widget_class->map = wissel_table_map;
   widget_class->unmap = wissel_table_unmap;
 
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
