@@ -47,8 +47,7 @@ static const WisselRelation relations[] = {
     .link = "learner-id",
     .through = "learner",
     .through_link = "person-id",
-    .details = { "theme-code", "clarity" },
-    .is_fixed = TRUE },
+    .details = { "theme-code", "clarity" } },
   { .of = "person",
     .type = "learner",
     .link = "person-id",
@@ -396,7 +395,7 @@ wissel_relation_make_draft (const WisselRelation *self,
   const WisselRecordType *type;
   WisselRecord           *draft;
 
-  g_return_val_if_fail (self != NULL && !self->is_fixed, NULL);
+  g_return_val_if_fail (self != NULL && !self->is_fixed && self->through == NULL, NULL);
   g_return_val_if_fail (WISSEL_IS_RECORD (record), NULL);
 
   type = wissel_record_type_find (self->type);

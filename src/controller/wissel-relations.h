@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @via: (nullable): link of the record that leads where @link leads, or %NULL when @link leads to
  *   the record itself
  * @through: (nullable): type in between: its records lead to the record by @through_link, and the
- *   rows lead to them
+ *   rows lead to them; wissel_relation_make_draft() cannot know which
  * @through_link: (nullable): link of the type in between
  * @open: (nullable): link of a row; what it leads to is opened instead of the row
  * @label: (nullable): message id of the title; %NULL for the usual plural
@@ -97,7 +97,7 @@ GPtrArray *wissel_relations_load_finish (GAsyncResult *result, GError **error);
 
 /**
  * wissel_relation_make_draft:
- * @self: a relation
+ * @self: a relation without a type in between
  * @record: the record whose page lists it
  * @n_rows: how many rows there are
  * @round: id of the open round, or 0

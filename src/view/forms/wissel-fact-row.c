@@ -90,6 +90,7 @@ static void
 wissel_fact_row_init (WisselFactRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   self->open_button = gtk_button_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (self->open_button, "flat");
   gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);

@@ -84,6 +84,10 @@ find_text (WisselFieldMessage *self, gboolean is_unknown)
   if (note != NULL)
     return note;
 
+  /* Advice for the one who fills it in, not for the one who reads it. */
+  if (wissel_editor_get_value (self->editor, self->field)->kind != WISSEL_VALUE_NULL)
+    return NULL;
+
   return hint != NULL ? _ (hint) : NULL;
 }
 

@@ -91,7 +91,11 @@ wissel_link_row_show_field (WisselFieldRow *row)
   g_autofree char *text = wissel_editor_dup_text (self->editor, self->field);
   gboolean         is_set = get_target (self) != 0;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), is_set ? text : _ ("Choose…"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), is_set ? text : "");
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "fact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "fact");
   gtk_widget_set_visible (self->open_button, is_set);
   gtk_widget_set_visible (self->clear_button,
                           is_set && !(get_field (self)->flags & WISSEL_FIELD_REQUIRED));

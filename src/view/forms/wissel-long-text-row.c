@@ -20,6 +20,7 @@ struct _WisselLongTextRow
   /* State */
   guint    field;
   guint    pause;
+  guint    resize;
   gboolean is_typing; /* something was typed that was not handed over as complete */
   gboolean is_showing;
 };
@@ -40,6 +41,25 @@ dup_text (WisselLongTextRow *self)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
 
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* The view lays its lines out when there is time and forgets to ask for the height they need. */
+static gboolean
+resize_cb (gpointer data)
+{
+  WisselLongTextRow *self = data;
+
+  self->resize = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_resize (WisselLongTextRow *self)
+{
+  if (self->resize == 0)
+    self->resize = g_idle_add_full (G_PRIORITY_LOW, resize_cb, self, NULL);
 }
 
 static void
@@ -122,6 +142,7 @@ wissel_long_text_row_show_field (WisselFieldRow *row)
       self->is_showing = TRUE;
       gtk_text_buffer_set_text (self->buffer, text, -1);
       self->is_showing = FALSE;
+      queue_resize (self);
     }
 
   /* What is saved is undone in the network: the view only undoes what is being typed. */
@@ -155,6 +176,7 @@ wissel_long_text_row_dispose (GObject *object)
   WisselLongTextRow *self = WISSEL_LONG_TEXT_ROW (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->resize, g_source_remove);
   g_clear_object (&self->editor);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_LONG_TEXT_ROW);
 
@@ -177,6 +199,7 @@ wissel_long_text_row_class_init (WisselLongTextRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, queue_resize);
 }
 
 static void

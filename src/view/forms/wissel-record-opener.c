@@ -75,9 +75,11 @@ question_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     push_round (window);
 }
 
-static void
-person_chosen_cb (WisselWindow *window, gint64 person)
+void
+wissel_record_opener_ask_question (WisselWindow *window, gint64 person)
 {
+  g_return_if_fail (WISSEL_IS_WINDOW (window));
+
   wissel_question_draft_make_async (wissel_window_get_network (window), person, question_ready_cb,
                                     g_object_ref (window));
 }
@@ -88,8 +90,8 @@ begin_question (WisselWindow *window)
   GtkWidget *chooser = wissel_record_chooser_window_new (window, _ ("Whose Learning Question?"),
                                                          &wissel_person_record_type);
 
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (person_chosen_cb), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (wissel_record_opener_ask_question),
+                           window, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (chooser));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "wissel-window.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,14 @@ G_BEGIN_DECLS
  * `win.open-record` (`(sx)`) and `win.new-record` (`s`).
  */
 void wissel_record_opener_install (GtkWidgetClass *widget_class);
+
+/**
+ * wissel_record_opener_ask_question:
+ * @window: the window
+ * @person: id of a person
+ *
+ * Opens the form of a new learning question of that person.
+ */
+void wissel_record_opener_ask_question (WisselWindow *window, gint64 person);
 
 G_END_DECLS

@@ -107,9 +107,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (self->form == NULL)
+    return;
+
   /* Somebody who makes a record wants to type; somebody who opens one wants to read. */
-  if (self->form != NULL && wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
+  if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
     wissel_form_focus (self->form);
+  else
+    gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- Deleting ---- */

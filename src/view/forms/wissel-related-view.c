@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-form-sections.h"
+#include "wissel-record-opener.h"
 #include "wissel-record-page.h"
 #include "wissel-relations.h"
 #include "wissel-rounds.h"
@@ -66,8 +68,17 @@ add_cb (GtkButton *button, WisselRelatedView *self)
 {
   guint                    index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "list"));
   const WisselRelatedList *list = g_ptr_array_index (self->lists, index);
-  Adding                  *adding = g_new0 (Adding, 1);
+  Adding                  *adding;
 
+  /* What hangs on a record in between, such as the questions of a person, starts with that one. */
+  if (list->relation->through != NULL)
+    {
+      wissel_record_opener_ask_question (wissel_window_of (GTK_WIDGET (self)),
+                                         wissel_editor_get_id (self->editor));
+      return;
+    }
+
+  adding = g_new0 (Adding, 1);
   adding->view = g_object_ref (self);
   adding->relation = list->relation;
   adding->n_rows = list->n_rows;
@@ -86,6 +97,16 @@ open_cb (AdwActionRow *row, WisselRelatedView *self)
 
 /* ---- Showing ---- */
 
+static gboolean
+has_page (const WisselRelated *related)
+{
+  g_autoptr (GPtrArray) sections = NULL;
+
+  sections = wissel_form_sections_of (wissel_record_type_find (related->type));
+
+  return sections->len > 0;
+}
+
 static GtkWidget *
 make_row (WisselRelatedView *self, const WisselRelated *related)
 {
@@ -103,6 +124,9 @@ make_row (WisselRelatedView *self, const WisselRelated *related)
       gtk_widget_add_css_class (state, "badge");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
     }
+
+  if (!has_page (related))
+    return row;
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

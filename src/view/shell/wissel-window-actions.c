@@ -4,6 +4,7 @@
 #include "wissel-record-opener.h"
 #include "wissel-section.h"
 #include "wissel-toolkit.h"
+#include "wissel-typing.h"
 #include "wissel-window-private.h"
 
 static void
@@ -119,13 +120,15 @@ redo (WisselWindow *self, gpointer data)
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  wissel_window_leave_then (WISSEL_WINDOW (widget), undo, NULL, NULL);
+  if (!wissel_typing_undo (gtk_window_get_focus (GTK_WINDOW (widget))))
+    wissel_window_leave_then (WISSEL_WINDOW (widget), undo, NULL, NULL);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  wissel_window_leave_then (WISSEL_WINDOW (widget), redo, NULL, NULL);
+  if (!wissel_typing_redo (gtk_window_get_focus (GTK_WINDOW (widget))))
+    wissel_window_leave_then (WISSEL_WINDOW (widget), redo, NULL, NULL);
 }
 
 /* The buttons say what would be undone. */
