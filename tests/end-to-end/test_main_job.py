@@ -69,6 +69,8 @@ def test_the_round_is_matched(app):
     app.click(app.wait("button", "Accept All"))
     app.wait("label", f"{PLACED} accepted · 0 rejected · 0 to decide")
     app.click(app.wait("button", "Make the Exchanges"))
+    app.wait("label", f"{PLACED} exchanges were made")
+    app.key("Escape")
     app.wait_gone("frame", "Matching")
 
 
@@ -88,6 +90,8 @@ def test_all_is_there_after_closing(app):
     app.key("ctrl+q")
     assert app.wait_exit() == 0
     app.start()
-    app.wait("label", NETWORK)
+    app.fill_screen()
+    if not app.find("list", "Sections"):  # no settings are kept here: the network is chosen
+        app.click(app.wait("label", NETWORK))
     go(app, "Exchanges")
     wait_rows(app, PLACED)
