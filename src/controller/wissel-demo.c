@@ -80,7 +80,7 @@ wissel_demo_create (const char *path, GError **error)
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autofree char *path = wissel_networks_resolve (DEMO_FILE);
+  g_autofree char *path = wissel_demo_dup_path ();
   GError          *error = NULL;
   WisselNetwork   *network = NULL;
 
@@ -100,6 +100,12 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_pointer (task, network, g_object_unref);
   else
     g_task_return_error (task, error);
+}
+
+char *
+wissel_demo_dup_path (void)
+{
+  return wissel_networks_resolve (DEMO_FILE);
 }
 
 void

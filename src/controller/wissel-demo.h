@@ -23,6 +23,13 @@ G_BEGIN_DECLS
 WisselNetwork *wissel_demo_create (const char *path, GError **error);
 
 /**
+ * wissel_demo_dup_path:
+ *
+ * Returns: (transfer full): where the demonstration network of this computer is, or is to be
+ */
+char *wissel_demo_dup_path (void);
+
+/**
  * wissel_demo_open_async:
  * @cancellable: (nullable): stops it
  * @callback: called on the main context

@@ -29,6 +29,10 @@ struct _WisselListPage
   GtkButton     *empty_create;
   GtkButton     *empty_action;
   AdwStatusPage *problem_status;
+
+  /* State */
+  guint    focus_id;
+  gboolean wants_focus; /* as soon as there are rows */
 };
 
 G_DEFINE_FINAL_TYPE (WisselListPage, wissel_list_page, WISSEL_TYPE_PAGE)
@@ -47,6 +51,31 @@ state_of (WisselListPage *self)
   return wissel_paged_model_get_n_all (self->model) == 0 ? "empty" : "nothing";
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  WisselListPage *self = user_data;
+
+  self->focus_id = 0;
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The keyboard goes to the first row once there is one, unless the user has begun something. */
+static void
+focus_when_shown (WisselListPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean   is_idle = *gtk_editable_get_text (self->search_entry) == '\0';
+
+  if (self->wants_focus && is_idle && self->focus_id == 0 && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    self->focus_id = g_idle_add (focus_cb, self);
+  self->wants_focus = FALSE;
+}
+
 /* While an answer is on its way, what was there stays. */
 static void
 update_state (WisselListPage *self)
@@ -62,6 +91,7 @@ update_state (WisselListPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->toolbar, !g_str_equal (state, "empty"));
+  focus_when_shown (self);
 }
 
 static void
@@ -188,6 +218,8 @@ wissel_list_page_grab_focus (GtkWidget *widget)
 {
   WisselListPage *self = WISSEL_LIST_PAGE (widget);
 
+  self->wants_focus = wissel_paged_model_get_loading (self->model);
+
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
          GTK_WIDGET_CLASS (wissel_list_page_parent_class)->grab_focus (widget);
 }
@@ -214,6 +246,7 @@ wissel_list_page_dispose (GObject *object)
 {
   WisselListPage *self = WISSEL_LIST_PAGE (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_LIST_PAGE);
@@ -272,6 +305,8 @@ wissel_list_page_init (WisselListPage *self)
   /* A search entry has no words of its own for this before GTK 4.10. */
   text = gtk_editable_get_delegate (self->search_entry);
   gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Search"));
+  /* Ctrl+Z undoes what was done to the network. */
+  gtk_editable_set_enable_undo (self->search_entry, FALSE);
 }
 
 static void

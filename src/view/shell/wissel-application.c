@@ -74,7 +74,14 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   wissel_show_shortcuts (GTK_WIDGET (get_window (user_data)), shortcuts, G_N_ELEMENTS (shortcuts));
 }
 
+static void
+demo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  wissel_window_open_demo (get_window (user_data));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "demo", .activate = demo_action },
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
   { .name = "preferences", .activate = preferences_action },
@@ -169,6 +176,26 @@ wissel_application_open (GApplication *application, GFile **files, int n_files, 
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Also asks a program that runs already. */
+static int
+wissel_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "demo"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "demo", NULL);
+
+  return -1;
+}
+
 static void
 wissel_application_class_init (WisselApplicationClass *klass)
 {
@@ -177,11 +204,14 @@ wissel_application_class_init (WisselApplicationClass *klass)
   application_class->startup = wissel_application_startup;
   application_class->activate = wissel_application_activate;
   application_class->open = wissel_application_open;
+  application_class->handle_local_options = wissel_application_handle_local_options;
 }
 
 static void
 wissel_application_init (WisselApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "demo", 0, 0, G_OPTION_ARG_NONE,
+                                 _ ("Open the demonstration network"), NULL);
 }
 
 /* Before anything is translated. */

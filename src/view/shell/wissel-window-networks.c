@@ -9,6 +9,8 @@
 
 /* Which network the window shows, and packages of networks. */
 
+#define WAITING_AFTER 500 /* milliseconds after which people wonder */
+
 static const char *const package_patterns[] = { "*.wissel", NULL };
 
 static void
@@ -122,7 +124,10 @@ take_opened (WisselWindow *self, OpenFinish finish, GAsyncResult *result)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  wissel_window_take_network (self, g_steal_pointer (&network));
+  /* What was open before stays when the other cannot be opened. */
+  wissel_window_stop_waiting (self);
+  if (network != NULL || self->network == NULL)
+    wissel_window_take_network (self, g_steal_pointer (&network));
   if (error != NULL)
     wissel_report_error (GTK_WIDGET (self), _ ("The Network Cannot Be Opened"), error);
 }
@@ -151,35 +156,88 @@ demo_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_opened (self, wissel_demo_open_finish, result);
 }
 
+static gboolean
+waiting_cb (gpointer user_data)
+{
+  WisselWindow *self = user_data;
+
+  self->waiting_id = 0;
+  gtk_widget_set_visible (self->waiting_status, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* While a network is on its way, the sections are there already. */
 static void
 expect_network (WisselWindow *self)
 {
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  wissel_window_stop_waiting (self);
   self->opening = g_cancellable_new ();
+  self->waiting_id = g_timeout_add (WAITING_AFTER, waiting_cb, self);
   gtk_stack_set_visible_child_name (self->views, "network");
   wissel_window_select_section_row (self);
+}
+
+static gboolean
+is_open (WisselWindow *self, const char *path)
+{
+  return self->network != NULL &&
+         g_str_equal (wissel_store_get_path (wissel_network_get_store (self->network)), path);
+}
+
+static void
+open_path (WisselWindow *self, gpointer path)
+{
+  if (is_open (self, path))
+    return;
+
+  expect_network (self);
+  wissel_network_open_async (path, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+open_package (WisselWindow *self, gpointer path)
+{
+  expect_network (self);
+  wissel_network_folder_restore_async (path, restored_cb, g_object_ref (self));
+}
+
+static void
+open_demo (WisselWindow *self, gpointer data)
+{
+  g_autofree char *path = wissel_demo_dup_path ();
+
+  if (is_open (self, path))
+    return;
+
+  expect_network (self);
+  wissel_demo_open_async (self->opening, demo_opened_cb, g_object_ref (self));
 }
 
 static void
 open_demo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  WisselWindow *self = WISSEL_WINDOW (widget);
-
-  expect_network (self);
-  wissel_demo_open_async (self->opening, demo_opened_cb, g_object_ref (self));
+  wissel_window_open_demo (WISSEL_WINDOW (widget));
 }
 
 void
 wissel_window_install_network_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
+  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
   gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
   gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
   gtk_widget_class_install_action (widget_class, "win.open-package", NULL, open_package_action);
-  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+}
+
+void
+wissel_window_stop_waiting (WisselWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  gtk_widget_set_visible (self->waiting_status, FALSE);
 }
 
 void
@@ -188,8 +246,7 @@ wissel_window_open (WisselWindow *self, const char *path)
   g_return_if_fail (WISSEL_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  expect_network (self);
-  wissel_network_open_async (path, self->opening, opened_cb, g_object_ref (self));
+  wissel_window_leave_then (self, open_path, g_strdup (path), g_free);
 }
 
 void
@@ -198,6 +255,13 @@ wissel_window_open_package (WisselWindow *self, GFile *file)
   g_return_if_fail (WISSEL_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  expect_network (self);
-  wissel_network_folder_restore_async (g_file_peek_path (file), restored_cb, g_object_ref (self));
+  wissel_window_leave_then (self, open_package, g_file_get_path (file), g_free);
+}
+
+void
+wissel_window_open_demo (WisselWindow *self)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+
+  wissel_window_leave_then (self, open_demo, NULL, NULL);
 }

@@ -123,15 +123,22 @@ shorten_trail (WisselWindow *self, guint length)
 void
 wissel_window_forget_pages (WisselWindow *self)
 {
-  GtkWidget *child;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
 
   show_header_widget (self, NULL);
+  gtk_stack_set_visible_child (self->pages, self->waiting);
   g_ptr_array_set_size (self->trail, 0);
   g_hash_table_remove_all (self->section_pages);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+  while (child != NULL)
     {
-      g_signal_handlers_disconnect_by_data (child, self);
-      gtk_stack_remove (self->pages, child);
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->waiting)
+        {
+          g_signal_handlers_disconnect_by_data (child, self);
+          gtk_stack_remove (self->pages, child);
+        }
+      child = next;
     }
 }
 

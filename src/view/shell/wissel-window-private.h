@@ -36,8 +36,11 @@ struct _WisselWindow
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkStack        *pages;
+  GtkWidget       *waiting;
+  GtkWidget       *waiting_status;
 
   /* State */
+  guint    waiting_id;
   gboolean is_leaving;
   gboolean is_closing;
 };
@@ -64,6 +67,10 @@ void wissel_window_import_pending (WisselWindow *self);
 
 void wissel_window_install_actions (GtkWidgetClass *widget_class);
 void wissel_window_install_network_actions (GtkWidgetClass *widget_class);
+
+/* Nothing is on its way any more. */
+void wissel_window_stop_waiting (WisselWindow *self);
+
 void wissel_window_update_actions (WisselWindow *self);
 
 /* Shows the section that is named in @self, or only marks it while no network is open. */

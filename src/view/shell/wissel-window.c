@@ -59,12 +59,11 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* The program stays until the file is put away. */
 static void
-close_network (WisselWindow *self)
+put_network_away (WisselWindow *self)
 {
   GApplication     *application = g_application_get_default ();
   g_autoptr (GTask) task = NULL;
 
-  wissel_window_forget_pages (self);
   if (self->network == NULL)
     return;
 
@@ -80,6 +79,28 @@ close_network (WisselWindow *self)
   task = g_task_new (application, NULL, closed_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self->network), g_object_unref);
   g_task_run_in_thread (task, close_in_thread);
+}
+
+static void
+close_network (WisselWindow *self)
+{
+  wissel_window_forget_pages (self);
+  put_network_away (self);
+}
+
+/* The history keeps the name of who is at work. */
+static void
+name_operator (WisselWindow *self)
+{
+  GSettings       *settings = wissel_settings_get ();
+  g_autofree char *name = NULL;
+
+  if (settings == NULL || self->network == NULL)
+    return;
+
+  name = g_settings_get_string (settings, "operator-name");
+  wissel_store_set_operator (wissel_network_get_store (self->network),
+                             *name != '\0' ? name : g_get_real_name ());
 }
 
 static void
@@ -185,9 +206,10 @@ wissel_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  if (self->pages != NULL)
-    close_network (self);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  g_ptr_array_set_size (self->trail, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_WINDOW);
+  put_network_away (self);
 
   G_OBJECT_CLASS (wissel_window_parent_class)->dispose (object);
 }
@@ -233,6 +255,8 @@ wissel_window_class_init (WisselWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, header_slot);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, waiting);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, waiting_status);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
@@ -254,6 +278,9 @@ wissel_window_init (WisselWindow *self)
   wissel_window_accept_drops (self);
   fill_sidebar (self);
   restore_state (self);
+  if (wissel_settings_get () != NULL)
+    g_signal_connect_object (wissel_settings_get (), "changed::operator-name",
+                             G_CALLBACK (name_operator), self, G_CONNECT_SWAPPED);
   if (wissel_section_find (self->section) == NULL)
     {
       g_free (self->section);
@@ -295,6 +322,7 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
   g_return_if_fail (WISSEL_IS_WINDOW (self));
   g_return_if_fail (network == NULL || WISSEL_IS_NETWORK (network));
 
+  wissel_window_stop_waiting (self);
   close_network (self);
   self->network = network;
   remember_network (self);
@@ -308,6 +336,7 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
       return;
     }
 
+  name_operator (self);
   g_signal_connect_object (network, "notify::name", G_CALLBACK (network_named_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (network, "notify", G_CALLBACK (wissel_window_update_actions), self,

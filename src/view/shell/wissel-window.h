@@ -78,6 +78,14 @@ void wissel_window_open_package (WisselWindow *self, GFile *file);
 void wissel_window_import (WisselWindow *self, const char *path);
 
 /**
+ * wissel_window_open_demo:
+ * @self: a window
+ *
+ * Opens the demonstration network, which is made when there is none.
+ */
+void wissel_window_open_demo (WisselWindow *self);
+
+/**
  * wissel_window_go:
  * @self: a window
  * @section: name of a section
