@@ -3,6 +3,7 @@
 #include "wissel-clock.h"
 #include "wissel-editor.h"
 #include "wissel-error.h"
+#include "wissel-question-draft.h"
 #include "wissel-record-history.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -415,6 +416,49 @@ test_choices (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* A question of somebody new makes a switcher too, in one action; of a switcher only the question.
+ */
+static void
+test_question_draft (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselQuestionDraft) draft = NULL;
+  g_autoptr (WisselQuestionDraft) second = NULL;
+  g_autoptr (WisselEditor)        editor = NULL;
+  g_autoptr (GError)              error = NULL;
+
+  draft = wissel_question_draft_make (fixture->network, person_id, &error);
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
+  g_assert_null (draft);
+  g_clear_error (&error);
+
+  make_record (fixture->network, &wissel_round_record_type, "network-id",
+               wissel_network_get_id (fixture->network), "code", "VJ27", "name", "Voorjaar 2027",
+               NULL);
+  draft = wissel_question_draft_make (fixture->network, person_id, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (draft->learner);
+  g_assert_cmpint (wissel_record_get_integer (draft->learner, "sending-org-id"), ==, fixture->city);
+
+  editor = wissel_editor_new_draft (fixture->network, draft->question, draft->learner);
+  g_assert_true (wissel_editor_load (editor, &error));
+  assert_text (editor, "learner-id", "Élodie Van den Broeck");
+  wissel_editor_set_text (editor, field_of (editor, "wording"), "Hoe leid ik een team?");
+  assert_save (editor);
+  assert_text (editor, "learner-id", "Élodie Van den Broeck");
+
+  second = wissel_question_draft_make (fixture->network, person_id, &error);
+  g_assert_no_error (error);
+  g_assert_null (second->learner);
+  g_assert_cmpint (wissel_record_get_integer (second->question, "learner-id"), ==,
+                   wissel_record_get_id (draft->learner));
+
+  /* One undo takes both back. */
+  g_assert_true (wissel_network_undo (fixture->network, NULL, &error));
+  g_clear_pointer (&second, wissel_question_draft_free);
+  second = wissel_question_draft_make (fixture->network, person_id, &error);
+  g_assert_nonnull (second->learner);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,6 +477,7 @@ main (int argc, char **argv)
   ADD ("history", test_history);
   ADD ("relations", test_relations);
   ADD ("choices", test_choices);
+  ADD ("question-draft", test_question_draft);
   g_test_add_func ("/editor/relations-fit-the-model", test_relations_fit_the_model);
 
   return g_test_run ();

@@ -1,9 +1,11 @@
 #include "network.h"
 #include "wissel-application.h"
+#include "wissel-columns-layout.h"
 #include "wissel-field-row.h"
 #include "wissel-form-sections.h"
 #include "wissel-record-page.h"
 #include "wissel-records.h"
+#include "wissel-typing.h"
 
 typedef struct
 {
@@ -248,6 +250,130 @@ test_life_cycle (Fixture *fixture, gconstpointer user_data)
   close_page (fixture, page);
 }
 
+/* ---- Leaving ---- */
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(int *) user_data = wissel_page_leave_finish (WISSEL_PAGE (source), result);
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+answer_dialog (const char *response)
+{
+  GtkWindow *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
+/* What was typed and can be stored is put away without a word; what cannot is asked about. */
+static void
+test_leaving (Fixture *fixture, gconstpointer user_data)
+{
+  WisselRecordPage *page = show_page (
+    fixture,
+    wissel_record_page_new (fixture->base.network, &wissel_person_record_type, fixture->person));
+  WisselForm      *form = wissel_record_page_peek_form (page);
+  g_autofree char *stored = NULL;
+  int              answer = -1;
+
+  gtk_editable_set_text (GTK_EDITABLE (wissel_form_peek_row (form, "department")), "Onthaal");
+  wissel_page_leave_async (WISSEL_PAGE (page), left_cb, &answer);
+  test_network_settle (&fixture->base);
+  g_assert_cmpint (answer, ==, TRUE);
+  stored = dup_stored (fixture, &wissel_person_record_type, fixture->person, "department");
+  g_assert_cmpstr (stored, ==, "Onthaal");
+
+  answer = -1;
+  gtk_editable_set_text (GTK_EDITABLE (wissel_form_peek_row (form, "work-email")), "elodie");
+  wissel_page_leave_async (WISSEL_PAGE (page), left_cb, &answer);
+  test_network_settle (&fixture->base);
+  g_assert_cmpint (answer, ==, -1);
+  answer_dialog ("cancel");
+  TEST_WAIT_UNTIL (answer != -1);
+  g_assert_cmpint (answer, ==, FALSE);
+
+  wissel_page_leave_async (WISSEL_PAGE (page), left_cb, &answer);
+  test_network_settle (&fixture->base);
+  answer_dialog ("accept");
+  TEST_WAIT_UNTIL (answer == TRUE);
+
+  close_page (fixture, page);
+}
+
+/* Ctrl+Z takes back typing as long as there is any, and nothing that is saved. */
+static void
+test_typing_is_undone_first (Fixture *fixture, gconstpointer user_data)
+{
+  WisselRecordPage *page = show_page (
+    fixture,
+    wissel_record_page_new (fixture->base.network, &wissel_person_record_type, fixture->person));
+  GtkWidget *row = type (page, "department", "Onthaal");
+  GtkWidget *text = wissel_field_row_get_control (WISSEL_FIELD_ROW (row));
+  int        position = 0;
+
+  test_network_settle (&fixture->base);
+  g_assert_false (wissel_typing_undo (text));
+  gtk_editable_insert_text (GTK_EDITABLE (text), "X", 1, &position);
+  g_assert_true (wissel_typing_undo (text));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Onthaal");
+  g_assert_false (wissel_typing_undo (text));
+  g_assert_true (wissel_typing_redo (text));
+  g_assert_false (wissel_typing_undo (NULL));
+
+  close_page (fixture, page);
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static void
+test_columns (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, g_object_new (WISSEL_TYPE_COLUMNS_LAYOUT, NULL));
+  gtk_widget_set_size_request (main, 200, 300);
+  gtk_widget_set_size_request (side, 100, 500);
+  gtk_box_append (GTK_BOX (box), main);
+  gtk_box_append (GTK_BOX (box), side);
+
+  /* Beside each other the higher one counts, below each other both do. */
+  g_assert_cmpint (measure_height (box, 1000), ==, 500);
+  g_assert_cmpint (measure_height (box, 600), >=, 800);
+  gtk_widget_set_visible (side, FALSE);
+  g_assert_cmpint (measure_height (box, 600), ==, 300);
+
+  g_assert_finalize_object (box);
+}
+
 /* Each field that people fill in stands in the form once; the others at most once. */
 static void
 test_sections_are_complete (void)
@@ -316,7 +442,10 @@ main (int argc, char **argv)
   ADD ("draft-is-added", test_draft_is_added);
   ADD ("related-lists", test_related_lists);
   ADD ("life-cycle", test_life_cycle);
+  ADD ("leaving", test_leaving);
+  ADD ("typing-is-undone-first", test_typing_is_undone_first);
   ADD ("every-form-opens", test_every_form_opens);
+  g_test_add_func ("/record-page/columns", test_columns);
   g_test_add_func ("/record-page/sections-are-complete", test_sections_are_complete);
 
   return g_test_run ();
