@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-codes.h"
 #include "wissel-error.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -264,6 +265,9 @@ WisselNetwork *
 wissel_network_open (const char *path, GError **error)
 {
   WisselStore *store = wissel_store_open (path, error);
+
+  /* The first rows need the code lists, which are better read here than while they are drawn. */
+  wissel_codes_count ("NETWORK_KIND");
 
   return store != NULL ? wrap_store (store, error) : NULL;
 }

@@ -166,6 +166,8 @@ find_drop_down (WisselListPage *page)
 {
   GtkWidget *filters = find_widget (GTK_WIDGET (page), g_type_from_name ("WisselFilters"));
 
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (filters, GTK_TYPE_MENU_BUTTON)));
+
   return find_widget (filters, GTK_TYPE_DROP_DOWN);
 }
 

@@ -18,7 +18,7 @@ struct _WisselFilters
   GtkGrid *grid;
 
   /* State */
-  GPtrArray *drop_downs; /* of the list's columns; NULL for a column that cannot be filtered */
+  GPtrArray *drop_downs; /* of the list's columns, once made; NULL where nothing can be filtered */
   gboolean   is_lifting;
 };
 
@@ -107,6 +107,26 @@ add_filter (WisselFilters *self, const WisselListColumn *column, int row)
   return drop_down;
 }
 
+/* Drop-downs are heavy: they are made when they are asked for. */
+static void
+add_filters (GtkMenuButton *button, gpointer user_data)
+{
+  WisselFilters *self = user_data;
+  int            row = 0;
+
+  if (self->drop_downs->len > 0 || self->list == NULL)
+    return;
+
+  for (guint i = 0; i < self->list->n_columns; i++)
+    {
+      GtkWidget *drop_down = NULL;
+
+      if (can_filter (&self->list->columns[i]))
+        drop_down = add_filter (self, &self->list->columns[i], row++);
+      g_ptr_array_add (self->drop_downs, drop_down);
+    }
+}
+
 static void
 wissel_filters_dispose (GObject *object)
 {
@@ -139,27 +159,23 @@ wissel_filters_init (WisselFilters *self)
 {
   self->drop_downs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self))),
+                                         add_filters, self, NULL);
 }
 
 void
 wissel_filters_set_list (WisselFilters *self, const WisselList *list)
 {
-  int row = 0;
+  gboolean can_filter_any = FALSE;
 
   g_return_if_fail (WISSEL_IS_FILTERS (self));
   g_return_if_fail (list != NULL && self->list == NULL);
 
   self->list = list;
   for (guint i = 0; i < list->n_columns; i++)
-    {
-      GtkWidget *drop_down = NULL;
+    can_filter_any |= can_filter (&list->columns[i]);
 
-      if (can_filter (&list->columns[i]))
-        drop_down = add_filter (self, &list->columns[i], row++);
-      g_ptr_array_add (self->drop_downs, drop_down);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self), row > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), can_filter_any);
 }
 
 void
@@ -185,9 +201,8 @@ void
 wissel_filters_lift (WisselFilters *self, guint column)
 {
   g_return_if_fail (WISSEL_IS_FILTERS (self));
-  g_return_if_fail (column < self->drop_downs->len);
 
-  if (g_ptr_array_index (self->drop_downs, column) != NULL)
+  if (column < self->drop_downs->len && g_ptr_array_index (self->drop_downs, column) != NULL)
     gtk_drop_down_set_selected (g_ptr_array_index (self->drop_downs, column), 0);
 }
 
