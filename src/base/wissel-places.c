@@ -17,6 +17,7 @@ typedef struct
 {
   GArray     *places;
   GHashTable *by_name; /* folded name → index + 1, or AMBIGUOUS */
+  GHashTable *by_area; /* "folded name|province" → index + 1 */
   GPtrArray  *names;   /* every name that can be suggested */
 } Table;
 
@@ -73,6 +74,14 @@ load_lines (const char *name)
   return rows;
 }
 
+static char *
+make_area_key (const char *name, const char *province)
+{
+  g_autofree char *folded = wissel_text_fold (name);
+
+  return g_strconcat (folded, "|", province, NULL);
+}
+
 static void
 load_places (Table *table)
 {
@@ -90,21 +99,17 @@ load_places (Table *table)
       place.longitude = g_ascii_strtod (cells[4], NULL);
       g_array_append_val (table->places, place);
       add_name (table, place.name, table->places->len, FALSE);
+      g_hash_table_insert (table->by_area, make_area_key (place.name, place.province),
+                           GUINT_TO_POINTER (table->places->len));
     }
 }
 
 static guint
 find_in_province (const Table *table, const char *name, const char *province)
 {
-  for (guint i = 0; i < table->places->len; i++)
-    {
-      const WisselPlace *place = &g_array_index (table->places, WisselPlace, i);
+  g_autofree char *key = make_area_key (name, province);
 
-      if (g_str_equal (place->name, name) && g_str_equal (place->province, province))
-        return i + 1;
-    }
-
-  return 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table->by_area, key));
 }
 
 /* Names in other languages; they also say which of several namesakes is meant by the bare name. */
@@ -135,6 +140,7 @@ get_table (void)
     {
       table.places = g_array_new (FALSE, FALSE, sizeof (WisselPlace));
       table.by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      table.by_area = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       table.names = g_ptr_array_new ();
       load_places (&table);
       load_names (&table);
@@ -259,27 +265,15 @@ wissel_place_find_near (const char *name, const char *postal_code)
   const WisselPlace *place = wissel_place_find (name);
   const char        *province = get_province (postal_code);
   const Table       *table = get_table ();
-  g_autofree char   *folded = NULL;
+  guint              index;
 
   if (name == NULL || province == NULL ||
       (place != NULL && g_str_equal (place->province, province)))
     return place;
 
-  folded = wissel_text_fold (name);
-  for (guint i = 0; i < table->places->len; i++)
-    {
-      const WisselPlace *other = &g_array_index (table->places, WisselPlace, i);
-      g_autofree char   *other_name = NULL;
+  index = find_in_province (table, name, province);
 
-      if (!g_str_equal (other->province, province))
-        continue;
-
-      other_name = wissel_text_fold (other->name);
-      if (g_str_equal (other_name, folded))
-        return other;
-    }
-
-  return place;
+  return index > 0 ? &g_array_index (table->places, WisselPlace, index - 1) : place;
 }
 
 GPtrArray *

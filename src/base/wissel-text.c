@@ -29,6 +29,19 @@ is_unwanted (gunichar c)
          c == 0x00ad || c == 0xfffe || c == 0xffff;
 }
 
+/* Whether the text is plain ASCII without anything to clean, as nearly all of a list is. */
+static gboolean
+is_clean (const char *text)
+{
+  const char *p = text;
+
+  for (; *p != '\0'; p++)
+    if (*p < ' ' || *p > '~' || (*p == ' ' && (p == text || p[1] == ' ' || p[1] == '\0')))
+      return FALSE;
+
+  return p > text;
+}
+
 static char *
 clean (const char *text, gboolean keep_lines)
 {
@@ -40,6 +53,9 @@ clean (const char *text, gboolean keep_lines)
 
   if (text == NULL)
     return NULL;
+
+  if (is_clean (text))
+    return g_strdup (text);
 
   valid = g_utf8_make_valid (text, -1);
   composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
@@ -120,21 +136,52 @@ plain_form (gunichar c)
     }
 }
 
+/* Folds plain ASCII, as nearly all of a list is; NULL for other text. */
+static char *
+fold_ascii (const char *text)
+{
+  char *out = g_malloc (strlen (text) + 1);
+  char *end = out;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if ((*p & 0x80) != 0)
+        {
+          g_free (out);
+          return NULL;
+        }
+
+      if (!g_ascii_isalnum (*p))
+        continue;
+
+      if (end > out && !g_ascii_isalnum (p[-1]))
+        *end++ = ' ';
+
+      *end++ = g_ascii_tolower (*p);
+    }
+
+  *end = '\0';
+
+  return out;
+}
+
 char *
 wissel_text_fold (const char *text)
 {
   g_autofree char *valid = NULL;
   g_autofree char *lower = NULL;
   g_autofree char *split = NULL;
-  GString         *out = g_string_new (NULL);
+  char            *plain_text = fold_ascii (text != NULL ? text : "");
+  GString         *out;
   gboolean         gap = FALSE;
 
-  if (text == NULL)
-    return g_string_free (out, FALSE);
+  if (plain_text != NULL)
+    return plain_text;
 
   valid = g_utf8_make_valid (text, -1);
   lower = g_utf8_casefold (valid, -1);
   split = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
+  out = g_string_new (NULL);
 
   for (const char *p = split; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -45,6 +45,9 @@ test_fold (void)
     { "Straße", "strasse" },
     { "Cœur d'Évêque", "coeur d eveque" },
     { "  --  ", "" },
+    { NULL, "" },
+    { "Jan  de-WIT (2)", "jan de wit 2" },
+    { "...x", "x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -129,6 +129,7 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
   switch (target->meaning)
     {
     case WISSEL_IMPORT_FIELD:
+    case WISSEL_IMPORT_PART_OF_NAME:
     case WISSEL_IMPORT_IS_LEARNER:
     case WISSEL_IMPORT_IS_COACH:
     case WISSEL_IMPORT_COACH_OK:

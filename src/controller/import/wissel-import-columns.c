@@ -113,17 +113,28 @@ add_name (Vocabulary *self, WisselImportKind kind, const char *target, const cha
     name->languages |= bits;
 }
 
+/* Names tell who is meant; a list that writes them with other capitals does not change them. */
+static WisselImportMeaning
+get_meaning (const WisselField *field)
+{
+  static const char *const names[] = { "first-name", "last-name", "short-name", "name-nl",
+                                       "name-fr",    "name-de",   NULL };
+
+  return g_strv_contains (names, field->name) ? WISSEL_IMPORT_PART_OF_NAME : WISSEL_IMPORT_FIELD;
+}
+
 static void
 add_fields (Vocabulary *self, const Part *part)
 {
   for (guint i = 0; i < part->type->n_fields; i++)
     {
       const WisselField *field = &part->type->fields[i];
+      WisselImportTarget target = { .meaning = get_meaning (field),
+                                    .slot = part->slot,
+                                    .field = field };
 
       if (field->kind != WISSEL_FIELD_LINK && (field->flags & WISSEL_FIELD_FIXED) == 0)
-        add_target (self, part->kind, g_strconcat (part->prefix, field->name, NULL),
-                    (WisselImportTarget){
-                      .meaning = WISSEL_IMPORT_FIELD, .slot = part->slot, .field = field });
+        add_target (self, part->kind, g_strconcat (part->prefix, field->name, NULL), target);
     }
 }
 
@@ -154,7 +165,7 @@ add_labels (Vocabulary *self, WisselImportKind kind)
   g_hash_table_iter_init (&iter, self->targets[kind]);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &target))
     for (guint language = 0; target->field != NULL && language < WISSEL_N_LANGUAGES; language++)
-      if (target->slot <= WISSEL_IMPORT_SLOT_PERSON && target->meaning == WISSEL_IMPORT_FIELD)
+      if (target->slot <= WISSEL_IMPORT_SLOT_PERSON)
         add_name (self, kind, target->name, wissel_translate (language, target->field->label),
                   1u << language);
 }
@@ -431,6 +442,8 @@ read_as (WisselImportKind kind, const char *const *names, guint n_names)
   /* A title or a row of values may happen to hold a known word. */
   if (n_known < 2 || 3 * n_known < n_texts || !is_complete (&self))
     self.score = 0;
+  else
+    self.score = 2 * self.score > n_texts - n_known ? 2 * self.score - (n_texts - n_known) : 1;
 
   return self;
 }
@@ -450,7 +463,7 @@ wissel_import_header_read (const char *const  *names,
       g_auto (WisselImportHeader) read = read_as (kind, names, n_names);
 
       if (read.score > 0 && is_named && named == kind)
-        read.score += 5;
+        read.score += 10;
 
       if (read.score <= header->score)
         continue;
@@ -467,6 +480,16 @@ void
 wissel_import_header_clear (WisselImportHeader *self)
 {
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+}
+
+const WisselImportTarget *
+wissel_import_target_find (const char *sheet, const char *name)
+{
+  for (guint kind = 0; kind < WISSEL_IMPORT_N_KINDS; kind++)
+    if (g_str_equal (sheet, kind_names[kind]) || g_str_equal (sheet, "any"))
+      return g_hash_table_lookup (get_vocabulary ()->targets[kind], name);
+
+  return NULL;
 }
 
 const WisselRecordType *

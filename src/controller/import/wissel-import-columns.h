@@ -51,6 +51,7 @@ typedef enum
   WISSEL_IMPORT_PARENT,
   WISSEL_IMPORT_NAME,
   WISSEL_IMPORT_FULL_NAME,
+  WISSEL_IMPORT_PART_OF_NAME,
   WISSEL_IMPORT_SITE,
   WISSEL_IMPORT_LANGUAGE,
   WISSEL_IMPORT_ROLES,
@@ -124,6 +125,15 @@ gboolean wissel_import_header_read (const char *const  *names,
 void wissel_import_header_clear (WisselImportHeader *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WisselImportHeader, wissel_import_header_clear)
+
+/**
+ * wissel_import_target_find:
+ * @sheet: what the table of column names calls a kind of sheet, such as `person`, or `any`
+ * @name: what it calls a column
+ *
+ * Returns: (transfer none) (nullable): what the column means
+ */
+const WisselImportTarget *wissel_import_target_find (const char *sheet, const char *name);
 
 /**
  * wissel_import_kind_record:

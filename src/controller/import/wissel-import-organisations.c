@@ -114,16 +114,28 @@ find_subject (WisselImportRowContext *row)
   return named->len == 1 ? named->pdata[0] : NULL;
 }
 
-/* A list with whole names only: they are the short names as well. */
+/* Other capitals, accents or hyphens are no other name. */
 static void
-complete_names (WisselImportRowContext *row, WisselImportDraft *draft)
+set_name (WisselImportRowContext *row, WisselImportDraft *draft, const char *field, int column)
 {
-  int         column = wissel_import_row_column (row, WISSEL_IMPORT_NAME);
-  const char *name = wissel_import_row_text (row, column);
+  const char      *given = wissel_import_row_text (row, column);
+  g_autofree char *folded = wissel_text_fold (given);
+  g_autofree char *known = wissel_text_fold (wissel_record_get_text (draft->record, field));
 
-  if (name != NULL)
-    wissel_import_row_set_text (row, draft, get_name_field (row), name, column);
+  if (given != NULL && !g_str_equal (folded, known))
+    wissel_import_row_set_text (row, draft, field, given, column);
+}
 
+/* In a list with whole names only they are the short names as well. */
+static void
+set_names (WisselImportRowContext *row, WisselImportDraft *draft)
+{
+  int column = wissel_import_row_column (row, WISSEL_IMPORT_NAME);
+
+  for (guint i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    set_name (row, draft, name_fields[i], wissel_import_row_field_column (row, name_fields[i]));
+
+  set_name (row, draft, get_name_field (row), column);
   if (wissel_import_row_field_column (row, "short-name") >= 0)
     return;
 
@@ -250,7 +262,7 @@ wissel_import_judge_organisation (WisselImportRowContext *row)
                   : wissel_import_row_new_draft (row, WISSEL_IMPORT_T_ORGANISATION);
 
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_MAIN);
-  complete_names (row, draft);
+  set_names (row, draft);
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   judge_parent (row, draft);
 

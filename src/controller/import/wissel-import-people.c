@@ -217,27 +217,6 @@ set_name (WisselImportRowContext *row,
     wissel_import_row_set_text (row, draft, "last-name", last, who->last_name);
 }
 
-/* The fields of a person, apart from the name. */
-static void
-fill_person (WisselImportRowContext *row, WisselImportDraft *draft)
-{
-  for (guint i = 0; i < row->n_columns; i++)
-    {
-      const WisselImportTarget *target = row->sheet->header.targets->pdata[i];
-      g_auto (WisselValue)      value = { 0 };
-
-      if (target == NULL || target->meaning != WISSEL_IMPORT_FIELD ||
-          target->slot != WISSEL_IMPORT_SLOT_PERSON ||
-          !wissel_reading_is_value (&row->readings[i]) ||
-          g_str_equal (target->field->name, "first-name") ||
-          g_str_equal (target->field->name, "last-name"))
-        continue;
-
-      wissel_field_take (target->field, &row->readings[i], &value);
-      wissel_import_row_set (row, draft, target->field->name, &value, (int) i);
-    }
-}
-
 /* "français, néerlandais": the first is the language to write in, all are spoken. */
 static void
 set_language (WisselImportRowContext *row, WisselImportDraft *draft)
@@ -404,7 +383,7 @@ wissel_import_judge_person (WisselImportRowContext *row)
   draft = known != NULL ? wissel_import_row_draft_of (row, WISSEL_IMPORT_T_PERSON, known)
                         : wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PERSON);
   set_name (row, draft, &who, first, last);
-  fill_person (row, draft);
+  wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
   set_language (row, draft);
   if (who.full_name < 0)
     wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_PERSON);

@@ -392,6 +392,20 @@ write_entry (WisselImportPlan   *self,
 }
 
 gboolean
+wissel_import_plan_has_changes (const WisselImportPlan *self)
+{
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    {
+      const WisselImportTable *table = &self->tables[i];
+
+      if (table->type != NULL && (table->changed->len > 0 || table->removed->len > 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
 wissel_import_plan_write (WisselImportPlan *self, GError **error)
 {
   for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)

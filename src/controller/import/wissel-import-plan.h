@@ -112,6 +112,9 @@ void wissel_import_plan_remove (WisselImportPlan   *self,
 /* The round that switchers join; made when there is none. */
 WisselImportEntry *wissel_import_plan_get_round (WisselImportPlan *self);
 
+/* Whether there is anything to write. */
+gboolean wissel_import_plan_has_changes (const WisselImportPlan *self);
+
 /* Writes what was planned, inside an action. */
 gboolean wissel_import_plan_write (WisselImportPlan *self, GError **error);
 

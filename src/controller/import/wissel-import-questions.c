@@ -35,6 +35,10 @@ add_person (WisselImportRowContext *row, const WisselImportWho *who, WisselImpor
 {
   WisselImportDraft *draft = wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PERSON);
 
+  wissel_import_row_set_text (row, draft, "first-name",
+                              wissel_import_row_text (row, who->first_name), who->first_name);
+  wissel_import_row_set_text (row, draft, "last-name", wissel_import_row_text (row, who->last_name),
+                              who->last_name);
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
   wissel_import_row_set_id (row, draft, "employer-id", wissel_record_get_id (employer->record),
                             who->organisation);

@@ -447,6 +447,29 @@ conflicts (const WisselImportDraft *draft, guint field, const WisselValue *value
   return present->kind != WISSEL_VALUE_NULL && !wissel_value_equal (present, value);
 }
 
+static void
+set_field (WisselImportRowContext *self,
+           WisselImportDraft      *draft,
+           guint                   field,
+           const WisselValue      *value,
+           int                     column)
+{
+  g_return_if_fail (field < 64);
+
+  if (conflicts (draft, field, value))
+    {
+      wissel_import_row_refuse (
+        self, column,
+        N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."),
+        draft->entry->source, NULL);
+      return;
+    }
+
+  draft->given |= G_GUINT64_CONSTANT (1) << field;
+  if (wissel_record_set_value (draft->record, field, value))
+    draft->changed = TRUE;
+}
+
 void
 wissel_import_row_set (WisselImportRowContext *self,
                        WisselImportDraft      *draft,
@@ -457,20 +480,9 @@ wissel_import_row_set (WisselImportRowContext *self,
   const WisselRecordType *type = wissel_record_get_record_type (draft->record);
   int                     index = wissel_record_type_field_index (type, field);
 
-  g_return_if_fail (index >= 0 && index < 64);
+  g_return_if_fail (index >= 0);
 
-  if (conflicts (draft, (guint) index, value))
-    {
-      wissel_import_row_refuse (
-        self, column,
-        N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."),
-        draft->entry->source, NULL);
-      return;
-    }
-
-  draft->given |= G_GUINT64_CONSTANT (1) << index;
-  if (wissel_record_set_value (draft->record, (guint) index, value))
-    draft->changed = TRUE;
+  set_field (self, draft, (guint) index, value, column);
 }
 
 void
@@ -499,6 +511,8 @@ wissel_import_row_fill (WisselImportRowContext *self,
                         WisselImportDraft      *draft,
                         WisselImportSlot        slot)
 {
+  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
+
   for (guint i = 0; i < self->n_columns; i++)
     {
       const WisselImportTarget *target = get_target (self, i);
@@ -509,7 +523,7 @@ wissel_import_row_fill (WisselImportRowContext *self,
         continue;
 
       wissel_field_take (target->field, &self->readings[i], &value);
-      wissel_import_row_set (self, draft, target->field->name, &value, (int) i);
+      set_field (self, draft, (guint) (target->field - type->fields), &value, (int) i);
     }
 }
 
