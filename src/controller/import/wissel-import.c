@@ -23,11 +23,13 @@ static const Judge judges[WISSEL_IMPORT_N_KINDS] = {
 /* What the database thread needs for an import. */
 typedef struct
 {
+  WisselStore      *store;
   WisselImportBook *book;
   char             *label;
   gint64            network_id;
   gint64            round_id;
   gboolean          dry_run;
+  gboolean          backup;
 } Job;
 
 /* ---- Rows ---- */
@@ -209,7 +211,7 @@ report_round (WisselImportPlan *plan, WisselImportReport *report)
     return;
 
   round = wissel_import_plan_get_round (plan);
-  report->round = wissel_import_title (round);
+  report->round = g_strdup (wissel_record_get_text (round->record, "name"));
   if (!round->is_new)
     return;
 
@@ -223,6 +225,18 @@ static gboolean
 write_plan (WisselSession *session, gpointer data, GError **error)
 {
   return wissel_import_plan_write (data, error);
+}
+
+/* A backup first, so that even an import that was a mistake as a whole can be put right. Called on
+ * the database thread, it runs at once. */
+static gboolean
+store_plan (WisselSession *session, const Job *job, WisselImportPlan *plan, GError **error)
+{
+  if (job->backup && !wissel_store_backup_auto (job->store, WISSEL_BACKUP_IMPORT, error))
+    return FALSE;
+
+  return wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_plan, plan,
+                                error);
 }
 
 static gpointer
@@ -244,11 +258,13 @@ run_job (WisselSession *session, gpointer data, GCancellable *cancellable, GErro
 
   report_round (plan, job->book->report);
   wissel_import_report_finish (job->book->report);
-  if (!job->dry_run &&
-      !wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_plan, plan, error))
+  if (job->dry_run || !wissel_import_plan_has_changes (plan))
+    return g_steal_pointer (&job->book->report);
+
+  if (!store_plan (session, job, plan, error))
     return NULL;
 
-  job->book->report->stored = !job->dry_run;
+  job->book->report->stored = TRUE;
 
   return g_steal_pointer (&job->book->report);
 }
@@ -296,16 +312,14 @@ wissel_import_file (WisselNetwork             *network,
   if (book == NULL)
     return NULL;
 
-  if (options->backup && !options->dry_run &&
-      !wissel_store_backup_auto (wissel_network_get_store (network), WISSEL_BACKUP_IMPORT, error))
-    return NULL;
-
+  job.store = wissel_network_get_store (network);
   job.book = book;
   job.label = label;
   job.network_id = wissel_network_get_id (network);
   job.dry_run = options->dry_run;
+  job.backup = options->backup;
 
-  return wissel_store_run (wissel_network_get_store (network), run_job, &job, cancellable, error);
+  return wissel_store_run (job.store, run_job, &job, cancellable, error);
 }
 
 /* ---- Without waiting ---- */
