@@ -193,14 +193,18 @@ class App:
     def _x_windows(self):
         return self.screen.windows(self.process.pid)
 
+    def _own_windows(self, base):
+        return [window for window in self._x_windows() if window.is_popup == base.is_popup
+                and (base.is_popup or window.title == base.name)]
+
     def place(self, node):
         """x, y, width and height on the screen."""
+        # The title of a window changes on the screen and in the interface one after the other.
+        self.wait_until(lambda: self._own_windows(self._base(node)),
+                        f"a window on the screen for {node}")
         base = self._base(node)
         left, top, width, height = base.extents
-        own = [window for window in self._x_windows() if window.is_popup == base.is_popup
-               and (base.is_popup or window.title == base.name)]
-        if not own:
-            raise Failure(f"no window on the screen for {node}")
+        own = self._own_windows(base)
 
         def difference(window):
             return (abs(window.width - sum(window.frame[:2]) - width)

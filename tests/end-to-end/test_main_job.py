@@ -91,7 +91,7 @@ def test_all_is_there_after_closing(app):
     assert app.wait_exit() == 0
     app.start()
     app.fill_screen()
-    if not app.find("list", "Sections"):  # no settings are kept here: the network is chosen
-        app.click(app.wait("label", NETWORK))
+    app.click(app.wait("label", NETWORK))  # no settings are kept here: the network is chosen
+    app.wait("frame", NETWORK)
     go(app, "Exchanges")
     wait_rows(app, PLACED)
