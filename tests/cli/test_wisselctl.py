@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+"""test_wisselctl.py MAIN-JOB CHECK-PDF WISSELCTL: does the main job on the command line, and reads
+what it wrote with other people's programs. Output is TAP; every step builds on the ones before.
+"""
+
+import csv
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+import openpyxl
+
+MAIN_JOB, CHECK_PDF, WISSELCTL = (pathlib.Path(argument) for argument in sys.argv[1:4])
+WORKBOOK = pathlib.Path(os.environ["WISSEL_DATA_DIR"]) / "demo" / "demo-network.xlsx"
+PLACED, SWITCHERS = 121, 158  # of the demo network
+ROWS = {"organisations": 28, "people": 237, "questions": 160, "places": 116, "matches": PLACED,
+        "exchanges": PLACED}
+
+
+def run(*command, status=0):
+    """What a program prints; of a failing one what it complains of."""
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    assert result.returncode == status, f"{command}: {result.returncode}, {result.stderr}"
+    return result.stderr if status else result.stdout
+
+
+def ctl(*arguments, status=0):
+    return run(WISSELCTL, *arguments, status=status)
+
+
+def calc(folder, kind, path):
+    """The file as LibreOffice saves it in another kind."""
+    run("soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to",
+        kind, "--outdir", folder / "office-out", path)
+    return folder / "office-out" / f"{path.stem}.{kind.split(':')[0]}"
+
+
+def sheet_rows(path):
+    return [list(row) for row in openpyxl.load_workbook(path).worksheets[0].values]
+
+
+def test_the_main_job_is_done(folder):
+    printed = run(MAIN_JOB, WORKBOOK, folder)
+    assert f"{PLACED} van {SWITCHERS} switchers hebben een plek." in printed, printed
+    assert "Het netwerkbestand is in orde." in printed, printed
+
+
+def test_every_row_of_the_workbook_is_accounted_for(folder):
+    report = json.loads(ctl("import", "round", WORKBOOK, "--dry-run", "--json"))
+    book = openpyxl.load_workbook(WORKBOOK)
+    for sheet in report["sheets"]:
+        filled = sum(any(cell is not None for cell in row) for row in book[sheet["name"]].values)
+        assert sum(sheet["counts"].values()) == filled, (sheet["name"], sheet["counts"], filled)
+
+
+def test_the_same_workbook_again_changes_nothing(folder):
+    report = json.loads(ctl("import", "round", WORKBOOK, "--json"))
+    counts = report["counts"]
+    assert (counts["created"], counts["updated"], counts["unchanged"]) == (0, 0, 687), counts
+    assert not report["stored"]
+
+
+def test_the_workbook_saved_by_another_program_says_the_same(folder):
+    for kind in ("ods", "xlsx"):
+        ctl("new", f"from-{kind}")
+        report = json.loads(ctl("import", f"from-{kind}", calc(folder, kind, WORKBOOK), "--json"))
+        counts = report["counts"]
+        assert (counts["created"], counts["unchanged"], counts["refused"]) == (681, 6, 22), counts
+
+
+def test_the_lists_open_elsewhere(folder):
+    for name, count in ROWS.items():
+        rows = sheet_rows(folder / f"{name}.xlsx")
+        assert len(rows) == count + 1, (name, len(rows))
+        assert len(set(rows[0])) == len(rows[0]) and all(rows[0]), rows[0]
+
+
+def test_libreoffice_shows_the_same_as_openpyxl(folder):
+    utf8 = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"
+    with open(calc(folder, utf8, folder / "organisations.xlsx"), newline="", encoding="utf-8") as file:
+        shown = list(csv.reader(file))
+    expected = [["" if cell is None else str(cell) for cell in row]
+                for row in sheet_rows(folder / "organisations.xlsx")]
+    assert shown == expected, next(pair for pair in zip(shown, expected) if pair[0] != pair[1])
+
+
+def test_a_csv_and_a_pdf_say_what_the_workbook_says(folder):
+    for name in ("organisations", "matches"):
+        ctl("export", "round", name, "--language", "nl", "--to", folder / f"{name}.csv")
+        with open(folder / f"{name}.csv", newline="", encoding="utf-8-sig") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+        assert len(rows) == ROWS[name] + 1, (name, rows[0])
+        assert rows[0] == sheet_rows(folder / f"{name}.xlsx")[0], rows[0]
+
+    words = re.sub(r"\s+", " ", run("pdftotext", "-raw", folder / "matches.pdf", "-"))
+    for row in sheet_rows(folder / "matches.xlsx")[1:]:
+        assert row[0] in words, row[0]
+    run("/usr/bin/python3", CHECK_PDF, folder / "matches.pdf")
+
+
+def test_certificates_are_numbered_without_gaps(folder):
+    names = sorted(path.name for path in (folder / "certificates").iterdir())
+    numbers = [int(re.match(r"LB-2027-(\d{5})-[a-z0-9-]+\.pdf$", name)[1]) for name in names]
+    assert numbers == list(range(1, PLACED + 1)), numbers
+
+
+def test_each_switcher_has_the_certificate_of_the_match(folder):
+    rows = sheet_rows(folder / "matches.xlsx")
+    names = {row[0] for row in rows[1:]}
+    printed = [run("pdftotext", "-raw", path, "-") for path in (folder / "certificates").iterdir()]
+    languages = {text.split("\n")[0] for text in printed}
+    assert languages == {"Leerbewijs", "Attestation d’apprentissage", "Lernnachweis"}, languages
+    assert all(any(f"\n{name}\n" in text for text in printed) for name in names)
+    assert all("12" in text and "2027" in text for text in printed)
+
+
+def test_certificates_are_good_pdf(folder):
+    run("/usr/bin/python3", CHECK_PDF, *(folder / "certificates").iterdir())
+
+
+def test_issued_numbers_stay(folder):
+    complaint = ctl("undo", "round", status=1)
+    assert "kan niet ongedaan worden gemaakt" in complaint, complaint
+    again = folder / "again"
+    again.mkdir()
+    ctl("document", "round", "certificate", "--all", "--issue", "--to", again)
+    assert (sorted(path.name for path in again.iterdir())
+            == sorted(path.name for path in (folder / "certificates").iterdir()))
+
+
+def test_a_backup_becomes_the_same_network(folder):
+    ctl("restore", folder / "round.wissel", "--as", "second")
+    ctl("check", "second")
+    ctl("export", "second", "exchanges", "--language", "nl", "--to", folder / "second.xlsx")
+    assert sheet_rows(folder / "second.xlsx") == sheet_rows(folder / "exchanges.xlsx")
+
+
+def test_an_import_is_undone_and_done_again(folder):
+    ctl("undo", "from-ods")
+    ctl("export", "from-ods", "people", "--to", folder / "none.xlsx")
+    assert len(sheet_rows(folder / "none.xlsx")) == 1
+    ctl("redo", "from-ods")
+    ctl("export", "from-ods", "people", "--to", folder / "all.xlsx")
+    assert len(sheet_rows(folder / "all.xlsx")) == ROWS["people"] + 1
+    states = [entry["state"] for entry in json.loads(ctl("history", "from-ods", "--json"))]
+    assert states == ["done"], states
+
+
+def test_what_cannot_be_is_refused_in_words(folder):
+    (folder / "no-list.xlsx").write_bytes(b"PK\3\4 and then nothing")
+    refused = {
+        ("import", "round", folder / "absent.xlsx"): "dat bestand bestaat niet",
+        ("import", "round", folder / "no-list.xlsx"): "no-list.xlsx",
+        ("export", "absent", "people", "--to", folder / "x.csv"): "Er is geen bestand",
+        ("new", "round"): "round",
+        ("export", "round", "people", "--to", folder / "no-folder" / "x.csv"): "no-folder",
+    }
+    for command, words in refused.items():
+        complaint = ctl(*command, status=1)
+        assert words in complaint and complaint.count("\n") == 1, (command, complaint)
+    for wrong in (["frobnicate"], ["export", "round"], ["complete", "round", "--all"]):
+        assert ctl(*wrong, status=2)
+    assert not (folder / "x.csv").exists()
+
+
+def play(folder):
+    """Whether all steps went well; the first that fails ends them."""
+    steps = [(name, step) for name, step in globals().items() if name.startswith("test_")]
+    print(f"1..{len(steps)}", flush=True)
+    for number, (name, step) in enumerate(steps, 1):
+        words = name.removeprefix("test_").replace("_", " ")
+        try:
+            step(folder)
+        except Exception:
+            print(f"not ok {number} - {words}", flush=True)
+            traceback.print_exc()
+            return False
+        print(f"ok {number} - {words}", flush=True)
+    return True
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        os.environ |= {"XDG_DATA_HOME": f"{name}/data", "LANGUAGE": "nl",
+                       "WISSEL_CLOCK": "2027-04-15T09:00:00Z",
+                       "PATH": f"{WISSELCTL.parent}:{os.environ['PATH']}"}
+        return 0 if play(pathlib.Path(name)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
