@@ -161,6 +161,7 @@ find_header (WisselImportBookSheet *sheet)
       wissel_import_header_clear (&sheet->header);
       sheet->header = header;
       header.targets = NULL;
+      header.slips = NULL;
       sheet->header_row = i;
       sheet->is_data = TRUE;
     }
@@ -240,6 +241,17 @@ report_columns (WisselImportBookSheet *sheet)
       column->meaning = target != NULL ? target->name : NULL;
       column->label = target != NULL && target->field != NULL ? target->field->label : NULL;
     }
+}
+
+static void
+report_slips (WisselImportBookSheet *sheet)
+{
+  for (guint i = 0; i < sheet->header.slips->len; i++)
+    if (sheet->header.slips->pdata[i] != NULL)
+      wissel_import_sheet_notice (
+        sheet->report, N_ ("Column “%1$s” was read as “%2$s”."),
+        g_array_index (sheet->report->columns, WisselImportColumn, i).header,
+        sheet->header.slips->pdata[i], NULL);
 }
 
 /* Two columns of one meaning: only the first is read, unless a row may have several of them. */
@@ -378,6 +390,7 @@ understand_sheet (WisselImportBookSheet *sheet,
     }
 
   report_columns (sheet);
+  report_slips (sheet);
   drop_double_columns (sheet);
   take_merged (sheet, reader);
   wissel_import_rows_classify (sheet);

@@ -95,6 +95,7 @@ typedef struct
  * @score: how well the row fits as a header; 0 when it is none
  * @languages: the languages in which its names are written, a bit for each #WisselLanguage
  * @targets: (element-type WisselImportTarget): what each cell means; %NULL where it is unknown
+ * @slips: (element-type utf8): the name that a cell was read as when it holds a slip; else %NULL
  *
  * A row of cells understood as names of columns.
  */
@@ -104,6 +105,7 @@ typedef struct
   guint            score;
   guint            languages;
   GPtrArray       *targets;
+  GPtrArray       *slips;
 } WisselImportHeader;
 
 /**
