@@ -81,6 +81,14 @@ is_dashes (const char *text)
   return TRUE;
 }
 
+static WisselReading
+refuse_damaged (const char *text)
+{
+  return wissel_reading_refused (
+    N_ ("In “%s” letters got lost on the way. Ask for the list as .xlsx, or type the text again."),
+    text, NULL);
+}
+
 /* Whether the text only says that there is nothing. Only short texts are looked at: folding every
  * cell of a long list would cost more than reading it. */
 static gboolean
@@ -117,6 +125,10 @@ wissel_reading_begin (const char *text, char **cleaned, WisselReading *reading)
       *reading = wissel_reading_refused (
         N_ ("The cell holds the error value “%s”. Correct the formula or type the value."),
         *cleaned, NULL);
+    }
+  else if (wissel_text_is_damaged (*cleaned))
+    {
+      *reading = refuse_damaged (*cleaned);
     }
   else if (says_nothing (*cleaned))
     {
@@ -159,6 +171,13 @@ read_text (const char *text, char *kept)
       reading = wissel_reading_refused (
         N_ ("The cell holds the error value “%s”. Correct the formula or type the value."), kept,
         NULL);
+      g_free (kept);
+      return reading;
+    }
+
+  if (wissel_text_is_damaged (kept))
+    {
+      reading = refuse_damaged (kept);
       g_free (kept);
       return reading;
     }

@@ -17,8 +17,21 @@ wissel_set_string (char **target, const char *value)
 static gboolean
 is_blank (gunichar c)
 {
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0x200c || c == 0x200d ||
-         c == 0x2060 || c == 0xfeff;
+  return g_unichar_isspace (c) || c == 0x00a0;
+}
+
+/* Joiners shape letters of other scripts and emoji; in Latin text nobody sees them. */
+static gboolean
+is_joiner (gunichar c)
+{
+  return c == 0x200c || c == 0x200d;
+}
+
+/* What has no width: inside a word it is nothing, not a blank. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0x200b || c == 0x2060 || c == 0xfeff || c == 0x00ad || is_joiner (c);
 }
 
 /* Control characters and the direction overrides that could make a text read otherwise. */
@@ -26,7 +39,7 @@ static gboolean
 is_unwanted (gunichar c)
 {
   return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x00ad || c == 0xfffe || c == 0xffff;
+         c == 0xfffe || c == 0xffff;
 }
 
 /* Whether the text is plain ASCII without anything to clean, as nearly all of a list is. */
@@ -50,6 +63,7 @@ clean (const char *text, gboolean keep_lines)
   GString         *out;
   guint            breaks = 0;
   gboolean         blank = FALSE;
+  gunichar         before = 0;
 
   if (text == NULL)
     return NULL;
@@ -73,7 +87,7 @@ clean (const char *text, gboolean keep_lines)
         {
           blank = TRUE;
         }
-      else if (!is_unwanted (c))
+      else if (!is_unwanted (c) && (!is_invisible (c) || (is_joiner (c) && before >= 0x0590)))
         {
           if (out->len > 0 && breaks > 0)
             g_string_append (out, breaks > 1 ? "\n\n" : "\n");
@@ -81,6 +95,7 @@ clean (const char *text, gboolean keep_lines)
             g_string_append_c (out, ' ');
 
           g_string_append_unichar (out, c);
+          before = c;
           breaks = 0;
           blank = FALSE;
         }
@@ -188,7 +203,7 @@ wissel_text_fold (const char *text)
       gunichar    c = g_utf8_get_char (p);
       const char *plain = plain_form (c);
 
-      if (g_unichar_ismark (c))
+      if (g_unichar_ismark (c) || is_invisible (c))
         continue;
 
       if (!g_unichar_isalnum (c))
@@ -218,10 +233,42 @@ wissel_text_is_blank (const char *text)
     return TRUE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_blank (g_utf8_get_char (p)))
+    if (!is_blank (g_utf8_get_char (p)) && !is_invisible (g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;
+}
+
+/* Whether the character is what Windows-1252 makes of a byte that continues one of UTF-8. */
+static gboolean
+is_continuation (gunichar c)
+{
+  static const gunichar specials[] = { 0x20ac, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                       0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x017d, 0x2018,
+                                       0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc,
+                                       0x2122, 0x0161, 0x203a, 0x0153, 0x017e, 0x0178 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (specials); i++)
+    if (c == specials[i])
+      return TRUE;
+
+  return c >= 0x80 && c <= 0xbf;
+}
+
+gboolean
+wissel_text_is_damaged (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gunichar next = c >= 0x80 ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
+
+      if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (next)) ||
+          (c == 0x00e2 && next == 0x20ac))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 char *

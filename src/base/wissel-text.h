@@ -57,6 +57,15 @@ char *wissel_text_fold (const char *text);
 gboolean wissel_text_is_blank (const char *text);
 
 /**
+ * wissel_text_is_damaged:
+ * @text: valid UTF-8
+ *
+ * Returns: whether letters of it got lost because it was read in another encoding than it was
+ *   written in: it holds U+FFFD, or “Ã©” where “é” stood
+ */
+gboolean wissel_text_is_damaged (const char *text);
+
+/**
  * wissel_text_slug:
  * @text: UTF-8 text
  *

@@ -11,6 +11,11 @@ test_clean (void)
     { NULL, NULL },
     { "", NULL },
     { " \t\u00a0\u200b ", NULL },
+    { "Jans\u200bsens", "Janssens" },
+    { "Ann\u200b \u200bJans", "Ann Jans" },
+    { "re\u00adgie\u2060s\ufeff", "regies" },
+    { "\U0001f469\u200d\U0001f4bb", "\U0001f469\u200d\U0001f4bb" },
+    { "Jan\u200d", "Jan" },
     { "  Zoë \u00a0 De\u00a0Smet ", "Zoë De Smet" },
     { "Zoe\u0308", "Zoë" },
     { "a\u202eb", "ab" },
@@ -23,6 +28,20 @@ test_clean (void)
 
       g_assert_cmpstr (cleaned, ==, cases[i].expected);
     }
+}
+
+static void
+test_damaged (void)
+{
+  static const char *const damaged[] = { "Andr\ufffd", "AndrÃ©", "ZoÃ« Dubois", "lâ€™école",
+                                         "tot 30Â°" };
+  static const char *const sound[] = { "André", "JOÃO", "Zoë", "l’école", "30°", "Âge", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
+    g_assert_true (wissel_text_is_damaged (damaged[i]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
+    g_assert_false (wissel_text_is_damaged (sound[i]));
 }
 
 static void
@@ -82,6 +101,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/damaged", test_damaged);
   g_test_add_func ("/text/clean-keeps-lines", test_clean_keeps_lines);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/slug", test_slug);

@@ -23,9 +23,9 @@ test_organisations (ImportFixture *fixture, gconstpointer data)
   sheet = import_check_sheet (changed, 2, 1, 1, 3);
   g_assert_cmpint (import_get_row (sheet, 2)->verdict, ==, WISSEL_IMPORT_UNCHANGED);
   g_assert_cmpint (import_get_row (sheet, 3)->verdict, ==, WISSEL_IMPORT_UPDATED);
-  import_check_reason (sheet, 4, "known with the number 0440966354");
+  import_check_reason (sheet, 4, "known with the number 0440.966.354");
   import_check_reason (sheet, 5, "same enterprise number");
-  import_check_reason (sheet, 7, "known with the number 0566988259");
+  import_check_reason (sheet, 7, "known with the number 0566.988.259");
   import_check_reason (sheet, 8, "There is no organisation “Nergens”");
 
   record = import_load_one (fixture, &wissel_organisation_record_type, "short-name", "Zandhof");
@@ -61,7 +61,7 @@ test_people (ImportFixture *fixture, gconstpointer data)
   import_check_reason (sheet, 5, "This address belongs to “Jan Peeters”");
   import_check_reason (sheet, 7, "The name stays as it is known: “Els VAN DAMME”");
   import_check_reason (sheet, 8, "says otherwise");
-  import_check_reason (sheet, 9, "needs an organisation that sends");
+  import_check_reason (sheet, 9, "This cell is needed and is empty");
   import_check_reason (sheet, 10, "This cell is needed and is empty");
   import_check_reason (sheet, 11, "“keizer” is no role");
 

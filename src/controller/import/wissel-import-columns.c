@@ -109,8 +109,9 @@ static gboolean
 is_telling (const WisselImportTarget *target)
 {
   static const char *const names[] = {
-    "wording",    "title",         "choice-1",    "wanted", "reason",   "enterprise-no", "name-nl",
-    "first-name", "what-to-learn", "site.street", "roles",  "capacity", NULL,
+    "wording",       "title",    "choice-1",   "wanted",        "reason",
+    "enterprise-no", "name-nl",  "first-name", "what-to-learn", "site.street",
+    "roles",         "capacity", NULL,
   };
 
   return g_strv_contains (names, target->name);

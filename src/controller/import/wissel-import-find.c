@@ -57,6 +57,14 @@ add_by_part (WisselImportPlan *plan, GPtrArray *found, const char *text)
     add_by_name (plan, found, part);
 }
 
+static void
+repair_part (WisselImportRowContext *row, int column, const WisselImportEntry *found)
+{
+  g_autofree char *title = wissel_import_title (found);
+
+  wissel_import_row_repair (row, column, title, N_ ("what stands in parentheses left out"), NULL);
+}
+
 static char *
 suggest_organisation (WisselImportPlan *plan, const char *text)
 {
@@ -130,7 +138,11 @@ wissel_import_find_organisation (WisselImportRowContext *row, int column)
   if (found->len == 0)
     add_by_number (row->plan, found, text);
   if (found->len == 0)
-    add_by_part (row->plan, found, text);
+    {
+      add_by_part (row->plan, found, text);
+      if (found->len == 1)
+        repair_part (row, column, found->pdata[0]);
+    }
 
   if (found->len == 1)
     return found->pdata[0];

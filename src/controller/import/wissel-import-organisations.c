@@ -1,5 +1,7 @@
 #include "wissel-import-judge.h"
 
+#include "wissel-identifier.h"
+#include "wissel-import-defaults.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -72,6 +74,18 @@ refuse_two (WisselImportRowContext *row,
     other_name, NULL);
 }
 
+static void
+refuse_number (WisselImportRowContext *row, int column, WisselImportEntry *named)
+{
+  g_autofree char *name = wissel_import_title (named);
+  g_autofree char *number =
+    wissel_enterprise_number_format (wissel_record_get_text (named->record, "enterprise-no"));
+
+  wissel_import_row_refuse (
+    row, column, N_ ("“%1$s” is known with the number %2$s. Correct the number or the name."), name,
+    number, NULL);
+}
+
 /* The organisation that the row is about. Two may share a number (a department and its parent),
  * so a number alone only warns; a known name with another number is a contradiction. */
 static WisselImportEntry *
@@ -91,13 +105,7 @@ find_subject (WisselImportRowContext *row)
 
   if (named->len == 1 && number_differs (named->pdata[0], number))
     {
-      g_autofree char *name = wissel_import_title (named->pdata[0]);
-
-      wissel_import_row_refuse (
-        row, column, N_ ("“%1$s” is known with the number %2$s. Correct the number or the name."),
-        name,
-        wissel_record_get_text (((WisselImportEntry *) named->pdata[0])->record, "enterprise-no"),
-        NULL);
+      refuse_number (row, column, named->pdata[0]);
       return NULL;
     }
 
@@ -114,16 +122,37 @@ find_subject (WisselImportRowContext *row)
   return named->len == 1 ? named->pdata[0] : NULL;
 }
 
-/* Other capitals, accents or hyphens are no other name. */
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A name is only ever written by the first who gives it: a list that words it otherwise is no
+ * reason to change it. Other capitals, accents or hyphens are not even another name. */
 static void
 set_name (WisselImportRowContext *row, WisselImportDraft *draft, const char *field, int column)
 {
   const char      *given = wissel_import_row_text (row, column);
+  const char      *known = wissel_record_get_text (draft->record, field);
   g_autofree char *folded = wissel_text_fold (given);
-  g_autofree char *known = wissel_text_fold (wissel_record_get_text (draft->record, field));
+  g_autofree char *folded_known = wissel_text_fold (known);
 
-  if (given != NULL && !g_str_equal (folded, known))
+  if (given == NULL)
+    return;
+
+  if (!has_letter (given))
+    wissel_import_row_refuse (
+      row, column, N_ ("“%s” is not a name. Write the name of the organisation."), given, NULL);
+
+  if (known == NULL)
     wissel_import_row_set_text (row, draft, field, given, column);
+  else if (!g_str_equal (folded, folded_known))
+    wissel_import_row_warn (row, column, N_ ("The name stays as it is known: “%s”."), known, NULL);
 }
 
 /* In a list with whole names only they are the short names as well. */
@@ -146,21 +175,46 @@ set_names (WisselImportRowContext *row, WisselImportDraft *draft)
                                   wissel_record_get_text (draft->record, name_fields[i]), column);
 }
 
+/* Before it is taken in, an organisation cannot be found by its name. */
+static gboolean
+names_itself (WisselImportRowContext *row, WisselImportDraft *draft, int column)
+{
+  g_autofree char *parent = wissel_text_fold (wissel_import_row_text (row, column));
+
+  for (guint i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    {
+      g_autofree char *own =
+        wissel_text_fold (wissel_record_get_text (draft->record, name_fields[i]));
+
+      if (*parent != '\0' && g_str_equal (parent, own))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 judge_parent (WisselImportRowContext *row, WisselImportDraft *draft)
 {
   int                column = wissel_import_row_column (row, WISSEL_IMPORT_PARENT);
-  WisselImportEntry *parent = wissel_import_find_organisation (row, column);
+  WisselImportEntry *parent;
 
-  if (parent == NULL)
-    return;
+  if (!names_itself (row, draft, column))
+    {
+      parent = wissel_import_find_organisation (row, column);
+      if (parent == NULL)
+        return;
 
-  if (wissel_record_get_id (parent->record) == wissel_import_draft_get_id (draft))
-    wissel_import_row_refuse (
-      row, column, N_ ("An organisation cannot be part of itself. Empty the cell."), NULL);
-  else
-    wissel_import_row_set_id (row, draft, "parent-id", wissel_record_get_id (parent->record),
-                              column);
+      if (wissel_record_get_id (parent->record) != wissel_import_draft_get_id (draft))
+        {
+          wissel_import_row_set_id (row, draft, "parent-id", wissel_record_get_id (parent->record),
+                                    column);
+          return;
+        }
+    }
+
+  wissel_import_row_refuse (row, column,
+                            N_ ("An organisation cannot be part of itself. Empty the cell."), NULL);
 }
 
 static gboolean
@@ -249,7 +303,7 @@ remember_refused (WisselImportRowContext *row)
 
       if (*folded != '\0')
         g_hash_table_replace (row->plan->refused_names, g_steal_pointer (&folded),
-                              g_strdup_printf ("%s %u", row->sheet->name, row->source->number));
+                              g_strdup_printf ("%u (%s)", row->source->number, row->sheet->name));
     }
 }
 
@@ -264,6 +318,8 @@ wissel_import_judge_organisation (WisselImportRowContext *row)
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   set_names (row, draft);
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_MAIN);
+  wissel_import_default_fields (row, draft, WISSEL_IMPORT_SLOT_MAIN);
+  wissel_import_default_regime (row, draft);
   judge_parent (row, draft);
 
   if (!row->refused)

@@ -1,6 +1,7 @@
 #include "wissel-import-judge.h"
 
 #include "wissel-codes.h"
+#include "wissel-import-defaults.h"
 #include "wissel-name.h"
 #include "wissel-places.h"
 #include "wissel-text.h"
@@ -122,6 +123,13 @@ find_by_name (WisselImportRowContext *row,
           (!has_email || wissel_record_is_empty (entry->record, "work-email")))
         g_ptr_array_add (found, entry);
     }
+
+  if (found->len == 0 && named->len > 0 && employer != NULL)
+    wissel_import_row_warn (
+      row, who->email,
+      N_ ("“%s” is known at the same organisation under another address. Check that these are two "
+          "people."),
+      name, NULL);
 
   if (found->len < 2)
     return found->len > 0 ? found->pdata[0] : NULL;
@@ -357,6 +365,11 @@ set_employer (WisselImportRowContext *row,
   int    site_column = wissel_import_row_column (row, WISSEL_IMPORT_SITE);
   gint64 site;
 
+  if (employer == NULL && draft->entry == NULL && column >= 0 &&
+      row->readings[column].outcome == WISSEL_OUTCOME_EMPTY)
+    wissel_import_row_refuse (row, column, N_ ("This cell is needed and is empty. Fill it in."),
+                              NULL);
+
   if (employer == NULL)
     return;
 
@@ -385,6 +398,7 @@ wissel_import_judge_person (WisselImportRowContext *row)
   set_name (row, draft, &who, first, last);
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
   set_language (row, draft);
+  wissel_import_default_language (row, draft, employer);
   if (who.full_name < 0)
     wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_PERSON);
   else if (wissel_import_row_text (row, who.full_name) == NULL && last == NULL)

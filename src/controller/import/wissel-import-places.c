@@ -1,6 +1,7 @@
 #include "wissel-import-judge.h"
 
 #include "wissel-codes.h"
+#include "wissel-import-defaults.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -325,6 +326,7 @@ wissel_import_judge_place (WisselImportRowContext *row)
                         : wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PLACE);
   wissel_import_row_fill (row, place, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_row_require (row, place, WISSEL_IMPORT_SLOT_MAIN);
+  wissel_import_default_fields (row, place, WISSEL_IMPORT_SLOT_MAIN);
   if (organisation != NULL)
     {
       gint64 place_id = wissel_import_draft_get_id (place);

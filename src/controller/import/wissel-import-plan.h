@@ -42,7 +42,7 @@ struct _WisselImportEntry
   gboolean      is_new;
   gboolean      is_dirty;
   guint64       given;  /* a bit for each field that a row of this import gave */
-  char         *source; /* the row that gave them last, such as “Personen 12”; or NULL */
+  char         *source; /* the row that gave them last, such as “12 (Personen)”; or NULL */
 };
 
 typedef struct

@@ -1,5 +1,6 @@
 #include "wissel-import-judge.h"
 
+#include "wissel-import-defaults.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,7 @@ add_person (WisselImportRowContext *row, const WisselImportWho *who, WisselImpor
   wissel_import_row_set_id (row, draft, "employer-id", wissel_record_get_id (employer->record),
                             who->organisation);
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_PERSON);
+  wissel_import_default_language (row, draft, employer);
   wissel_import_row_warn (row, who->last_name, N_ ("The person was not known and was added."),
                           NULL);
 
@@ -185,6 +187,7 @@ judge_question (WisselImportRowContext *row, WisselImportDraft *learner)
   wissel_import_row_set_id (row, draft, "learner-id", id, -1);
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_MAIN);
+  wissel_import_default_fields (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   judge_goals (row, wissel_import_draft_get_id (draft));
   wissel_import_judge_competencies (row, WISSEL_IMPORT_T_QUESTION_COMPETENCY, "question-id",
                                     wissel_import_draft_get_id (draft));

@@ -1,5 +1,6 @@
 #include "wissel-import-judge.h"
 
+#include "wissel-import-defaults.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -67,5 +68,6 @@ wissel_import_judge_restriction (WisselImportRowContext *row)
 
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_MAIN);
+  wissel_import_default_fields (row, draft, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_row_end (row, draft);
 }

@@ -2,6 +2,7 @@
 
 #include "wissel-guard.h"
 #include "wissel-import-cells.h"
+#include "wissel-import-same.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -113,23 +114,25 @@ read_column (WisselImportRowContext *self, guint column, const WisselImportCell 
   return copy_reading (kept);
 }
 
-/* What stands in a cell, as a report may quote it. */
-static char *
-quote_cell (const WisselImportRowContext *self, guint column)
+char *
+wissel_import_quote (const char *text)
 {
-  const WisselImportCell *cell = wissel_import_book_get_cell (self->sheet, self->source, column);
-  g_autofree char        *safe = NULL;
+  g_autofree char *safe = wissel_guard_hide_register_numbers (text);
 
-  if (cell == NULL)
-    return NULL;
-
-  safe = wissel_guard_hide_register_numbers (cell->text);
   if (g_utf8_strlen (safe, -1) <= QUOTED)
     return g_steal_pointer (&safe);
 
   *g_utf8_offset_to_pointer (safe, QUOTED) = '\0';
 
   return g_strconcat (safe, "…", NULL);
+}
+
+static char *
+quote_cell (const WisselImportRowContext *self, guint column)
+{
+  const WisselImportCell *cell = wissel_import_book_get_cell (self->sheet, self->source, column);
+
+  return cell != NULL ? wissel_import_quote (cell->text) : NULL;
 }
 
 static void
@@ -221,7 +224,7 @@ put_draft (WisselImportRowContext *self, WisselImportDraft *draft)
 
   entry->given |= draft->given;
   g_free (entry->source);
-  entry->source = g_strdup_printf ("%s %u", self->sheet->name, self->source->number);
+  entry->source = g_strdup_printf ("%u (%s)", self->source->number, self->sheet->name);
 }
 
 static void
@@ -434,17 +437,12 @@ wissel_import_draft_get_id (const WisselImportDraft *self)
   return wissel_record_get_id (self->record);
 }
 
+/* Whether another row of this file gave the field a value. */
 static gboolean
-conflicts (const WisselImportDraft *draft, guint field, const WisselValue *value)
+was_given (const WisselImportDraft *draft, guint field)
 {
-  const WisselValue *present;
-
-  if (draft->entry == NULL || (draft->entry->given & (G_GUINT64_CONSTANT (1) << field)) == 0)
-    return FALSE;
-
-  present = wissel_record_get_value (draft->entry->record, field);
-
-  return present->kind != WISSEL_VALUE_NULL && !wissel_value_equal (present, value);
+  return draft->entry != NULL && (draft->entry->given & (G_GUINT64_CONSTANT (1) << field)) != 0 &&
+         wissel_record_get_value (draft->entry->record, field)->kind != WISSEL_VALUE_NULL;
 }
 
 static void
@@ -454,9 +452,19 @@ set_field (WisselImportRowContext *self,
            const WisselValue      *value,
            int                     column)
 {
+  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
+
   g_return_if_fail (field < 64);
 
-  if (conflicts (draft, field, value))
+  /* What is only written otherwise stays as it is known. */
+  if (wissel_import_same_value (&type->fields[field],
+                                wissel_record_get_value (draft->record, field), value))
+    {
+      draft->given |= G_GUINT64_CONSTANT (1) << field;
+      return;
+    }
+
+  if (was_given (draft, field))
     {
       wissel_import_row_refuse (
         self, column,
@@ -466,8 +474,7 @@ set_field (WisselImportRowContext *self,
     }
 
   draft->given |= G_GUINT64_CONSTANT (1) << field;
-  if (wissel_record_set_value (draft->record, field, value))
-    draft->changed = TRUE;
+  draft->changed = wissel_record_set_value (draft->record, field, value) || draft->changed;
 }
 
 void

@@ -1,5 +1,6 @@
 #include "wissel-import-rows.h"
 
+#include "wissel-identifier.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -49,6 +50,15 @@ starts_with (const char *folded, const char *const *words, guint n)
   return FALSE;
 }
 
+/* A number of an enterprise makes the row one of an organisation that calls itself "Total". */
+static gboolean
+is_identifier (const WisselImportCell *cell)
+{
+  g_auto (WisselReading) number = wissel_enterprise_number_read (cell->text);
+
+  return wissel_reading_is_value (&number);
+}
+
 /* "Totaal" with nothing but numbers behind it. */
 static gboolean
 is_total (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
@@ -60,18 +70,43 @@ is_total (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
     return FALSE;
 
   for (guint i = 1; i < row->n_cells; i++)
-    if (get_cell (sheet, row, i)->kind == WISSEL_CELL_TEXT &&
-        !g_ascii_isdigit (*get_cell (sheet, row, i)->text))
-      return FALSE;
+    {
+      const WisselImportCell *cell = get_cell (sheet, row, i);
+
+      if ((cell->kind == WISSEL_CELL_TEXT && !g_ascii_isdigit (*cell->text)) ||
+          is_identifier (cell))
+        return FALSE;
+    }
 
   folded = wissel_text_fold (first->text);
 
   return starts_with (folded, total_words, G_N_ELEMENTS (total_words));
 }
 
-/* An explanation: one cell, or two, that begin as explanations do, or a whole sentence. */
 static gboolean
-is_note (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
+is_word (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (note_words); i++)
+    if (g_str_equal (folded, note_words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Titles and explanations stand where the rows begin. */
+static gboolean
+stands_in_front (const WisselImportBookSheet *sheet, const WisselImportCell *cell)
+{
+  const WisselImportBookRow *header =
+    &g_array_index (sheet->rows, WisselImportBookRow, sheet->header_row);
+
+  return cell->column <= get_cell (sheet, header, 0)->column;
+}
+
+/* An explanation: one cell that begins as explanations do or is a whole sentence, or two of which
+ * the first only says that one comes. Below the other columns stands what belongs to a record. */
+static gboolean
+is_note (const WisselImportBookSheet *sheet, const WisselImportBookRow *row, guint n_known)
 {
   const WisselImportCell *first = get_cell (sheet, row, 0);
   g_autofree char        *folded = NULL;
@@ -83,10 +118,12 @@ is_note (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
     return TRUE;
 
   folded = wissel_text_fold (first->text);
-  if (starts_with (folded, note_words, G_N_ELEMENTS (note_words)))
-    return TRUE;
+  if (row->n_cells == 2)
+    return n_known >= FULL_ROW && (strchr (first->text, ':') != NULL || is_word (folded)) &&
+           starts_with (folded, note_words, G_N_ELEMENTS (note_words));
 
-  return row->n_cells == 1 && strlen (folded) > 60;
+  return starts_with (folded, note_words, G_N_ELEMENTS (note_words)) ||
+         (stands_in_front (sheet, first) && strlen (folded) > 60);
 }
 
 /* A second line of the header that says how to fill in the columns. */
@@ -133,6 +170,17 @@ count_known_columns (const WisselImportBookSheet *sheet)
   return n;
 }
 
+/* What stands below all records is no title of any. */
+static gboolean
+has_records_below (const WisselImportBookSheet *sheet, guint index)
+{
+  for (guint i = index + 1; i < sheet->rows->len; i++)
+    if (g_array_index (sheet->rows, WisselImportBookRow, i).n_cells >= FULL_ROW)
+      return TRUE;
+
+  return FALSE;
+}
+
 static WisselImportVerdict
 judge_row (const WisselImportBookSheet *sheet, guint index, guint n_known)
 {
@@ -144,12 +192,13 @@ judge_row (const WisselImportBookSheet *sheet, guint index, guint n_known)
   if (is_total (sheet, row))
     return WISSEL_IMPORT_TOTAL;
 
-  if (is_note (sheet, row) || (index == sheet->header_row + 1 && is_hint (sheet, row)))
+  if (is_note (sheet, row, n_known) || (index == sheet->header_row + 1 && is_hint (sheet, row)))
     return WISSEL_IMPORT_NOTE;
 
   if (row->n_cells == 1 && n_known >= FULL_ROW &&
-      get_cell (sheet, row, 0)->kind == WISSEL_CELL_TEXT)
-    return WISSEL_IMPORT_SECTION;
+      get_cell (sheet, row, 0)->kind == WISSEL_CELL_TEXT &&
+      stands_in_front (sheet, get_cell (sheet, row, 0)))
+    return has_records_below (sheet, index) ? WISSEL_IMPORT_SECTION : WISSEL_IMPORT_NOTE;
 
   return WISSEL_IMPORT_CREATED;
 }

@@ -3,6 +3,7 @@
 #include "wissel-backup.h"
 #include "wissel-error.h"
 #include "wissel-import-cells.h"
+#include "wissel-import-defaults.h"
 #include "wissel-import-judge.h"
 #include "wissel-rounds.h"
 
@@ -34,12 +35,18 @@ typedef struct
 
 /* ---- Rows ---- */
 
+/* Says with its first words which row it is. */
 static void
 report_non_record (WisselImportBookSheet *sheet, const WisselImportBookRow *source)
 {
+  const WisselImportCell *first =
+    &g_array_index (sheet->cells, WisselImportCell, source->first_cell);
   WisselImportRow row = { .number = source->number,
                           .verdict = source->verdict,
                           .first_remark = sheet->report->remarks->len };
+
+  if (source->verdict != WISSEL_IMPORT_HEADER && source->verdict != WISSEL_IMPORT_NOT_READ)
+    row.title = wissel_import_quote (first->text);
 
   g_array_append_val (sheet->report->rows, row);
 }
@@ -122,6 +129,7 @@ judge_sheet (WisselImportPlan *plan, WisselImportBookSheet *sheet, GCancellable 
   judge_waiting (&row, waiting);
   wissel_import_row_clear (&row);
   g_array_sort (sheet->report->rows, compare_rows);
+  wissel_import_notice_defaults (sheet);
 }
 
 /* ---- The file ---- */
