@@ -3,7 +3,7 @@
 WisselMessage
 wissel_message_make_valist (const char *msgid, va_list args)
 {
-  WisselMessage message = { msgid };
+  WisselMessage message = { .msgid = msgid };
   const char   *argument;
 
   for (guint i = 0; (argument = va_arg (args, const char *)) != NULL; i++)
@@ -29,9 +29,25 @@ wissel_message_make (const char *msgid, ...)
 }
 
 WisselMessage
+wissel_message_make_count (const char *singular, const char *plural, gulong n, ...)
+{
+  WisselMessage message;
+  va_list       args;
+
+  va_start (args, n);
+  message = wissel_message_make_valist (singular, args);
+  va_end (args);
+
+  message.plural = plural;
+  message.n = n;
+
+  return message;
+}
+
+WisselMessage
 wissel_message_copy (const WisselMessage *self)
 {
-  WisselMessage message = { self->msgid };
+  WisselMessage message = { .msgid = self->msgid, .plural = self->plural, .n = self->n };
 
   for (guint i = 0; i < WISSEL_MESSAGE_MAX_ARGUMENTS; i++)
     message.arguments[i] = g_strdup (self->arguments[i]);
@@ -65,7 +81,9 @@ skip_placeholder (const char *p, guint *next, guint *index)
 char *
 wissel_message_text (const WisselMessage *self, WisselLanguage language)
 {
-  const char *format = wissel_translate (language, self->msgid);
+  const char *format = self->plural != NULL
+                         ? wissel_translate_plural (language, self->msgid, self->plural, self->n)
+                         : wissel_translate (language, self->msgid);
   GString    *out = g_string_new (NULL);
   guint       next = 0;
 
@@ -100,4 +118,5 @@ wissel_message_clear (WisselMessage *self)
     g_clear_pointer (&self->arguments[i], g_free);
 
   self->msgid = NULL;
+  self->plural = NULL;
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * WisselMessage:
  * @msgid: (nullable): a message id marked with N_(), or %NULL for no message
+ * @plural: (nullable): the message id for other numbers than one
+ * @n: with @plural, how many things it is about
  * @arguments: what fills its `%s` or `%1$s`; owned
  *
  * A sentence that is translated only when it is shown, so that the same report can be read in the
@@ -17,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *msgid;
+  const char *plural;
+  gulong      n;
   char       *arguments[WISSEL_MESSAGE_MAX_ARGUMENTS];
 } WisselMessage;
 
@@ -28,6 +32,18 @@ typedef struct
  * Returns: a message, to be freed by wissel_message_clear()
  */
 WisselMessage wissel_message_make (const char *msgid, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * wissel_message_make_count:
+ * @singular: a message id that lives as long as the program, for one
+ * @plural: the message id for other numbers
+ * @n: how many things it is about
+ * @...: the arguments as strings, the number among them, ended by %NULL
+ *
+ * Returns: a message, to be freed by wissel_message_clear()
+ */
+WisselMessage wissel_message_make_count (const char *singular, const char *plural, gulong n, ...)
+  G_GNUC_NULL_TERMINATED;
 
 /**
  * wissel_message_make_valist:

@@ -26,6 +26,10 @@ wissel_name_read (const char *text)
   g_autofree char *cleaned = NULL;
   WisselReading    reading;
 
+  /* Elsewhere that is how people write that there is nothing. */
+  if (g_strcmp0 (text, "Na") == 0)
+    return wissel_reading_exact (g_strdup (text));
+
   if (!wissel_reading_begin (text, &cleaned, &reading))
     return reading;
 

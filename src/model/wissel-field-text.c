@@ -24,6 +24,17 @@ join_labels (const char *codes, WisselLanguage language)
   return g_string_free (g_steal_pointer (&labels), FALSE);
 }
 
+/* Nothing needs saying when the text is what the screen shows. */
+static gboolean
+is_label (const char *codes, const char *code, const char *text)
+{
+  g_autofree char *folded = wissel_text_fold (text);
+  g_autofree char *label =
+    wissel_text_fold (wissel_codes_label (codes, code, wissel_language_of_interface ()));
+
+  return g_str_equal (folded, label);
+}
+
 static WisselReading
 read_code (const char *codes, const char *text)
 {
@@ -44,7 +55,7 @@ read_code (const char *codes, const char *text)
                                      cleaned, labels, NULL);
     }
 
-  if (exact)
+  if (exact || is_label (codes, code, cleaned))
     return wissel_reading_exact (g_strdup (code));
 
   return wissel_reading_repaired (g_strdup (code), N_ ("“%1$s” was read as “%2$s”"), cleaned,

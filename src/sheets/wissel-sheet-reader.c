@@ -209,6 +209,14 @@ wissel_sheet_reader_get_sheet (WisselSheetReader *self, guint index)
 }
 
 gboolean
+wissel_sheet_reader_counts_from_1904 (WisselSheetReader *self)
+{
+  g_return_val_if_fail (WISSEL_IS_SHEET_READER (self), FALSE);
+
+  return self->source->from_1904;
+}
+
+gboolean
 wissel_sheet_reader_select (WisselSheetReader *self, guint index, GError **error)
 {
   GError *local_error = NULL;

@@ -80,6 +80,9 @@ guint wissel_sheet_reader_get_n_sheets (WisselSheetReader *self);
  */
 WisselSheet wissel_sheet_reader_get_sheet (WisselSheetReader *self, guint index);
 
+/** Returns: whether numbers that stand for days are counted from 1904-01-01, as on old Macs */
+gboolean wissel_sheet_reader_counts_from_1904 (WisselSheetReader *self);
+
 /**
  * wissel_sheet_reader_select:
  * @self: a reader

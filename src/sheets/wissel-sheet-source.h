@@ -41,7 +41,8 @@ struct _WisselSheetSource
 {
   const WisselSheetSourceClass *klass;
 
-  GArray *sheets; /* of WisselSourceSheet */
+  GArray  *sheets;    /* of WisselSourceSheet */
+  gboolean from_1904; /* XLSX: days are counted from 1904 */
 
   /* of the selected sheet */
   guint            selected;

@@ -155,7 +155,8 @@ workbook_start_cb (gpointer data, const char *name, const char **attributes)
   if (g_str_equal (name, "sheet"))
     add_sheet (self, attributes);
   else if (g_str_equal (name, "workbookPr"))
-    self->book->date1904 = wissel_xml_is_true (wissel_xml_attribute (attributes, "date1904"));
+    self->book->parent.from_1904 =
+      wissel_xml_is_true (wissel_xml_attribute (attributes, "date1904"));
   else if (g_str_equal (name, "extLst"))
     wissel_xml_skip (self->xml);
 }

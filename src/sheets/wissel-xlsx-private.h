@@ -32,8 +32,7 @@ typedef struct
   WisselXml  *rows;           /* the sheet being read */
 
   /* state */
-  WisselXml     *xml; /* borrowed: what the running handlers belong to */
-  gboolean       date1904;
+  WisselXml     *xml;    /* borrowed: what the running handlers belong to */
   gboolean       loaded; /* styles and shared texts */
   gboolean       in_data;
   guint          row;

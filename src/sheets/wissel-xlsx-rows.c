@@ -346,12 +346,12 @@ add_number (WisselXlsx *self)
       gsize date = buffer->len + 1;
 
       g_string_append_c (buffer, '\0');
-      kind = wissel_sheet_append_serial (buffer, number, kind, self->date1904);
+      kind = wissel_sheet_append_serial (buffer, number, kind, self->parent.from_1904);
       if (kind != WISSEL_CELL_NUMBER)
         start = date;
     }
 
-  if (self->date1904 && kind != WISSEL_CELL_NUMBER && kind != WISSEL_CELL_TIME)
+  if (self->parent.from_1904 && kind != WISSEL_CELL_NUMBER && kind != WISSEL_CELL_TIME)
     number += 1462; /* days are counted from 1899-12-30 everywhere in the program */
 
   add_cell (self, kind, start)->number = number;

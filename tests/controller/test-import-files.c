@@ -42,8 +42,8 @@ test_peculiar (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpint (import_get_row (people, 7)->verdict, ==, WISSEL_IMPORT_TOTAL);
   g_assert_true (has_notice (people, "“Rijksregisternummer” (D) is not taken in"));
   g_assert_true (has_notice (people, "“Schoenmaat” (E) is not known: its 2 values"));
-  g_assert_true (has_notice (people, "1 rows are hidden"));
-  g_assert_true (has_notice (people, "1 ranges of cells are merged"));
+  g_assert_true (has_notice (people, "One row is hidden"));
+  g_assert_true (has_notice (people, "One range of cells is merged"));
   g_assert_true (has_notice (old, "This sheet is hidden"));
   g_assert_cmpuint (old->counts[WISSEL_IMPORT_NOT_READ], ==, 2);
   g_assert_true (has_notice (import_get_sheet (report, "Uitleg"), "No names of columns"));

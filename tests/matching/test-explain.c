@@ -30,19 +30,19 @@ test_english (void)
     const char          *sentence;
   } cases[] = {
     { 51.1591, WISSEL_MATCH_LOCATION,
-      "About 23 km from home; up to 40 km is accepted: 10.7 of 15 points." },
+      "About 23 km from home; up to 40 km is accepted — 10.7 of 15 points." },
     { 51.04, WISSEL_MATCH_LOCATION,
-      "About 5.8 km from home; up to 40 km is accepted: 13.9 of 15 points." },
+      "About 5.8 km from home; up to 40 km is accepted — 13.9 of 15 points." },
     { 51.2774, WISSEL_MATCH_LOCATION,
-      "Too far: about 40.1 km from home; only 40 km is accepted: 0 of 15 points." },
+      "Too far: about 40.1 km from home; only 40 km is accepted — 0 of 15 points." },
     { 51.35, WISSEL_MATCH_LOCATION,
-      "Too far: about 51 km from home; only 40 km is accepted: 0 of 15 points." },
+      "Too far: about 51 km from home; only 40 km is accepted — 0 of 15 points." },
     { 51.0, WISSEL_MATCH_CONTENT,
-      "Same theme; question and place share the words: begeleiden, vrijwilligers: 50 of 50 "
+      "Same theme; question and place share the words: begeleiden, vrijwilligers — 50 of 50 "
       "points." },
-    { 51.0, WISSEL_MATCH_PREFERENCE, "The switcher gave no preferences: 7.5 of 15 points." },
+    { 51.0, WISSEL_MATCH_PREFERENCE, "The switcher gave no preferences — 7.5 of 15 points." },
     { 51.0, WISSEL_MATCH_RECIPROCITY,
-      "The host organisation has sent as many people (0) as it received (0): 1 of 2 points." },
+      "The host organisation has sent as many people (0) as it received (0) — 1 of 2 points." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,8 +1,7 @@
-#include "wissel-import-book.h"
+#include "wissel-import-book-private.h"
 
 #include "wissel-error.h"
 #include "wissel-import-rows.h"
-#include "wissel-sheet-reader.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +17,7 @@ free_sheet (gpointer data)
   g_array_unref (self->rows);
   g_array_unref (self->cells);
   g_array_unref (self->spans);
+  g_array_unref (self->pairs);
   wissel_import_header_clear (&self->header);
   g_free (self->name);
   g_free (self);
@@ -42,42 +42,28 @@ add_sheet (WisselImportBook *self, const char *name)
   sheet->rows = g_array_new (FALSE, TRUE, sizeof (WisselImportBookRow));
   sheet->cells = g_array_new (FALSE, TRUE, sizeof (WisselImportCell));
   sheet->spans = g_array_new (FALSE, TRUE, sizeof (WisselImportSpan));
+  sheet->pairs = g_array_new (FALSE, TRUE, sizeof (WisselImportPair));
   g_ptr_array_add (self->sheets, sheet);
 
   return sheet;
 }
 
-void
-wissel_import_sheet_notice (WisselImportSheet *self, const char *msgid, ...)
-{
-  WisselMessage message;
-  va_list       args;
-
-  va_start (args, msgid);
-  message = wissel_message_make_valist (msgid, args);
-  va_end (args);
-
-  g_array_append_val (self->notices, message);
-}
-
 static void
-notice_number (WisselImportSheet *self, const char *msgid, guint n)
-{
-  g_autofree char *number = g_strdup_printf ("%u", n);
-
-  if (n > 0)
-    wissel_import_sheet_notice (self, msgid, number, NULL);
-}
-
-static void
-take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow *row)
+take_row (WisselImportBook      *self,
+          WisselImportBookSheet *sheet,
+          const WisselRow       *row,
+          gboolean               from_1904)
 {
   WisselImportBookRow kept = { row->number, sheet->cells->len, 0, WISSEL_IMPORT_CREATED };
 
   for (guint i = 0; i < row->n_cells; i++)
     {
       const WisselCell *cell = &row->cells[i];
-      WisselImportCell  copy = { cell->column, cell->kind, cell->uncalculated, cell->number, NULL };
+      WisselImportCell  copy = { .column = cell->column,
+                                 .kind = cell->kind,
+                                 .uncalculated = cell->uncalculated,
+                                 .from_1904 = from_1904,
+                                 .number = cell->number };
 
       if (cell->kind == WISSEL_CELL_TEXT && wissel_text_is_blank (cell->text))
         continue;
@@ -91,26 +77,25 @@ take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow 
     g_array_append_val (sheet->rows, kept);
 }
 
-/* Reads all rows of the selected sheet; answers how many values were calculated. */
+/* Reads all rows of the selected sheet. */
 static gboolean
 read_rows (WisselImportBook          *self,
            WisselImportBookSheet     *sheet,
            WisselSheetReader         *reader,
            const WisselImportOptions *options,
-           guint                     *n_formulas,
            GError                   **error)
 {
+  const gboolean     from_1904 = wissel_sheet_reader_counts_from_1904 (reader);
   g_autoptr (GError) inner = NULL;
   WisselRow          row;
   guint              n = 0;
 
-  *n_formulas = 0;
   while (wissel_sheet_reader_next_row (reader, &row, &inner))
     {
       for (guint i = 0; i < row.n_cells; i++)
-        *n_formulas += row.cells[i].formula;
+        sheet->n_formulas += row.cells[i].formula;
 
-      take_row (self, sheet, &row);
+      take_row (self, sheet, &row, from_1904);
       if (options->progress != NULL && ++n % 1000 == 0)
         options->progress (wissel_sheet_reader_get_progress (reader), options->progress_data);
     }
@@ -142,29 +127,164 @@ get_texts (const WisselImportBookSheet *sheet, const WisselImportBookRow *row, G
   return (const char *const *) texts->pdata;
 }
 
+/* The names that a row gives; with @above those of the row above where it gives none. */
+static const char *const *
+get_names (const WisselImportBookSheet *sheet, guint index, gboolean above, GPtrArray *texts)
+{
+  const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, index);
+  g_autoptr (GPtrArray)      upper = g_ptr_array_new ();
+
+  get_texts (sheet, row, texts);
+  if (!above)
+    return (const char *const *) texts->pdata;
+
+  get_texts (sheet, row - 1, upper);
+  while (texts->len < upper->len)
+    g_ptr_array_add (texts, (char *) "");
+
+  for (guint i = 0; i < upper->len; i++)
+    if (*(const char *) texts->pdata[i] == '\0')
+      texts->pdata[i] = upper->pdata[i];
+
+  return (const char *const *) texts->pdata;
+}
+
+static void
+take_header (WisselImportBookSheet *sheet, WisselImportHeader *header, guint index, gboolean above)
+{
+  wissel_import_header_clear (&sheet->header);
+  sheet->header = *header;
+  *header = (WisselImportHeader){ .score = 0 };
+  sheet->header_row = index;
+  sheet->header_above = above;
+  sheet->is_data = TRUE;
+}
+
+static gboolean
+read_header (const WisselImportBookSheet *sheet,
+             guint                        index,
+             gboolean                     above,
+             WisselImportHeader          *header)
+{
+  const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, index);
+  g_autoptr (GPtrArray)      texts = g_ptr_array_new ();
+  const char *const         *names;
+
+  *header = (WisselImportHeader){ .score = 0 };
+  if (row->n_cells < 2)
+    return FALSE;
+
+  names = get_names (sheet, index, above, texts);
+
+  return wissel_import_header_read (names, texts->len, sheet->name, header);
+}
+
+/* Takes the row as header when it fits better than what was found so far. */
+static void
+try_header (WisselImportBookSheet *sheet, guint index, gboolean above)
+{
+  g_auto (WisselImportHeader) header = { 0 };
+
+  if (read_header (sheet, index, above, &header) && header.score > sheet->header.score)
+    take_header (sheet, &header, index, above);
+}
+
+/* Whether the row stands below a gap or a title. */
+static gboolean
+stands_apart (const WisselImportBookSheet *sheet, guint index)
+{
+  const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, index);
+
+  return index > 0 && (row->number > row[-1].number + 1 || row[-1].n_cells == 1);
+}
+
+/* Of several tables, one below the other, the first one comes first. */
+static void
+prefer_first_table (WisselImportBookSheet *sheet)
+{
+  for (guint i = 0; stands_apart (sheet, sheet->header_row) && i < sheet->header_row; i++)
+    {
+      g_auto (WisselImportHeader) header = { 0 };
+
+      if (!read_header (sheet, i, FALSE, &header) || header.kind == sheet->header.kind)
+        continue;
+
+      take_header (sheet, &header, i, FALSE);
+      return;
+    }
+}
+
+/* Names may stand in two rows, the first of which groups those of the second. */
 static void
 find_header (WisselImportBookSheet *sheet)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  guint n = MIN (sheet->rows->len, HEADER_WITHIN);
 
-  for (guint i = 0; i < MIN (sheet->rows->len, HEADER_WITHIN); i++)
+  for (guint i = 0; i < n; i++)
+    try_header (sheet, i, FALSE);
+
+  for (guint i = 1; i < n; i++)
     {
-      const WisselImportBookRow  *row = &g_array_index (sheet->rows, WisselImportBookRow, i);
-      const char *const          *names = get_texts (sheet, row, texts);
+      const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, i);
+
+      if (row->number == row[-1].number + 1)
+        try_header (sheet, i, TRUE);
+    }
+
+  if (sheet->is_data)
+    prefer_first_table (sheet);
+}
+
+/* The first of the title rows directly above a table. */
+static guint
+find_title (const WisselImportBookSheet *sheet, guint index)
+{
+  const WisselImportBookRow *rows = (const WisselImportBookRow *) sheet->rows->data;
+
+  while (index > sheet->header_row + 1 && rows[index - 1].n_cells == 1 &&
+         rows[index - 1].number + 1 == rows[index].number)
+    index--;
+
+  return index;
+}
+
+/* The row where names of other records begin another table, or the end. */
+static guint
+find_next_table (const WisselImportBookSheet *sheet)
+{
+  for (guint i = sheet->header_row + 1; i < sheet->rows->len; i++)
+    {
       g_auto (WisselImportHeader) header = { 0 };
 
-      if (row->n_cells < 2 ||
-          !wissel_import_header_read (names, texts->len, sheet->name, &header) ||
-          header.score <= sheet->header.score)
-        continue;
-
-      wissel_import_header_clear (&sheet->header);
-      sheet->header = header;
-      header.targets = NULL;
-      header.slips = NULL;
-      sheet->header_row = i;
-      sheet->is_data = TRUE;
+      if (stands_apart (sheet, i) && read_header (sheet, i, FALSE, &header) &&
+          header.kind != sheet->header.kind)
+        return find_title (sheet, i);
     }
+
+  return sheet->rows->len;
+}
+
+/* Moves the rows from @index on to a sheet of their own under the same name. */
+static WisselImportBookSheet *
+split_sheet (WisselImportBook *self, WisselImportBookSheet *sheet, guint index)
+{
+  WisselImportBookSheet *rest = add_sheet (self, sheet->name);
+
+  for (guint i = index; i < sheet->rows->len; i++)
+    {
+      WisselImportBookRow row = g_array_index (sheet->rows, WisselImportBookRow, i);
+
+      g_array_append_vals (
+        rest->cells, &g_array_index (sheet->cells, WisselImportCell, row.first_cell), row.n_cells);
+      row.first_cell = rest->cells->len - row.n_cells;
+      g_array_append_val (rest->rows, row);
+    }
+
+  g_array_set_size (sheet->cells,
+                    g_array_index (sheet->rows, WisselImportBookRow, index).first_cell);
+  g_array_set_size (sheet->rows, index);
+
+  return rest;
 }
 
 /* A range such as B5:B9, merged over several rows of one column below the header. */
@@ -208,195 +328,86 @@ take_merged (WisselImportBookSheet *sheet, WisselSheetReader *reader)
 }
 
 static void
-report_columns (WisselImportBookSheet *sheet)
-{
-  const WisselImportBookRow *header =
-    &g_array_index (sheet->rows, WisselImportBookRow, sheet->header_row);
-  WisselImportSheet *report = sheet->report;
-
-  report->record = wissel_import_kind_record (sheet->header.kind)->name;
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      const WisselImportCell *cell = &g_array_index (sheet->cells, WisselImportCell, i);
-
-      if (cell->column >= report->columns->len)
-        g_array_set_size (report->columns, cell->column + 1);
-    }
-
-  for (guint i = 0; i < header->n_cells; i++)
-    {
-      const WisselImportCell *cell =
-        &g_array_index (sheet->cells, WisselImportCell, header->first_cell + i);
-      WisselImportColumn *column =
-        &g_array_index (report->columns, WisselImportColumn, cell->column);
-
-      column->header = wissel_text_clean (cell->text);
-    }
-
-  for (guint i = 0; i < sheet->header.targets->len; i++)
-    {
-      const WisselImportTarget *target = sheet->header.targets->pdata[i];
-      WisselImportColumn       *column = &g_array_index (report->columns, WisselImportColumn, i);
-
-      column->meaning = target != NULL ? target->name : NULL;
-      column->label = target != NULL && target->field != NULL ? target->field->label : NULL;
-    }
-}
-
-static void
-report_slips (WisselImportBookSheet *sheet)
-{
-  for (guint i = 0; i < sheet->header.slips->len; i++)
-    if (sheet->header.slips->pdata[i] != NULL)
-      wissel_import_sheet_notice (
-        sheet->report, N_ ("Column “%1$s” was read as “%2$s”."),
-        g_array_index (sheet->report->columns, WisselImportColumn, i).header,
-        sheet->header.slips->pdata[i], NULL);
-}
-
-/* Two columns of one meaning: only the first is read, unless a row may have several of them. */
-static void
-drop_double_columns (WisselImportBookSheet *sheet)
-{
-  GPtrArray *targets = sheet->header.targets;
-
-  for (guint i = 0; i < targets->len; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        const WisselImportTarget *target = targets->pdata[i];
-
-        if (target == NULL || targets->pdata[j] != target ||
-            target->meaning == WISSEL_IMPORT_GOAL || target->meaning == WISSEL_IMPORT_ROW_NUMBER ||
-            target->meaning == WISSEL_IMPORT_FORBIDDEN)
-          continue;
-
-        wissel_import_sheet_notice (
-          sheet->report,
-          N_ ("The columns “%1$s” and “%2$s” mean the same. Only the first is taken in."),
-          g_array_index (sheet->report->columns, WisselImportColumn, j).header,
-          g_array_index (sheet->report->columns, WisselImportColumn, i).header, NULL);
-        targets->pdata[i] = NULL;
-      }
-}
-
-static void
-count_values (WisselImportBookSheet *sheet)
-{
-  for (guint i = sheet->header_row + 1; i < sheet->rows->len; i++)
-    {
-      const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, i);
-
-      for (guint j = 0; row->verdict == WISSEL_IMPORT_CREATED && j < row->n_cells; j++)
-        {
-          guint column = g_array_index (sheet->cells, WisselImportCell, row->first_cell + j).column;
-
-          g_array_index (sheet->report->columns, WisselImportColumn, column).n_values++;
-        }
-    }
-}
-
-/* What stands in columns that are not taken in is handed back in words. */
-static void
-report_unread_columns (WisselImportBookSheet *sheet)
-{
-  for (guint i = 0; i < sheet->report->columns->len; i++)
-    {
-      WisselImportColumn *column = &g_array_index (sheet->report->columns, WisselImportColumn, i);
-      const WisselImportTarget *target =
-        i < sheet->header.targets->len ? sheet->header.targets->pdata[i] : NULL;
-      g_autofree char *letters = wissel_column_name (i);
-      g_autofree char *number = g_strdup_printf ("%u", column->n_values);
-      const char      *header = column->header != NULL ? column->header : letters;
-
-      if (column->n_values == 0)
-        continue;
-
-      if (target != NULL && target->meaning == WISSEL_IMPORT_FORBIDDEN)
-        wissel_import_sheet_notice (
-          sheet->report,
-          N_ ("Column “%1$s” (%2$s) is not taken in: such data may not be kept here. Delete the "
-              "column from the list."),
-          header, letters, NULL);
-      else if (target == NULL)
-        wissel_import_sheet_notice (
-          sheet->report,
-          N_ (
-            "Column “%1$s” (%2$s) is not known: its %3$s values are not taken in. Name the column "
-            "otherwise if it belongs here."),
-          header, letters, number, NULL);
-    }
-}
-
-static void
-report_peculiarities (WisselImportBookSheet *sheet, WisselSheetReader *reader, guint n_formulas)
-{
-  WisselImportSheet *report = sheet->report;
-
-  notice_number (report, N_ ("%s values are results of formulas and were taken in as they stand."),
-                 n_formulas);
-  notice_number (report, N_ ("%s rows are hidden or filtered away. They were taken in as well."),
-                 wissel_sheet_reader_get_n_hidden_rows (reader));
-  notice_number (report,
-                 N_ ("%s ranges of cells are merged. A value merged over several rows counts for "
-                     "each of them."),
-                 wissel_sheet_reader_get_n_merged (reader));
-
-  for (guint i = 0; i < sheet->header.targets->len; i++)
-    if (sheet->header.targets->pdata[i] != NULL && wissel_sheet_reader_is_column_hidden (reader, i))
-      wissel_import_sheet_notice (report, N_ ("Column “%s” is hidden. It was taken in as well."),
-                                  g_array_index (report->columns, WisselImportColumn, i).header,
-                                  NULL);
-}
-
-static void
-leave_unread (WisselImportBookSheet *sheet, const char *reason)
+leave_unread (WisselImportBookSheet *sheet)
 {
   sheet->is_data = FALSE;
   for (guint i = 0; i < sheet->rows->len; i++)
     g_array_index (sheet->rows, WisselImportBookRow, i).verdict = WISSEL_IMPORT_NOT_READ;
+}
 
-  if (sheet->rows->len > 0)
-    notice_number (sheet->report, reason, sheet->rows->len);
+static void
+understand_rows (WisselImportBookSheet *sheet, WisselSheetReader *reader)
+{
+  wissel_import_book_report_columns (sheet);
+  take_merged (sheet, reader);
+  wissel_import_rows_classify (sheet);
+  wissel_import_book_mark_dates (sheet);
+  wissel_import_book_report_values (sheet, reader);
 }
 
 static void
 understand_sheet (WisselImportBookSheet *sheet,
                   WisselSheetReader     *reader,
                   gboolean               hidden,
-                  const char            *only,
-                  guint                  n_formulas)
+                  const char            *only)
 {
-  find_header (sheet);
+  guint n = sheet->rows->len;
+
   if (!sheet->is_data)
+    wissel_import_notice_count (
+      sheet->report,
+      N_ ("No names of columns were found on this sheet: its row is not taken in. If it holds a "
+          "record, put names above the columns."),
+      N_ ("No names of columns were found on this sheet: its %s rows are not taken in. If they "
+          "hold records, put names above the columns."),
+      n);
+  else if (hidden)
+    wissel_import_notice_count (
+      sheet->report,
+      N_ ("This sheet is hidden: its row is not taken in. Show the sheet if it belongs to the "
+          "list."),
+      N_ ("This sheet is hidden: its %s rows are not taken in. Show the sheet if they belong to "
+          "the list."),
+      n);
+  else if (only != NULL &&
+           !g_str_equal (wissel_import_kind_record (sheet->header.kind)->name, only))
+    wissel_import_notice_count (
+      sheet->report,
+      N_ ("This sheet holds other records than those asked for: its row is not taken in."),
+      N_ ("This sheet holds other records than those asked for: its %s rows are not taken in."), n);
+  else
     {
-      leave_unread (sheet, N_ ("No names of columns were found on this sheet: its %s rows are not "
-                               "taken in. If they hold records, put names above the columns."));
+      understand_rows (sheet, reader);
       return;
     }
 
-  if (hidden)
+  leave_unread (sheet);
+}
+
+/* A sheet may hold several tables, one below the other. */
+static void
+understand_tables (WisselImportBook          *self,
+                   WisselImportBookSheet     *sheet,
+                   WisselSheetReader         *reader,
+                   gboolean                   hidden,
+                   const WisselImportOptions *options)
+{
+  for (;;)
     {
-      leave_unread (sheet, N_ ("This sheet is hidden: its %s rows are not taken in. Show the sheet "
-                               "if they belong to the list."));
-      return;
+      WisselImportBookSheet *rest;
+      guint                  next;
+
+      find_header (sheet);
+      next = sheet->is_data ? find_next_table (sheet) : sheet->rows->len;
+      if (next == sheet->rows->len)
+        break;
+
+      rest = split_sheet (self, sheet, next);
+      understand_sheet (sheet, reader, hidden, options->type);
+      sheet = rest;
     }
 
-  if (only != NULL && !g_str_equal (wissel_import_kind_record (sheet->header.kind)->name, only))
-    {
-      leave_unread (sheet,
-                    N_ ("This sheet holds other records than those asked for: its %s rows are "
-                        "not taken in."));
-      return;
-    }
-
-  report_columns (sheet);
-  report_slips (sheet);
-  drop_double_columns (sheet);
-  take_merged (sheet, reader);
-  wissel_import_rows_classify (sheet);
-  count_values (sheet);
-  report_unread_columns (sheet);
-  report_peculiarities (sheet, reader, n_formulas);
+  understand_sheet (sheet, reader, hidden, options->type);
 }
 
 /* A workbook knows itself how it is written. */
@@ -439,13 +450,12 @@ wissel_import_book_read (const char                *path,
     {
       WisselSheet            info = wissel_sheet_reader_get_sheet (reader, i);
       WisselImportBookSheet *sheet = add_sheet (self, info.name);
-      guint                  n_formulas;
 
       if (!wissel_sheet_reader_select (reader, i, error) ||
-          !read_rows (self, sheet, reader, options, &n_formulas, error))
+          !read_rows (self, sheet, reader, options, error))
         return NULL;
 
-      understand_sheet (sheet, reader, info.hidden, options->type, n_formulas);
+      understand_tables (self, sheet, reader, info.hidden, options);
     }
 
   return g_steal_pointer (&self);

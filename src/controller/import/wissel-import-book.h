@@ -15,7 +15,9 @@ typedef struct
 {
   guint          column;
   WisselCellKind kind;
-  gboolean       uncalculated;
+  guint          uncalculated : 1;
+  guint          doubtful : 1; /* a date of which day and month may be the other way round */
+  guint          from_1904 : 1;
   double         number;
   const char    *text; /* never NULL */
 } WisselImportCell;
@@ -36,15 +38,25 @@ typedef struct
   guint last_row;
 } WisselImportSpan;
 
+/* Two columns that mean the same. */
+typedef struct
+{
+  guint first;
+  guint second;
+} WisselImportPair;
+
 typedef struct
 {
   WisselImportSheet *report;
   GArray            *rows;  /* of WisselImportBookRow */
   GArray            *cells; /* of WisselImportCell */
   GArray            *spans; /* of WisselImportSpan */
+  GArray            *pairs; /* of WisselImportPair */
   gboolean           is_data;
   WisselImportHeader header; /* when is_data */
   guint              header_row;
+  gboolean           header_above; /* the row above belongs to the header */
+  guint              n_formulas;
   char              *name;
 } WisselImportBookSheet;
 

@@ -94,6 +94,34 @@ read_text_cell (const WisselImportCell *cell, const WisselField *field)
   return wissel_field_read (field, cell->text);
 }
 
+/* A date that a spreadsheet shows as the number it keeps: no doubt where the number is a day of
+ * these years. */
+static WisselReading
+read_date_cell (const WisselImportCell *cell, const WisselField *field)
+{
+  const double  first = cell->from_1904 ? 35064 : 36526; /* 2000-01-01 */
+  WisselReading reading;
+
+  if (cell->doubtful)
+    return wissel_reading_refused (
+      N_ ("“%s”: other dates of this column have the month in front, so this one may have it too. "
+          "Write the name of the month, such as 15 March 2027."),
+      cell->text, NULL);
+
+  if (cell->kind != WISSEL_CELL_NUMBER || cell->number < first || cell->number >= first + 36525)
+    return wissel_field_read (field, cell->text);
+
+  reading = wissel_date_read_serial (cell->number, cell->from_1904);
+  if (wissel_reading_is_value (&reading) && reading.note.msgid == NULL)
+    {
+      reading.outcome = WISSEL_OUTCOME_REPAIRED;
+      reading.note =
+        wissel_message_make (N_ ("number of a day read as the date %s"), reading.text, NULL);
+    }
+
+  return reading;
+}
+
 static WisselReading
 read_field (const WisselImportCell *cell, const WisselField *field, guint languages)
 {
@@ -111,8 +139,9 @@ read_field (const WisselImportCell *cell, const WisselField *field, guint langua
     case WISSEL_FIELD_TEXT:
     case WISSEL_FIELD_LONG_TEXT:
       return read_text_cell (cell, field);
-    case WISSEL_FIELD_BOOLEAN:
     case WISSEL_FIELD_DATE:
+      return read_date_cell (cell, field);
+    case WISSEL_FIELD_BOOLEAN:
     case WISSEL_FIELD_TIME:
     case WISSEL_FIELD_INSTANT:
     case WISSEL_FIELD_LANGUAGES:
@@ -121,6 +150,34 @@ read_field (const WisselImportCell *cell, const WisselField *field, guint langua
     default:
       return wissel_reading_of_text (cell->text);
     }
+}
+
+/* "1e", "2ème choix", "3." */
+static WisselReading
+read_rank (const WisselImportCell *cell, const WisselField *field)
+{
+  static const char *const ordinals[] = { "e",      "de",       "ste",    "er",         "ere",
+                                          "re",     "eme",      "nd",     "nde",        "st",
+                                          "rd",     "keuze",    "choix",  "wahl",       "o",
+                                          "choice", "voorkeur", "wunsch", "preference", "optie",
+                                          "option", NULL };
+  g_autofree char         *folded = wissel_text_fold (cell->text);
+  g_auto (GStrv)           words = NULL;
+  char                     digit[2] = { folded[0], '\0' };
+  WisselReading            reading;
+
+  if (cell->kind != WISSEL_CELL_TEXT || digit[0] < '1' || digit[0] > '3' || folded[1] == '\0')
+    return read_field (cell, field, 0);
+
+  words = g_strsplit (folded + 1, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !g_strv_contains (ordinals, words[i]))
+      return read_field (cell, field, 0);
+
+  reading = wissel_reading_repaired (g_strdup (digit), N_ ("read as a number"), NULL);
+  reading.number = digit[0] - '0';
+
+  return reading;
 }
 
 static WisselReading
@@ -134,11 +191,12 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
     case WISSEL_IMPORT_IS_COACH:
     case WISSEL_IMPORT_COACH_OK:
     case WISSEL_IMPORT_STATE:
-    case WISSEL_IMPORT_RANK:
     case WISSEL_IMPORT_GOAL:
     case WISSEL_IMPORT_NAME:
     case WISSEL_IMPORT_LANGUAGE:
       return read_field (cell, target->field, languages);
+    case WISSEL_IMPORT_RANK:
+      return read_rank (cell, target->field);
     case WISSEL_IMPORT_THEMES:
     case WISSEL_IMPORT_COMPETENCIES:
     case WISSEL_IMPORT_COACHES:

@@ -18,7 +18,8 @@ find_place (WisselImportRowContext *row, gint64 organisation, gint64 site)
 {
   const GPtrArray *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PLACE, organisation);
-  g_autofree char *given = wissel_text_fold (get_title (row));
+  g_autofree char   *given = wissel_text_fold (get_title (row));
+  WisselImportEntry *found = NULL;
 
   for (guint i = 0; i < known->len; i++)
     {
@@ -26,11 +27,23 @@ find_place (WisselImportRowContext *row, gint64 organisation, gint64 site)
       g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, "title"));
       gint64           at = wissel_record_get_integer (entry->record, "site-id");
 
-      if (g_str_equal (given, folded) && (site == 0 || at <= 0 || at == site))
-        return entry;
+      if (!g_str_equal (given, folded) || (site != 0 && at > 0 && at != site))
+        continue;
+
+      if (found != NULL)
+        {
+          wissel_import_row_refuse (
+            row, wissel_import_row_field_column (row, "title"),
+            N_ ("Several learning places are called “%s”. Give the municipality to tell them "
+                "apart."),
+            get_title (row), NULL);
+          return NULL;
+        }
+
+      found = entry;
     }
 
-  return NULL;
+  return found;
 }
 
 static gboolean

@@ -26,7 +26,8 @@ read_choices (WisselImportRowContext *row, Choices *choices)
       choices->organisations[i] = wissel_import_find_organisation (row, choices->columns[i]);
     }
 
-  if (wissel_import_row_text (row, wanted) == NULL)
+  if (wissel_import_row_text (row, wanted) == NULL ||
+      (rank >= 0 && row->readings[rank].outcome == WISSEL_OUTCOME_REFUSED))
     return;
 
   if (text == NULL)
@@ -125,7 +126,12 @@ set_choice (
   WisselImportDraft *draft;
 
   if (present != NULL && get_organisation (present) == organisation)
-    return NULL;
+    {
+      /* Another row of the file must not say otherwise. */
+      draft = wissel_import_row_draft_of (row, WISSEL_IMPORT_T_PREFERENCE, present);
+      wissel_import_row_set_id (row, draft, "organisation-id", organisation, column);
+      return NULL;
+    }
 
   if (present != NULL && present->source != NULL)
     {
@@ -177,6 +183,21 @@ replace_choices (WisselImportRowContext *row, const Choices *choices, WisselImpo
   return had_any || first == NULL ? learner : first;
 }
 
+/* A preference is called by the person who has it. */
+static void
+title_row (WisselImportRowContext *row, const WisselImportWho *who, const WisselImportEntry *person)
+{
+  GArray          *rows = row->sheet->report->rows;
+  WisselImportRow *reported = &g_array_index (rows, WisselImportRow, rows->len - 1);
+  const char      *name = wissel_import_row_text (row, who->full_name);
+
+  g_free (reported->title);
+  if (person != NULL)
+    reported->title = wissel_import_title (person);
+  else
+    reported->title = g_strdup (name != NULL ? name : wissel_import_row_text (row, who->last_name));
+}
+
 void
 wissel_import_judge_preference (WisselImportRowContext *row)
 {
@@ -207,4 +228,5 @@ wissel_import_judge_preference (WisselImportRowContext *row)
     subject = replace_choices (row, &choices, learner);
 
   wissel_import_row_end (row, subject);
+  title_row (row, &who, person);
 }

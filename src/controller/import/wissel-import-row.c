@@ -1,15 +1,12 @@
 #include "wissel-import-row.h"
 
-#include "wissel-guard.h"
 #include "wissel-import-cells.h"
+#include "wissel-import-pairs.h"
 #include "wissel-import-same.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* As much of a long value as a report quotes, in characters. */
-#define QUOTED 160
 
 /* So many different texts of a column are kept as read. */
 #define CACHED 2000
@@ -114,58 +111,6 @@ read_column (WisselImportRowContext *self, guint column, const WisselImportCell 
   return copy_reading (kept);
 }
 
-char *
-wissel_import_quote (const char *text)
-{
-  g_autofree char *safe = wissel_guard_hide_register_numbers (text);
-
-  if (g_utf8_strlen (safe, -1) <= QUOTED)
-    return g_steal_pointer (&safe);
-
-  *g_utf8_offset_to_pointer (safe, QUOTED) = '\0';
-
-  return g_strconcat (safe, "…", NULL);
-}
-
-static char *
-quote_cell (const WisselImportRowContext *self, guint column)
-{
-  const WisselImportCell *cell = wissel_import_book_get_cell (self->sheet, self->source, column);
-
-  return cell != NULL ? wissel_import_quote (cell->text) : NULL;
-}
-
-static void
-add_remark (WisselImportRowContext *self,
-            WisselImportRemarkKind  kind,
-            guint                   column,
-            const char             *result,
-            WisselMessage           message)
-{
-  WisselImportRemark remark = { kind, column, NULL, NULL, message };
-
-  if (column != WISSEL_IMPORT_WHOLE_ROW)
-    remark.value = quote_cell (self, column);
-
-  if (result != NULL && strlen (result) <= QUOTED)
-    remark.result = g_strdup (result);
-
-  self->refused = self->refused || kind == WISSEL_IMPORT_REFUSAL;
-  g_array_append_val (self->sheet->report->remarks, remark);
-}
-
-static void
-remark_reading (WisselImportRowContext *self, guint column)
-{
-  const WisselReading *reading = &self->readings[column];
-
-  if (reading->outcome == WISSEL_OUTCOME_REFUSED)
-    add_remark (self, WISSEL_IMPORT_REFUSAL, column, NULL, wissel_message_copy (&reading->note));
-  else if (reading->note.msgid != NULL)
-    add_remark (self, WISSEL_IMPORT_REPAIR, column, reading->text,
-                wissel_message_copy (&reading->note));
-}
-
 static void
 read_cells (WisselImportRowContext *self)
 {
@@ -207,7 +152,9 @@ wissel_import_row_begin (WisselImportRowContext *self, const WisselImportBookRow
 
   read_cells (self);
   for (guint i = 0; i < self->n_columns; i++)
-    remark_reading (self, i);
+    wissel_import_row_remark_reading (self, i);
+
+  wissel_import_row_read_pairs (self);
 }
 
 static void
@@ -325,49 +272,6 @@ wissel_import_split_list (const char *text, gboolean at_commas, gboolean at_word
     }
 
   return g_strv_builder_end (builder);
-}
-
-void
-wissel_import_row_refuse (WisselImportRowContext *self, int column, const char *msgid, ...)
-{
-  WisselMessage message;
-  va_list       args;
-
-  va_start (args, msgid);
-  message = wissel_message_make_valist (msgid, args);
-  va_end (args);
-
-  add_remark (self, WISSEL_IMPORT_REFUSAL, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
-              NULL, message);
-}
-
-void
-wissel_import_row_warn (WisselImportRowContext *self, int column, const char *msgid, ...)
-{
-  WisselMessage message;
-  va_list       args;
-
-  va_start (args, msgid);
-  message = wissel_message_make_valist (msgid, args);
-  va_end (args);
-
-  add_remark (self, WISSEL_IMPORT_WARNING, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
-              NULL, message);
-}
-
-void
-wissel_import_row_repair (
-  WisselImportRowContext *self, int column, const char *result, const char *msgid, ...)
-{
-  WisselMessage message;
-  va_list       args;
-
-  va_start (args, msgid);
-  message = wissel_message_make_valist (msgid, args);
-  va_end (args);
-
-  add_remark (self, WISSEL_IMPORT_REPAIR, column >= 0 ? (guint) column : WISSEL_IMPORT_WHOLE_ROW,
-              result, message);
 }
 
 static WisselImportDraft *

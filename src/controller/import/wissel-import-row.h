@@ -65,6 +65,9 @@ GStrv wissel_import_split_list (const char *text, gboolean at_commas, gboolean a
 /* (transfer full): a text as a report may quote it: not too long, without register numbers. */
 char *wissel_import_quote (const char *text);
 
+/* Says what was repaired or cannot be right in a cell that was read. */
+void wissel_import_row_remark_reading (WisselImportRowContext *self, guint column);
+
 /* The row is not taken in. @column may be -1 for the whole row. */
 void wissel_import_row_refuse (WisselImportRowContext *self, int column, const char *msgid, ...)
   G_GNUC_NULL_TERMINATED;

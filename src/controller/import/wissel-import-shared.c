@@ -79,6 +79,12 @@ check_order (WisselImportRowContext *row, WisselRecord *moments, int column)
       NULL);
 }
 
+static gboolean
+is_empty (const WisselImportRowContext *row, int column)
+{
+  return column < 0 || row->readings[column].outcome == WISSEL_OUTCOME_EMPTY;
+}
+
 void
 wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id)
 {
@@ -94,7 +100,7 @@ wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64
 
   draft = wissel_import_row_new_draft (row, WISSEL_IMPORT_T_AVAILABILITY);
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_AVAILABILITY);
-  if (wissel_import_row_text (row, from) == NULL && wissel_import_row_text (row, to) == NULL)
+  if (is_empty (row, from) && is_empty (row, to))
     complete_dates (row, draft, weekdays);
 
   wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_AVAILABILITY);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "wissel-import-book.h"
+#include "wissel-sheet-reader.h"
+
+G_BEGIN_DECLS
+
+/* The parts of reading a book; inside wissel-import-book*.c only. */
+
+/* Names the columns in the report, and finds those that mean the same. */
+void wissel_import_book_report_columns (WisselImportBookSheet *sheet);
+
+/* Says what is not taken in and what is peculiar, once the rows are known. */
+void wissel_import_book_report_values (WisselImportBookSheet *sheet, WisselSheetReader *reader);
+
+/* Marks dates that may have the month in front. */
+void wissel_import_book_mark_dates (WisselImportBookSheet *sheet);
+
+/* Adds a remark on @n things, if there are any; the messages may say their number as %s. */
+void wissel_import_notice_count (WisselImportSheet *self,
+                                 const char        *singular,
+                                 const char        *plural,
+                                 guint              n);
+
+G_END_DECLS
