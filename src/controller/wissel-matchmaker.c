@@ -439,6 +439,24 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
   g_array_append_val (self->pins, pair);
 }
 
+/* A pair cannot be accepted and forbidden at once. */
+static void
+withdraw_acceptance (WisselMatchmaker *self, const WisselPlacePair *pair)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
+      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+
+      if (placement->learner == pair->learner && placement->place == pair->place &&
+          wissel_proposal_get_decision (proposal) == WISSEL_DECISION_ACCEPTED)
+        wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, NULL);
+    }
+}
+
 void
 wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, gboolean forbidden)
 {
@@ -457,6 +475,7 @@ wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, 
     g_array_remove_index (self->pins, index);
 
   g_array_append_val (self->bans, pair);
+  withdraw_acceptance (self, &pair);
 }
 
 gboolean
@@ -481,6 +500,14 @@ wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner)
            : 0;
 }
 
+static gboolean
+is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+
+  return wissel_matchmaker_is_forbidden (self, placement->learner, placement->place);
+}
+
 guint
 wissel_matchmaker_accept_all (WisselMatchmaker *self)
 {
@@ -493,7 +520,8 @@ wissel_matchmaker_accept_all (WisselMatchmaker *self)
         g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
 
       if (!wissel_proposal_is_placed (proposal) ||
-          wissel_proposal_get_decision (proposal) != WISSEL_DECISION_OPEN)
+          wissel_proposal_get_decision (proposal) != WISSEL_DECISION_OPEN ||
+          is_forbidden (self, proposal))
         continue;
 
       wissel_proposal_decide (proposal, WISSEL_DECISION_ACCEPTED, NULL);

@@ -160,6 +160,8 @@ void wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place
  * @learner: id of a learner
  * @place: id of a place
  * @forbidden: whether the pair is forbidden from the next proposal on
+ *
+ * If the pair was accepted in this proposal, it is open again.
  */
 void
 wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, gboolean forbidden);
@@ -171,7 +173,7 @@ gint64   wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner);
  * wissel_matchmaker_accept_all:
  * @self: a matchmaker with a plan
  *
- * Accepts every proposal that is still open.
+ * Accepts every proposal that is still open and not forbidden.
  *
  * Returns: how many
  */

@@ -248,13 +248,16 @@ decide (WisselPairPanel *self, WisselDecision decision, const char *reason)
 static void
 accept_toggled_cb (WisselPairPanel *self)
 {
+  const WisselMatchPlacement *placement;
+  gboolean                    accepted = gtk_toggle_button_get_active (self->accept_button);
+
   if (self->updating || self->proposal == NULL)
     return;
 
-  decide (self,
-          gtk_toggle_button_get_active (self->accept_button) ? WISSEL_DECISION_ACCEPTED
-                                                             : WISSEL_DECISION_OPEN,
-          NULL);
+  placement = wissel_proposal_get_placement (self->proposal);
+  if (accepted)
+    wissel_matchmaker_forbid (self->matchmaker, placement->learner, placement->place, FALSE);
+  decide (self, accepted ? WISSEL_DECISION_ACCEPTED : WISSEL_DECISION_OPEN, NULL);
 }
 
 static void
@@ -318,6 +321,7 @@ forbid_toggled_cb (WisselPairPanel *self)
   wissel_matchmaker_forbid (self->matchmaker, placement->learner, placement->place,
                             gtk_toggle_button_get_active (self->forbid_button));
   update_buttons (self);
+  g_signal_emit (self, signals[DECIDED], 0);
 }
 
 /* ---- The class ---- */
