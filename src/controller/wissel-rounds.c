@@ -93,6 +93,7 @@ round_info_free (gpointer data)
 {
   WisselRoundInfo *info = data;
 
+  g_free (info->code);
   g_free (info->name);
   g_free (info->state);
   g_free (info);
@@ -120,6 +121,7 @@ make_info (WisselSession *session, WisselRecord *round, GError **error)
 
   info = g_new0 (WisselRoundInfo, 1);
   info->id = wissel_record_get_id (round);
+  info->code = g_strdup (wissel_record_get_text (round, "code"));
   info->name = wissel_record_dup_title (round);
   info->state = g_strdup (wissel_record_get_text (round, "state"));
   info->n_learners = learners->len;

@@ -21,6 +21,7 @@ wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GE
 /**
  * WisselRoundInfo:
  * @id: id of the round
+ * @code: its code, which is unique in the network
  * @name: its name
  * @state: its state, a code of ROUND_STATE
  * @n_learners: switchers in it
@@ -28,6 +29,7 @@ wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GE
 typedef struct
 {
   gint64 id;
+  char  *code;
   char  *name;
   char  *state;
   guint  n_learners;

@@ -93,6 +93,15 @@ const WisselRecordType wissel_network_info_record_type = {
 
 WISSEL_DEFINE_RECORD (WisselNetworkInfo, wissel_network_info)
 
+/* People know a round by its name; the code is for lists and numbers. */
+static char *
+dup_round_title (WisselRecord *record)
+{
+  const char *name = wissel_record_get_text (record, "name");
+
+  return g_strdup (name != NULL ? name : "—");
+}
+
 static const WisselField wissel_round_fields[] = {
   { .name = "network-id",
     .label = N_ ("Network"),
@@ -163,6 +172,7 @@ const WisselRecordType wissel_round_record_type = {
   .get_type = wissel_round_get_type,
   .fields = wissel_round_fields,
   .n_fields = G_N_ELEMENTS (wissel_round_fields),
+  .title = dup_round_title,
   .title_sql = "r.name",
   .check = check_round,
   .parent = "network-id",

@@ -100,6 +100,21 @@ test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+test_accept_all_but_forbidden (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  WisselProposal              *proposal = proposal_at (matchmaker, 0);
+  const WisselMatchPlacement  *pair = wissel_proposal_get_placement (proposal);
+
+  wissel_proposal_decide (proposal, WISSEL_DECISION_ACCEPTED, NULL);
+  wissel_matchmaker_forbid (matchmaker, pair->learner, pair->place, TRUE);
+  g_assert_cmpint (wissel_proposal_get_decision (proposal), ==, WISSEL_DECISION_OPEN);
+
+  g_assert_cmpuint (wissel_matchmaker_accept_all (matchmaker), ==, 2);
+  g_assert_cmpint (wissel_proposal_get_decision (proposal), ==, WISSEL_DECISION_OPEN);
+}
+
+static void
 test_fix_and_forbid (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
@@ -182,6 +197,22 @@ test_rounds (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
 }
 
+static void
+test_round_names (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GPtrArray)  rounds = wissel_network_list_rounds (fixture->network, &error);
+  const WisselRoundInfo *info;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rounds->len, ==, 1);
+  info = g_ptr_array_index (rounds, 0);
+  g_assert_cmpstr (info->code, ==, "VJ27");
+  g_assert_cmpstr (info->name, ==, "Voorjaar 2027");
+  g_assert_cmpstr (info->state, ==, "OPEN");
+  g_assert_cmpuint (info->n_learners, ==, 3);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -191,9 +222,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/matching/propose", test_propose);
   ADD ("/matching/finish-and-undo", test_finish_and_undo);
+  ADD ("/matching/accept-all-but-forbidden", test_accept_all_but_forbidden);
   ADD ("/matching/fix-and-forbid", test_fix_and_forbid);
   ADD ("/matching/decisions-last", test_decisions_last);
   ADD ("/matching/rounds", test_rounds);
+  ADD ("/matching/round-names", test_round_names);
 
   return g_test_run ();
 }

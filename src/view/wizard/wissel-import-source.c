@@ -311,7 +311,7 @@ wissel_import_source_fill_options (WisselImportSource *self, WisselImportOptions
 
   round = adw_combo_row_get_selected (self->round_row);
   if (self->rounds != NULL && round < self->rounds->len)
-    options->round = ((const WisselRoundInfo *) g_ptr_array_index (self->rounds, round))->name;
+    options->round = ((const WisselRoundInfo *) g_ptr_array_index (self->rounds, round))->code;
 
   if (self->probe == NULL || self->probe->encoding == NULL)
     return;
