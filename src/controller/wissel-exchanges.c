@@ -144,17 +144,43 @@ insert_days (WisselSession *session, const CompletionJob *job, GError **error)
   return TRUE;
 }
 
+/* Weekends are skipped, and days may have been recorded before: not always the day that was given.
+ */
+static char *
+dup_first_day (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) days = NULL;
+  const char           *first = NULL;
+
+  days = wissel_session_load_children (session, &wissel_exchange_day_record_type, "exchange-id",
+                                       job->exchange, error);
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    {
+      const char *date = wissel_record_get_text (g_ptr_array_index (days, i), "held-on");
+
+      if (first == NULL || g_strcmp0 (date, first) < 0)
+        first = date;
+    }
+
+  return days != NULL ? g_strdup (first != NULL ? first : job->completion->first_day) : NULL;
+}
+
 static gboolean
 insert_briefing (WisselSession *session, const CompletionJob *job, GError **error)
 {
   g_autoptr (WisselRecord) briefing = NULL;
+  g_autofree char         *first_day = NULL;
 
   if (job->completion->briefing_topics == NULL)
     return TRUE;
 
+  first_day = dup_first_day (session, job, error);
+  if (first_day == NULL)
+    return FALSE;
+
   briefing = wissel_record_new (&wissel_safety_briefing_record_type);
   wissel_record_set_integer (briefing, "exchange-id", job->exchange);
-  wissel_record_set_text (briefing, "given-on", job->completion->first_day);
+  wissel_record_set_text (briefing, "given-on", first_day);
   wissel_record_set_text (briefing, "topics", job->completion->briefing_topics);
 
   return wissel_session_insert (session, briefing, error);

@@ -68,6 +68,35 @@ test_gates (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (wissel_record_get_text (exchange, "state"), ==, "PREPARING");
 }
 
+static gpointer
+list_briefings (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return wissel_session_load_where (session, &wissel_safety_briefing_record_type, NULL, NULL,
+                                    error);
+}
+
+/* Given a Saturday, the first day is Monday, and the briefing with it. */
+static void
+test_briefing_on_first_day (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) exchanges = make_exchanges (fixture);
+  g_autoptr (GPtrArray) briefings = NULL;
+  g_autoptr (GError)    error = NULL;
+  WisselCompletion      weekend = completion;
+  gint64                id = wissel_record_get_id (g_ptr_array_index (exchanges, 0));
+
+  weekend.first_day = "2027-04-03";
+  g_assert_true (wissel_exchanges_complete (fixture->network, id, &weekend, &error));
+  g_assert_no_error (error);
+
+  briefings = wissel_store_run (wissel_network_get_store (fixture->network), list_briefings, NULL,
+                                NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (briefings->len, ==, 1);
+  g_assert_cmpstr (wissel_record_get_text (g_ptr_array_index (briefings, 0), "given-on"), ==,
+                   "2027-04-05");
+}
+
 static char *
 text_of_pdf (const char *path)
 {
@@ -259,6 +288,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/certificates/gates", test_gates);
+  ADD ("/certificates/briefing-on-first-day", test_briefing_on_first_day);
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
   ADD ("/certificates/export", test_export);

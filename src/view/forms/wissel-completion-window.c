@@ -9,6 +9,8 @@
 #include "wissel-number.h"
 #include "wissel-text.h"
 
+#define USUAL_DAYS 2 /* as the template says */
+
 struct _WisselCompletionWindow
 {
   AdwWindow parent_instance;
@@ -176,14 +178,35 @@ wissel_completion_window_class_init (WisselCompletionWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* The first of so many working days of which the last is today, or was the last before today. */
+static char *
+dup_usual_first_day (int n_days)
+{
+  char *date = wissel_clock_today ();
+
+  while (n_days > 0)
+    {
+      char *before;
+
+      if (wissel_date_weekday (date) <= 5 && --n_days == 0)
+        break;
+
+      before = wissel_date_add_days (date, -1);
+      g_free (date);
+      date = before;
+    }
+
+  return date;
+}
+
 static void
 wissel_completion_window_init (WisselCompletionWindow *self)
 {
-  g_autofree char *today = wissel_clock_today ();
+  g_autofree char *first_day = dup_usual_first_day (USUAL_DAYS);
   g_autofree char *shown = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  shown = wissel_date_format (today, wissel_language_of_interface (), WISSEL_DATE_SHORT);
+  shown = wissel_date_format (first_day, wissel_language_of_interface (), WISSEL_DATE_SHORT);
   gtk_editable_set_text (self->first_day, shown);
 }
 
