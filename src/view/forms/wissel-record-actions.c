@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-completion-window.h"
+#include "wissel-dialog.h"
 #include "wissel-exchange-tasks.h"
 #include "wissel-file-choice.h"
 #include "wissel-records.h"
@@ -15,6 +16,7 @@ struct _WisselRecordActions
 
   /* Owned */
   WisselEditor *editor;
+  char         *path; /* where the certificate is saved */
 
   /* Template children */
   GtkWidget *complete_row;
@@ -58,10 +60,28 @@ issued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+issue_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRecordActions) self = user_data;
+
+  if (wissel_confirm_finish (result) && self->editor != NULL)
+    wissel_certificate_issue_async (get_network (self), wissel_editor_get_id (self->editor),
+                                    issued_cb, g_object_ref (self));
+}
+
+/* One of the few things that undo does not take back. */
+static void
 issue_cb (WisselRecordActions *self)
 {
-  wissel_certificate_issue_async (get_network (self), wissel_editor_get_id (self->editor),
-                                  issued_cb, g_object_ref (self));
+  g_autofree char *heading = g_strdup_printf (
+    ngettext ("Issue %u Learning Certificate?", "Issue %u Learning Certificates?", 1), 1);
+  const WisselQuestion question = {
+    .heading = heading,
+    .body = _ ("It gets the next number of the year and cannot be undone, only revoked"),
+    .accept = _ ("_Issue"),
+  };
+
+  wissel_confirm_async (GTK_WIDGET (self), &question, issue_confirmed_cb, g_object_ref (self));
 }
 
 /* ---- Certificate ---- */
@@ -76,7 +96,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!wissel_certificate_save_finish (result, &error))
     wissel_report_error (GTK_WIDGET (self), _ ("The Certificate Was Not Saved"), error);
   else if (window != NULL)
-    wissel_window_add_toast (window, _ ("The certificate was saved"));
+    wissel_window_add_file_toast (window, _ ("The certificate was saved"), self->path);
 }
 
 static void
@@ -88,8 +108,10 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file == NULL || self->editor == NULL)
     return;
 
+  g_free (self->path);
+  self->path = g_file_get_path (file);
   wissel_certificate_save_async (get_network (self), wissel_editor_get_id (self->editor),
-                                 g_file_peek_path (file), saved_cb, g_object_ref (self));
+                                 self->path, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -182,6 +204,7 @@ wissel_record_actions_dispose (GObject *object)
   WisselRecordActions *self = WISSEL_RECORD_ACTIONS (object);
 
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_RECORD_ACTIONS);
 
   G_OBJECT_CLASS (wissel_record_actions_parent_class)->dispose (object);

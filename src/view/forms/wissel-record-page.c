@@ -110,11 +110,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->form == NULL)
     return;
 
-  /* Somebody who makes a record wants to type; somebody who opens one wants to read. */
-  if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
-    wissel_form_focus (self->form);
-  else
-    gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* ---- Deleting ---- */
@@ -240,6 +236,22 @@ wissel_record_page_leave_finish (WisselPage *page, GAsyncResult *result)
 
 /* ---- GObject ---- */
 
+/* Somebody who makes a record wants to type; somebody who opens one, or comes back to it, wants to
+ * read, and no key may change it unawares. */
+static gboolean
+wissel_record_page_grab_focus (GtkWidget *widget)
+{
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
+
+  if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_STORED)
+    return gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
+
+  if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT && self->form != NULL)
+    wissel_form_focus (self->form);
+
+  return TRUE;
+}
+
 static void
 wissel_record_page_dispose (GObject *object)
 {
@@ -261,6 +273,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_record_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = wissel_record_page_grab_focus;
   page_class->leave_async = wissel_record_page_leave_async;
   page_class->leave_finish = wissel_record_page_leave_finish;
 
