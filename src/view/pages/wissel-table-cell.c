@@ -5,7 +5,8 @@
 #include "wissel-language.h"
 #include "wissel-row.h"
 
-#define MINIMUM_CHARACTERS 9
+#define MINIMUM_CHARACTERS 9 /* of names and sentences, of which a part says enough */
+#define MINIMUM_OF_CODES 14
 #define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
 #define COLUMNS_IN_NAME 3
 
@@ -19,6 +20,24 @@ static const WisselListColumn *
 column_of (const Column *self)
 {
   return &self->list->columns[self->index];
+}
+
+/* Where there is no room for all, numbers, dates and states stay whole, and words give way. */
+static guint
+get_minimum_width (const WisselListColumn *column, guint width)
+{
+  switch (column->field.kind)
+    {
+    case WISSEL_FIELD_INTEGER:
+    case WISSEL_FIELD_REAL:
+    case WISSEL_FIELD_DATE:
+    case WISSEL_FIELD_BOOLEAN:
+      return width;
+    case WISSEL_FIELD_CODE:
+      return MIN (width, MINIMUM_OF_CODES);
+    default:
+      return MIN (width, column->field.format != NULL ? MINIMUM_OF_CODES : MINIMUM_CHARACTERS);
+    }
 }
 
 static char *
@@ -112,7 +131,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
   GtkInscription         *inscription = GTK_INSCRIPTION (widget);
 
   gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (inscription, MIN (width, MINIMUM_CHARACTERS));
+  gtk_inscription_set_min_chars (inscription, get_minimum_width (described, width));
   gtk_inscription_set_nat_chars (inscription, width);
   gtk_inscription_set_xalign (inscription, wissel_column_is_number (described) ? 1 : 0);
   if (wissel_column_is_number (described))

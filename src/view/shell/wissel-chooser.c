@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-date.h"
 #include "wissel-network-folder.h"
 #include "wissel-window.h"
 
@@ -26,13 +27,18 @@ dup_subtitle (const WisselNetworkFile *file)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (file->modified_at, NULL);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autofree char      *date = local != NULL ? g_date_time_format (local, "%x") : g_strdup ("");
+  g_autofree char      *day = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+  g_autofree char      *date = NULL;
   const char           *kind;
 
   if (file->problem != NULL)
     return g_strdup (file->problem);
 
   kind = wissel_codes_label ("NETWORK_KIND", file->kind, wissel_language_of_interface ());
+  if (day == NULL)
+    return g_strdup (kind);
+
+  date = wissel_date_format (day, wissel_language_of_interface (), WISSEL_DATE_LONG);
 
   /* Translators: the kind of a network and the date of its last change. */
   return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date);
