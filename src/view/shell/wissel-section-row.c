@@ -2,6 +2,9 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-language.h"
+#include "wissel-number.h"
+
 struct _WisselSectionRow
 {
   GtkListBoxRow parent_instance;
@@ -12,6 +15,7 @@ struct _WisselSectionRow
   /* Template children */
   GtkImage *icon;
   GtkLabel *title;
+  GtkLabel *count;
 };
 
 G_DEFINE_FINAL_TYPE (WisselSectionRow, wissel_section_row, GTK_TYPE_LIST_BOX_ROW)
@@ -35,6 +39,7 @@ wissel_section_row_class_init (WisselSectionRowClass *klass)
                                                "/org/wissel/Wissel/ui/wissel-section-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselSectionRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WisselSectionRow, title);
+  gtk_widget_class_bind_template_child (widget_class, WisselSectionRow, count);
 }
 
 static void
@@ -55,6 +60,21 @@ wissel_section_row_new (const WisselSection *section)
                                   _ (section->title), -1);
 
   return GTK_WIDGET (self);
+}
+
+void
+wissel_section_row_set_count (WisselSectionRow *self, guint count)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (WISSEL_IS_SECTION_ROW (self));
+
+  number = wissel_number_format (count, 0, wissel_language_of_interface ());
+  words = g_strdup_printf (ngettext ("%'u row", "%'u rows", count), count);
+  gtk_label_set_label (self->count, count > 0 ? number : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
 }
 
 const WisselSection *

@@ -15,7 +15,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (WisselSectionRow, wissel_section_row, WISSEL, SECTION_ROW, GtkListBoxRow)
 
-GtkWidget           *wissel_section_row_new (const WisselSection *section);
+GtkWidget *wissel_section_row_new (const WisselSection *section);
+/**
+ * wissel_section_row_set_count:
+ * @self: a row
+ * @count: how many rows the section has; none is shown as nothing
+ */
+void wissel_section_row_set_count (WisselSectionRow *self, guint count);
+
 const WisselSection *wissel_section_row_get_section (WisselSectionRow *self);
 
 G_END_DECLS

@@ -1,5 +1,4 @@
 #include "wissel-list-page.h"
-#include "wissel-section-row.h"
 #include "wissel-window-private.h"
 
 /* Which page the window shows, and what has to happen before another is shown. */
@@ -90,17 +89,6 @@ show_top_page (WisselWindow *self, GtkStackTransitionType transition)
   if (page != NULL &&
       (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections))))
     gtk_widget_grab_focus (GTK_WIDGET (page));
-}
-
-void
-wissel_window_select_section_row (WisselWindow *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
-    if (g_strcmp0 (wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->name,
-                   self->section) == 0)
-      gtk_list_box_select_row (self->sections, row);
 }
 
 /* Takes pages off the trail until @length are left. */

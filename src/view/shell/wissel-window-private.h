@@ -77,6 +77,10 @@ void wissel_window_update_actions (WisselWindow *self);
 void wissel_window_show_section (WisselWindow *self);
 void wissel_window_select_section_row (WisselWindow *self);
 
+/* The sidebar, and how many rows each section of the open network has. */
+void wissel_window_fill_sidebar (WisselWindow *self);
+void wissel_window_follow_counts (WisselWindow *self);
+
 /* Drops all pages, without asking. */
 void wissel_window_forget_pages (WisselWindow *self);
 

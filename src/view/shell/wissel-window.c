@@ -127,16 +127,6 @@ section_activated_cb (WisselWindow *self, GtkListBoxRow *row)
 }
 
 static void
-fill_sidebar (WisselWindow *self)
-{
-  guint                n_sections;
-  const WisselSection *sections = wissel_sections (&n_sections);
-
-  for (guint i = 0; i < n_sections; i++)
-    gtk_list_box_append (self->sections, wissel_section_row_new (&sections[i]));
-}
-
-static void
 restore_state (WisselWindow *self)
 {
   GSettings *settings = wissel_settings_get ();
@@ -276,7 +266,7 @@ wissel_window_init (WisselWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   wissel_window_accept_drops (self);
-  fill_sidebar (self);
+  wissel_window_fill_sidebar (self);
   restore_state (self);
   if (wissel_settings_get () != NULL)
     g_signal_connect_object (wissel_settings_get (), "changed::operator-name",
@@ -343,6 +333,7 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
                            G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "network");
   wissel_window_show_section (self);
+  wissel_window_follow_counts (self);
   wissel_window_import_pending (self);
 }
 

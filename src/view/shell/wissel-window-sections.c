@@ -1,0 +1,67 @@
+#include "wissel-list-counts.h"
+#include "wissel-section-row.h"
+#include "wissel-window-private.h"
+
+/* The sidebar: the sections, and how much is in each. */
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (GArray)       counts = NULL;
+
+  /* What cannot be counted is told where it is listed. */
+  counts = wissel_list_counts_finish (WISSEL_NETWORK (source), result, NULL);
+  if (self->network != WISSEL_NETWORK (source) || counts == NULL)
+    return;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, (int) i);
+
+      wissel_section_row_set_count (WISSEL_SECTION_ROW (row), g_array_index (counts, guint, i));
+    }
+}
+
+static void
+count_sections (WisselWindow *self)
+{
+  guint                         n_sections;
+  const WisselSection          *sections = wissel_sections (&n_sections);
+  g_autofree const WisselList **lists = g_new (const WisselList *, n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    lists[i] = wissel_list_find (sections[i].list);
+
+  wissel_list_counts_async (self->network, lists, n_sections, NULL, counted_cb,
+                            g_object_ref (self));
+}
+
+void
+wissel_window_fill_sidebar (WisselWindow *self)
+{
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    gtk_list_box_append (self->sections, wissel_section_row_new (&sections[i]));
+}
+
+void
+wissel_window_follow_counts (WisselWindow *self)
+{
+  g_signal_connect_object (self->network, "changed", G_CALLBACK (count_sections), self,
+                           G_CONNECT_SWAPPED);
+  count_sections (self);
+}
+
+void
+wissel_window_select_section_row (WisselWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
+    if (g_strcmp0 (wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->name,
+                   self->section) == 0)
+      gtk_list_box_select_row (self->sections, row);
+}
