@@ -313,7 +313,8 @@ wissel_import_file (WisselNetwork             *network,
       return NULL;
     }
 
-  if (!wissel_network_find_round (network, options->round, &job.round_id, error))
+  if (!options->new_round &&
+      !wissel_network_find_round (network, options->round, &job.round_id, error))
     return NULL;
 
   book = wissel_import_book_read (path, options, cancellable, error);

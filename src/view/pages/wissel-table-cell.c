@@ -5,7 +5,7 @@
 #include "wissel-language.h"
 #include "wissel-row.h"
 
-#define MINIMUM_CHARACTERS 9 /* of names and sentences, of which a part says enough */
+#define MINIMUM_CHARACTERS 12 /* of names and sentences, of which a part says enough */
 #define MINIMUM_OF_CODES 14
 #define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
 #define COLUMNS_IN_NAME 3
@@ -26,18 +26,14 @@ column_of (const Column *self)
 static guint
 get_minimum_width (const WisselListColumn *column, guint width)
 {
-  switch (column->field.kind)
-    {
-    case WISSEL_FIELD_INTEGER:
-    case WISSEL_FIELD_REAL:
-    case WISSEL_FIELD_DATE:
-    case WISSEL_FIELD_BOOLEAN:
-      return width;
-    case WISSEL_FIELD_CODE:
-      return MIN (width, MINIMUM_OF_CODES);
-    default:
-      return MIN (width, column->field.format != NULL ? MINIMUM_OF_CODES : MINIMUM_CHARACTERS);
-    }
+  WisselFieldKind kind = column->field.kind;
+
+  if (wissel_column_is_number (column) || kind == WISSEL_FIELD_DATE || kind == WISSEL_FIELD_BOOLEAN)
+    return width;
+  if (kind == WISSEL_FIELD_CODE || column->field.format != NULL)
+    return MIN (width, MINIMUM_OF_CODES);
+
+  return MIN (width, MINIMUM_CHARACTERS);
 }
 
 static char *

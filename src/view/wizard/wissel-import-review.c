@@ -230,6 +230,17 @@ wissel_import_review_init (WisselImportReview *self)
                            self, G_CONNECT_SWAPPED);
 }
 
+/* Whether any sheet was understood. */
+static gboolean
+has_records (const WisselImportReport *report)
+{
+  for (guint i = 0; i < report->sheets->len; i++)
+    if (((const WisselImportSheet *) g_ptr_array_index (report->sheets, i))->record != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 wissel_import_review_set_lines (WisselImportReview *self,
                                 WisselImportLines  *lines,
@@ -246,7 +257,9 @@ wissel_import_review_set_lines (WisselImportReview *self,
   gtk_single_selection_set_model (self->selection,
                                   wissel_pager_set_model (self->pager, G_LIST_MODEL (lines)));
   wissel_import_sheets_set_report (self->sheets, wissel_import_lines_get_report (lines));
-  gtk_stack_set_visible_child_name (self->stack, "rows");
+  /* Where there is nothing to take in, the sheets say why. */
+  gtk_stack_set_visible_child_name (
+    self->stack, has_records (wissel_import_lines_get_report (lines)) ? "rows" : "sheets");
   show_selected (self);
 }
 

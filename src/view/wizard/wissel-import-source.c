@@ -87,8 +87,7 @@ show_rounds (WisselImportSource *self)
       gtk_string_list_append (names, name);
     }
 
-  if (self->rounds->len == 0)
-    gtk_string_list_append (names, _ ("A new round is begun"));
+  gtk_string_list_append (names, _ ("A new round is begun"));
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
   gtk_widget_set_sensitive (GTK_WIDGET (self->round_row), self->rounds->len > 0);
 }
@@ -312,6 +311,8 @@ wissel_import_source_fill_options (WisselImportSource *self, WisselImportOptions
   round = adw_combo_row_get_selected (self->round_row);
   if (self->rounds != NULL && round < self->rounds->len)
     options->round = ((const WisselRoundInfo *) g_ptr_array_index (self->rounds, round))->code;
+  else if (self->rounds != NULL)
+    options->new_round = TRUE;
 
   if (self->probe == NULL || self->probe->encoding == NULL)
     return;

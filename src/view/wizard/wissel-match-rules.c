@@ -137,9 +137,8 @@ rounds_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   if (rounds->len == 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->round_row),
-                                 _ ("There is no round yet. Importing learning questions makes "
-                                    "one."));
+    gtk_string_list_append (names,
+                            _ ("There is no round yet. Importing learning questions makes one."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->round_row), rounds->len > 0);
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
   g_signal_emit (self, signals[CHANGED], 0);
