@@ -439,9 +439,17 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
   g_array_append_val (self->pins, pair);
 }
 
+static gboolean
+is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+
+  return wissel_matchmaker_is_forbidden (self, placement->learner, placement->place);
+}
+
 /* A pair cannot be accepted and forbidden at once. */
 static void
-withdraw_acceptance (WisselMatchmaker *self, const WisselPlacePair *pair)
+withdraw_forbidden (WisselMatchmaker *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
 
@@ -449,10 +457,9 @@ withdraw_acceptance (WisselMatchmaker *self, const WisselPlacePair *pair)
     {
       g_autoptr (WisselProposal) proposal =
         g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
-      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
 
-      if (placement->learner == pair->learner && placement->place == pair->place &&
-          wissel_proposal_get_decision (proposal) == WISSEL_DECISION_ACCEPTED)
+      if (wissel_proposal_get_decision (proposal) == WISSEL_DECISION_ACCEPTED &&
+          is_forbidden (self, proposal))
         wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, NULL);
     }
 }
@@ -475,7 +482,7 @@ wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, 
     g_array_remove_index (self->pins, index);
 
   g_array_append_val (self->bans, pair);
-  withdraw_acceptance (self, &pair);
+  withdraw_forbidden (self);
 }
 
 gboolean
@@ -498,14 +505,6 @@ wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner)
   return wissel_place_pairs_find (self->pins, learner, 0, &index)
            ? g_array_index (self->pins, WisselPlacePair, index).place
            : 0;
-}
-
-static gboolean
-is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
-{
-  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
-
-  return wissel_matchmaker_is_forbidden (self, placement->learner, placement->place);
 }
 
 guint

@@ -28,6 +28,9 @@ struct _WisselMatchWizard
   WisselNetwork    *network;
   WisselMatchmaker *matchmaker;
   GCancellable     *cancellable;
+
+  /* State */
+  gboolean is_storing;
 };
 
 G_DEFINE_FINAL_TYPE (WisselMatchWizard, wissel_match_wizard, ADW_TYPE_WINDOW)
@@ -152,6 +155,7 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError)            error = NULL;
   guint                         n_accepted = 0;
 
+  self->is_storing = FALSE;
   set_busy (self, FALSE);
   if (wissel_matchmaker_finish_finish (WISSEL_MATCHMAKER (source), result, &n_accepted, &error))
     show_result (self, n_accepted);
@@ -159,16 +163,22 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     wissel_report_error (GTK_WIDGET (self), _ ("The Exchanges Could Not Be Made"), error);
 }
 
+/* Storing is one action, which comes to its end. */
+static void
+store_decisions (WisselMatchWizard *self)
+{
+  self->is_storing = TRUE;
+  set_busy (self, TRUE);
+  wissel_matchmaker_finish_async (self->matchmaker, NULL, finished_cb, g_object_ref (self));
+}
+
 static void
 finish_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselMatchWizard) self = user_data;
 
-  if (!wissel_confirm_finish (result))
-    return;
-
-  set_busy (self, TRUE);
-  wissel_matchmaker_finish_async (self->matchmaker, NULL, finished_cb, g_object_ref (self));
+  if (wissel_confirm_finish (result))
+    store_decisions (self);
 }
 
 /* Pairs that nobody decided on are kept as suggestions; say so before it happens. */
@@ -183,8 +193,7 @@ finish (WisselMatchWizard *self)
 
   if (n_open == 0)
     {
-      set_busy (self, TRUE);
-      wissel_matchmaker_finish_async (self->matchmaker, NULL, finished_cb, g_object_ref (self));
+      store_decisions (self);
       return;
     }
 
@@ -259,6 +268,9 @@ close_request_cb (WisselMatchWizard *self)
     .accept = _ ("_Leave"),
     .is_destructive = TRUE,
   };
+
+  if (self->is_storing)
+    return GDK_EVENT_STOP;
 
   if (!is_on (self, "proposal") ||
       (wissel_match_table_count (self->table, WISSEL_DECISION_ACCEPTED) == 0 &&
