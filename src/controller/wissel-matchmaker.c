@@ -442,25 +442,22 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
 static gboolean
 is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
 {
-  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+  const WisselMatchPlacement *pair = wissel_proposal_get_placement (proposal);
 
-  return wissel_matchmaker_is_forbidden (self, placement->learner, placement->place);
+  return wissel_place_pairs_find (self->bans, pair->learner, pair->place, &(guint){ 0 });
 }
 
 /* A pair cannot be accepted and forbidden at once. */
 static void
 withdraw_forbidden (WisselMatchmaker *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->proposals)); i++)
     {
-      g_autoptr (WisselProposal) proposal =
-        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
+      g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
 
-      if (wissel_proposal_get_decision (proposal) == WISSEL_DECISION_ACCEPTED &&
-          is_forbidden (self, proposal))
-        wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, NULL);
+      if (wissel_proposal_get_decision (WISSEL_PROPOSAL (proposal)) == WISSEL_DECISION_ACCEPTED &&
+          is_forbidden (self, WISSEL_PROPOSAL (proposal)))
+        wissel_proposal_decide (WISSEL_PROPOSAL (proposal), WISSEL_DECISION_OPEN, NULL);
     }
 }
 
