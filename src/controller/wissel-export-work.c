@@ -33,6 +33,47 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ExportWork *work = data;
+  const WisselExport export = { work->query, (const char *const *) work->columns, work->language };
+  GError *error = NULL;
+  char   *text = wissel_export_dup_text (source, &export, &work->n_rows, &error);
+
+  if (text != NULL)
+    g_task_return_pointer (task, text, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static ExportWork *
+export_work_new (const WisselExport *export, const char *path)
+{
+  ExportWork *self = g_new0 (ExportWork, 1);
+
+  self->query = wissel_query_copy (export->query);
+  self->columns = g_strdupv ((char **) export->columns);
+  self->language = export->language;
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+/* Takes @work over. */
+static void
+run (WisselNetwork      *network,
+     ExportWork         *work,
+     GTaskThreadFunc     function,
+     GAsyncReadyCallback callback,
+     gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (network, NULL, callback, user_data);
+
+  g_task_set_task_data (task, work, export_work_free);
+  g_task_run_in_thread (task, function);
+}
+
 void
 wissel_export_save_async (WisselNetwork *network,
                           const WisselExport *export,
@@ -40,21 +81,10 @@ wissel_export_save_async (WisselNetwork *network,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  ExportWork       *work;
-
   g_return_if_fail (WISSEL_IS_NETWORK (network));
   g_return_if_fail (export != NULL && path != NULL);
 
-  work = g_new0 (ExportWork, 1);
-  work->query = wissel_query_copy (export->query);
-  work->columns = g_strdupv ((char **) export->columns);
-  work->language = export->language;
-  work->path = g_strdup (path);
-  task = g_task_new (network, NULL, callback, user_data);
-  g_task_set_source_tag (task, wissel_export_save_async);
-  g_task_set_task_data (task, work, export_work_free);
-  g_task_run_in_thread (task, save_in_thread);
+  run (network, export_work_new (export, path), save_in_thread, callback, user_data);
 }
 
 char *
@@ -75,4 +105,35 @@ wissel_export_save_finish (WisselNetwork *network,
     *n_rows = work->n_rows;
 
   return g_strdup (work->path);
+}
+
+void
+wissel_export_text_async (WisselNetwork *network,
+                          const WisselExport *export,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (export != NULL);
+
+  run (network, export_work_new (export, NULL), copy_in_thread, callback, user_data);
+}
+
+char *
+wissel_export_text_finish (WisselNetwork *network,
+                           GAsyncResult  *result,
+                           guint         *n_rows,
+                           GError       **error)
+{
+  const ExportWork *work;
+  char             *text;
+
+  g_return_val_if_fail (g_task_is_valid (result, network), NULL);
+
+  text = g_task_propagate_pointer (G_TASK (result), error);
+  work = g_task_get_task_data (G_TASK (result));
+  if (text != NULL && n_rows != NULL)
+    *n_rows = work->n_rows;
+
+  return text;
 }

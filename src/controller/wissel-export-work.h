@@ -34,4 +34,22 @@ char *wissel_export_save_finish (WisselNetwork *network,
                                  guint         *n_rows,
                                  GError       **error);
 
+/**
+ * wissel_export_text_async:
+ * @network: the network
+ * @export: what to export; copied
+ * @callback: called on the caller's main context
+ * @user_data: passed to @callback
+ *
+ * Does what wissel_export_dup_text() does in a thread of its own.
+ */
+void  wissel_export_text_async (WisselNetwork *network,
+                                const WisselExport *export,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+char *wissel_export_text_finish (WisselNetwork *network,
+                                 GAsyncResult  *result,
+                                 guint         *n_rows,
+                                 GError       **error);
+
 G_END_DECLS

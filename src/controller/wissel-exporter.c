@@ -286,6 +286,43 @@ save_pdf (Job *job, WisselNetwork *network, const char *path, GError **error)
   return wissel_document_save_pdf (document, path, NULL, error);
 }
 
+/* ---- The clipboard ---- */
+
+static gboolean
+add_line (Job *job, const WisselValue *values, gpointer data, GError **error)
+{
+  GString *text = data;
+
+  for (guint i = 0; i < job->columns->len; i++)
+    {
+      guint            column = g_array_index (job->columns, guint, i);
+      g_autofree char *value = wissel_field_show (&job->list->columns[column].field,
+                                                  &values[column], job->export->language);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", g_strdelimit (value, "\t\r\n", ' '));
+    }
+  g_string_append_c (text, '\n');
+
+  return TRUE;
+}
+
+static gboolean
+load_text (Job *job, WisselNetwork *network, GString *text, GError **error)
+{
+  if (!choose_columns (job, FALSE, error))
+    return FALSE;
+
+  job->ids = wissel_store_run (wissel_network_get_store (network), load_ids, job, NULL, error);
+  if (job->ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < job->columns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", title_of (job, i));
+  g_string_append_c (text, '\n');
+
+  return add_rows (job, network, add_line, text, error);
+}
+
 /* ---- Public ---- */
 
 static gboolean
@@ -338,4 +375,26 @@ wissel_export_save (WisselNetwork *network,
   g_clear_pointer (&job.ids, g_array_unref);
 
   return saved;
+}
+
+char *
+wissel_export_dup_text (WisselNetwork *network,
+                        const WisselExport *export,
+                        guint   *n_rows,
+                        GError **error)
+{
+  Job      job = { .export = export, .list = export->query->list };
+  GString *text = g_string_new (NULL);
+  gboolean loaded;
+
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+
+  loaded = load_text (&job, network, text, error);
+  if (loaded && n_rows != NULL)
+    *n_rows = job.ids->len;
+
+  g_clear_pointer (&job.columns, g_array_unref);
+  g_clear_pointer (&job.ids, g_array_unref);
+
+  return g_string_free (text, !loaded);
 }

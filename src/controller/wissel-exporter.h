@@ -40,4 +40,21 @@ gboolean wissel_export_save (WisselNetwork *network,
                              guint      *n_rows,
                              GError    **error);
 
+/**
+ * wissel_export_dup_text:
+ * @network: the network
+ * @export: what to export
+ * @n_rows: (out) (optional): how many rows the text holds
+ * @error: return location
+ *
+ * Writes a list as text that spreadsheets paste as a table: a line of titles and a line for each
+ * row, with tabs between the columns.
+ *
+ * Returns: (transfer full): the text
+ */
+char *wissel_export_dup_text (WisselNetwork *network,
+                              const WisselExport *export,
+                              guint   *n_rows,
+                              GError **error);
+
 G_END_DECLS

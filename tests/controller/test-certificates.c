@@ -217,6 +217,34 @@ test_export (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_UNSUPPORTED);
 }
 
+/* A line of titles and one for each row, which all have as many columns. */
+static void
+test_export_text (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const columns[] = { "switcher", "host", "state", NULL };
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  g_autoptr (WisselQuery)  query = wissel_query_new (wissel_list_find ("matches"));
+  g_autoptr (GError)       error = NULL;
+  WisselExport export = { .query = query, .columns = columns, .language = WISSEL_LANGUAGE_NL };
+  g_autofree char *text = NULL;
+  g_auto (GStrv)   lines = NULL;
+  guint            n_rows = 0;
+
+  text = wissel_export_dup_text (fixture->network, &export, &n_rows, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 3);
+
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 5); /* the last one ends as well */
+  for (guint i = 0; i < 4; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 3);
+      g_assert_cmpstr (cells[0], !=, "");
+    }
+}
+
 static void
 count_progress (guint n_done, guint n_all, gpointer data)
 {
@@ -292,6 +320,7 @@ main (int argc, char *argv[])
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
   ADD ("/certificates/export", test_export);
+  ADD ("/certificates/export-text", test_export_text);
   ADD ("/certificates/deliver", test_deliver);
   g_test_add_func ("/certificates/document-language", test_document_language);
 

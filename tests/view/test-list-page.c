@@ -1,6 +1,7 @@
 #include "network.h"
 #include "wissel-application.h"
 #include "wissel-list-page.h"
+#include "wissel-table-menu.h"
 
 /* A page in a window of its own, with what the page expects around it. */
 static GtkWidget *
@@ -199,6 +200,35 @@ test_filter (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, WISSEL_PAGE (page), window);
 }
 
+/* What is selected is copied as spreadsheets paste it. */
+static void
+test_copy (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage  *page;
+  WisselTable     *table;
+  GtkWidget       *window;
+  g_auto (GStrv)   columns = NULL;
+  g_auto (GStrv)   values = NULL;
+  g_autofree char *text = NULL;
+
+  test_network_fill (fixture, 2, 0);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
+  table = wissel_list_page_peek_table (page);
+  window = show_page (WISSEL_PAGE (page));
+  assert_first (page, "Organisation 1");
+
+  g_assert_null (wissel_table_dup_selected_text (table));
+  gtk_selection_model_select_item (gtk_column_view_get_model (wissel_table_peek_view (table)), 0,
+                                   TRUE);
+  text = wissel_table_dup_selected_text (table);
+  columns = wissel_table_dup_columns (table);
+  values = g_strsplit (text, "\t", -1);
+  g_assert_cmpstr (values[0], ==, "Organisation 1");
+  g_assert_cmpuint (g_strv_length (values), ==, g_strv_length (columns));
+  g_assert_null (strchr (text, '\n'));
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
 /* Rows have names that a screen reader can say. */
 static void
 test_row_names (TestNetwork *fixture, gconstpointer user_data)
@@ -265,6 +295,7 @@ main (int argc, char **argv)
   ADD ("search", test_search);
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
+  ADD ("copy", test_copy);
   ADD ("row-names", test_row_names);
   ADD ("parts", test_parts);
 

@@ -76,6 +76,50 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   wissel_choose_file_async (widget, &choice, file_chosen_cb, NULL);
 }
 
+/* ---- Copying ---- */
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselListPage) self = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autofree char           *text = NULL;
+  g_autofree char           *words = NULL;
+  WisselWindow              *window = wissel_window_of (GTK_WIDGET (self));
+  guint                      n_rows = 0;
+
+  text = wissel_export_text_finish (WISSEL_NETWORK (source), result, &n_rows, &error);
+  if (window == NULL)
+    return;
+
+  if (text == NULL)
+    {
+      wissel_report_error (GTK_WIDGET (self), _ ("The List Could Not Be Copied"), error);
+      return;
+    }
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  words = g_strdup_printf (ngettext ("%u row was copied. Paste it into a spreadsheet.",
+                                     "%u rows were copied. Paste them into a spreadsheet.", n_rows),
+                           n_rows);
+  wissel_window_add_toast (window, words);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselListPage *self = WISSEL_LIST_PAGE (widget);
+  g_auto (GStrv)  columns = wissel_table_dup_columns (wissel_list_page_peek_table (self));
+  const WisselExport export = {
+    .query = wissel_paged_model_get_query (wissel_list_page_peek_model (self)),
+    .columns = (const char *const *) columns,
+    .language = wissel_language_of_interface (),
+  };
+
+  wissel_export_text_async (wissel_page_get_network (WISSEL_PAGE (self)), &export, copied_cb,
+                            g_object_ref (self));
+}
+
 static void
 certificates_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -89,5 +133,6 @@ void
 wissel_list_export_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "list.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "list.certificates", NULL, certificates_action);
 }

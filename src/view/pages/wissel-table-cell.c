@@ -5,8 +5,9 @@
 #include "wissel-language.h"
 #include "wissel-row.h"
 
-#define MINIMUM_CHARACTERS 12 /* of names and sentences, of which a part says enough */
+#define MINIMUM_CHARACTERS 11 /* of names and sentences, of which a part says enough */
 #define MINIMUM_OF_CODES 14
+#define MINIMUM_OF_NUMBERS 6 /* the title over them is wider anyway */
 #define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
 #define COLUMNS_IN_NAME 3
 
@@ -28,7 +29,9 @@ get_minimum_width (const WisselListColumn *column, guint width)
 {
   WisselFieldKind kind = column->field.kind;
 
-  if (wissel_column_is_number (column) || kind == WISSEL_FIELD_DATE || kind == WISSEL_FIELD_BOOLEAN)
+  if (wissel_column_is_number (column) || kind == WISSEL_FIELD_BOOLEAN)
+    return MIN (width, MINIMUM_OF_NUMBERS);
+  if (kind == WISSEL_FIELD_DATE)
     return width;
   if (kind == WISSEL_FIELD_CODE || column->field.format != NULL)
     return MIN (width, MINIMUM_OF_CODES);
@@ -136,6 +139,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
   g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   g_object_set_data (G_OBJECT (item), "column", column);
+  g_object_set_data (G_OBJECT (widget), "item", item);
   gtk_list_item_set_child (item, widget);
 }
 
@@ -178,4 +182,21 @@ gboolean
 wissel_column_is_number (const WisselListColumn *column)
 {
   return column->field.kind == WISSEL_FIELD_INTEGER || column->field.kind == WISSEL_FIELD_REAL;
+}
+
+/* A line of a table has cells, which have what the factory made. */
+gboolean
+wissel_table_line_get_position (GtkWidget *line, guint *position)
+{
+  GtkWidget   *cell = gtk_widget_get_first_child (line);
+  GtkWidget   *widget = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+  GtkListItem *item = widget != NULL ? g_object_get_data (G_OBJECT (widget), "item") : NULL;
+
+  if (item == NULL)
+    return FALSE;
+
+  if (position != NULL)
+    *position = gtk_list_item_get_position (item);
+
+  return TRUE;
 }

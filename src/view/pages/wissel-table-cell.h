@@ -24,4 +24,13 @@ GtkListItemFactory *wissel_table_cell_factory_new (const WisselList *list, guint
  */
 gboolean wissel_column_is_number (const WisselListColumn *column);
 
+/**
+ * wissel_table_line_get_position:
+ * @line: a widget in a table
+ * @position: (out) (optional): which row it shows
+ *
+ * Returns: whether @line is the widget of a row whose cells came from such a factory
+ */
+gboolean wissel_table_line_get_position (GtkWidget *line, guint *position);
+
 G_END_DECLS

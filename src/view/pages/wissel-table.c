@@ -5,6 +5,7 @@
 #include "wissel-pager.h"
 #include "wissel-settings.h"
 #include "wissel-table-cell.h"
+#include "wissel-table-menu.h"
 
 struct _WisselTable
 {
@@ -19,6 +20,9 @@ struct _WisselTable
   GtkColumnView *view;
   GtkWidget     *scrolled;
   WisselPager   *pager;
+
+  /* Children */
+  GtkWidget *menu;
 
   /* State */
   guint sort_id;
@@ -320,6 +324,7 @@ wissel_table_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   g_clear_handle_id (&self->sort_id, g_source_remove);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_TABLE);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->layout, g_variant_unref);
@@ -353,6 +358,7 @@ wissel_table_class_init (WisselTableClass *klass)
 
   gtk_widget_class_bind_template_callback (widget_class, turned_cb);
 
+  wissel_table_menu_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_cb, "(i)",
                                 -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_cb, "(i)",
@@ -364,6 +370,7 @@ wissel_table_init (WisselTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->menu = wissel_table_menu_new (self);
 }
 
 void

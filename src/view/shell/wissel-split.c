@@ -1,6 +1,6 @@
 #include "wissel-split.h"
 
-#define SIDEBAR_WIDTH 240
+#define SIDEBAR_WIDTH 264
 #define NARROW_WIDTH 720 /* below, the content would be too small beside the sidebar */
 
 struct _WisselSplit
