@@ -4,11 +4,13 @@
 -- Every table has an id of its own (a random 63-bit number given by the program, kept for life), so
 -- that rows can be journaled and rows of two copies never collide. Dates are YYYY-MM-DD, instants
 -- ISO 8601 in UTC, times HH:MM, money in cents, hours decimals. Upper-case codes are never shown.
+-- A choice of more than two values is written with OR where many rows are made at once: for an IN
+-- SQLite fills a table of the values anew for each row.
 -- Never add to a person: register number, birth date, gender, health, union, religion.
 
 PRAGMA application_id = 0x57495353;
 
--- ===== Journal, undo, search =====
+-- ===== Journal, undo =====
 
 -- One row per user action; its changed rows are journal_row first_row to last_row.
 CREATE TABLE journal (
@@ -37,7 +39,7 @@ CREATE TABLE journal_row (
   id INTEGER PRIMARY KEY,
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
-  op TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')),
+  op TEXT NOT NULL CHECK (op = 'I' OR op = 'U' OR op = 'D'),
   image TEXT CHECK (op = 'I' OR image IS NOT NULL)
 ) STRICT;
 
@@ -48,11 +50,6 @@ CREATE INDEX ix_journal_row_record ON journal_row (row_id, table_name);
 CREATE TABLE replay (
   id INTEGER PRIMARY KEY CHECK (id = 1)
 ) STRICT;
-
--- The search index: the words of a record under the record's own id.
-CREATE VIRTUAL TABLE search USING fts5 (
-  words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = none, columnsize = 0
-);
 
 -- A file that was read in, and what came of it.
 CREATE TABLE import_run (
@@ -251,10 +248,13 @@ CREATE TABLE person (
   department TEXT,
   function_title TEXT,
   employment TEXT
-    CHECK (employment IN ('EMPLOYEE', 'FREELANCE', 'AGENCY', 'SECONDED', 'OUTSOURCED')),
-  statute TEXT CHECK (statute IN ('STATUTORY', 'CONTRACT_OPEN', 'CONTRACT_FIXED')),
+    CHECK (employment = 'EMPLOYEE' OR employment = 'FREELANCE' OR employment = 'AGENCY'
+      OR employment = 'SECONDED' OR employment = 'OUTSOURCED'),
+  statute TEXT
+    CHECK (statute = 'STATUTORY' OR statute = 'CONTRACT_OPEN' OR statute = 'CONTRACT_FIXED'),
   personnel_ref TEXT,
-  language TEXT NOT NULL DEFAULT 'nl' CHECK (language IN ('nl', 'fr', 'de', 'en')),
+  language TEXT NOT NULL DEFAULT 'nl'
+    CHECK (language = 'nl' OR language = 'fr' OR language = 'de' OR language = 'en'),
   languages TEXT,
   work_email TEXT,
   work_phone TEXT,

@@ -7,6 +7,5 @@ gboolean
 wissel_session_check_file (WisselSession *session, GError **error)
 {
   return wissel_connection_check (session->native, "integrity_check", error) &&
-         wissel_connection_check_references (session->native, error) &&
-         wissel_sql_exec (session, "INSERT INTO search (search) VALUES ('integrity-check')", error);
+         wissel_connection_check_references (session->native, error);
 }

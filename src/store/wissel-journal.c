@@ -6,7 +6,6 @@
 /* Tables that are not what people record, but the means to it. */
 static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", NULL };
 
-/* Virtual and shadow tables (the search index) are of another type in this list. */
 #define TABLES_SQL                                                                                 \
   "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "                       \
   "AND name NOT LIKE 'sqlite%' ORDER BY name"
@@ -151,48 +150,6 @@ wissel_journal_get_next_row (WisselSession *session, gint64 *out_row, GError **e
   return TRUE;
 }
 
-/* A row that was added and never removed since cannot have been there before. */
-static WisselRowChange
-change_of (sqlite3_stmt *stmt)
-{
-  if (*wissel_sql_peek_text (stmt, 2) == 'D')
-    return WISSEL_ROW_GONE;
-
-  return sqlite3_column_int (stmt, 4) != 0 && sqlite3_column_int (stmt, 5) == 0
-           ? WISSEL_ROW_ADDED
-           : WISSEL_ROW_CHANGED;
-}
-
-static gboolean
-call_row_hook (WisselSession *session, gint64 first_row, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-  gboolean                 has_row = TRUE;
-
-  if (session->row_hook == NULL)
-    return TRUE;
-
-  stmt = wissel_sql_prepare (session,
-                             "SELECT table_name,row_id,op,max(id),max(op='I'),max(op='D') "
-                             "FROM journal_row WHERE id>=?1 GROUP BY row_id,table_name",
-                             error);
-  if (stmt == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (stmt, 1, first_row);
-  while (has_row)
-    {
-      if (!wissel_sql_step (stmt, &has_row, error))
-        return FALSE;
-
-      if (has_row && !session->row_hook (session, wissel_sql_peek_text (stmt, 0),
-                                         sqlite3_column_int64 (stmt, 1), change_of (stmt), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 insert_entry (WisselSession    *session,
               WisselJournalKind kind,
@@ -247,8 +204,7 @@ wissel_journal_add_entry (WisselSession    *session,
   if (next_row == first_row)
     return TRUE;
 
-  if (!call_row_hook (session, first_row, error) ||
-      !insert_entry (session, kind, label, target, first_row, next_row - 1, error) ||
+  if (!insert_entry (session, kind, label, target, first_row, next_row - 1, error) ||
       !wissel_sql_get_int64 (session, "SELECT max(id) FROM journal", out_entry, error))
     return FALSE;
 
@@ -256,55 +212,4 @@ wissel_journal_add_entry (WisselSession    *session,
                                                            "UPDATE journal SET state='DROPPED' "
                                                            "WHERE kind='ACTION' AND state='UNDONE'",
                                                            error);
-}
-
-/* ---- Derived tables ---- */
-
-static gboolean
-visit_table (WisselSession *session, const char *table, GError **error)
-{
-  g_autofree char         *sql = g_strdup_printf ("SELECT id FROM \"%s\"", table);
-  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
-  gboolean                 has_row = TRUE;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  while (has_row)
-    if (!wissel_sql_step (stmt, &has_row, error) ||
-        (has_row && !session->row_hook (session, table, sqlite3_column_int64 (stmt, 0),
-                                        WISSEL_ROW_CHANGED, error)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-visit_tables (WisselSession *session, gpointer data, GError **error)
-{
-  GPtrArray *tables = data;
-
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const char *table = g_ptr_array_index (tables, i);
-
-      if (!g_strv_contains (unjournaled_tables, table) && !visit_table (session, table, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-gboolean
-wissel_session_visit_rows (WisselSession *session, GError **error)
-{
-  g_autoptr (GPtrArray) tables = NULL;
-
-  if (session->row_hook == NULL)
-    return TRUE;
-
-  tables = list_names (session, TABLES_SQL, NULL, error);
-
-  return tables != NULL && wissel_session_action (session, "", WISSEL_ACTION_UNJOURNALED,
-                                                  visit_tables, tables, error);
 }

@@ -41,8 +41,8 @@ gboolean wissel_journal_get_next_row (WisselSession *session, gint64 *out_row, G
  * @out_entry: (out): number of the new entry, 0 when no row was changed
  * @error: return location
  *
- * Closes the rows since @first_row into one entry, keeps the search index in step with them and,
- * for a new action, drops what could be redone.
+ * Closes the rows since @first_row into one entry and, for a new action, drops what could be
+ * redone.
  */
 gboolean wissel_journal_add_entry (WisselSession    *session,
                                    WisselJournalKind kind,

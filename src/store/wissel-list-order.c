@@ -1,97 +1,72 @@
 #include "wissel-list-order.h"
 
-#include <string.h>
+#include "wissel-changes.h"
+#include "wissel-list-rows.h"
 
 /* As many lists as a person goes to and fro between. */
 #define MAX_KEPT 6
 
-/* A row by its id. */
-typedef struct
-{
-  gint64 id;
-  guint  position;
-} Place;
+/* Moving more rows than these one by one takes longer than sorting anew. */
+#define MAX_MOVED 64
 
 struct _WisselListOrder
 {
-  char   *key;
-  guint   commits; /* of the session when it was made */
-  GArray *ids;
-  GArray *places; /* of Place, by id */
+  char        *key;
+  WisselQuery *query;
+  GHashTable  *tables; /* that the order depends on */
+  GArray      *ids;    /* of gint64 */
 
-  char           *search; /* what was searched last */
-  WisselRowMarks *marks;
+  /* What a search found is told by the numbers that its index gave to the rows. */
+  GArray *rows; /* of guint32, beside the ids; NULL when they are not known */
+  guint   index_serial;
 };
 
-static void
-order_free (gpointer data)
+void
+wissel_list_order_free (gpointer data)
 {
   WisselListOrder *self = data;
 
   g_free (self->key);
-  g_array_unref (self->ids);
-  g_array_unref (self->places);
-  g_free (self->search);
-  wissel_row_marks_free (self->marks);
+  wissel_query_free (self->query);
+  g_hash_table_unref (self->tables);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_free (self);
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselListOrder, wissel_list_order_free)
+
+/* What makes an order what it is; a separator that no value holds stands between the parts. */
+static char *
+make_key (const WisselQuery *query)
 {
-  gint64 first = ((const Place *) a)->id;
-  gint64 second = ((const Place *) b)->id;
+  GString *key = g_string_new (query->list->name);
 
-  return first < second ? -1 : first > second;
-}
-
-/* Index answers come by id, so the next place is looked for from the last one on, in steps that
- * double; a smaller id starts from the beginning again. */
-static gboolean
-find_position (WisselRowMarks *marks, gint64 id, guint *position)
-{
-  const GArray *places = marks->order->places;
-  guint         low = marks->last;
-  guint         step = 1;
-  guint         high;
-
-  if (low >= places->len || g_array_index (places, Place, low).id > id)
-    low = 0;
-
-  while (low + step < places->len && g_array_index (places, Place, low + step).id <= id)
+  g_string_append_printf (key, "\x1f%u\x1f%d", query->sort, query->descending);
+  for (guint i = 0; i < query->filters->len; i++)
     {
-      low += step;
-      step *= 2;
+      const WisselFilter *filter = &g_array_index (query->filters, WisselFilter, i);
+      g_autofree char    *text = wissel_value_to_text (&filter->value);
+
+      g_string_append_printf (key, "\x1f%u\x1f%d\x1f%s", filter->column, (int) filter->value.kind,
+                              text != NULL ? text : "");
     }
 
-  high = MIN (low + step, places->len);
-  while (low + 1 < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (places, Place, middle).id <= id)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  if (low >= places->len || g_array_index (places, Place, low).id != id)
-    return FALSE;
-
-  marks->last = low;
-  *position = g_array_index (places, Place, low).position;
-
-  return TRUE;
+  return g_string_free (key, FALSE);
 }
+
+/* ---- Keeping orders ---- */
 
 WisselListOrder *
-wissel_list_order_find (WisselSession *session, const char *key)
+wissel_list_order_find (WisselSession *session, const WisselQuery *query)
 {
-  for (guint i = 0; session->list_orders != NULL && i < session->list_orders->len; i++)
+  g_autofree char *key = make_key (query);
+
+  for (guint i = 0; i < session->list_orders->len; i++)
     {
       WisselListOrder *order = g_ptr_array_index (session->list_orders, i);
 
-      if (order->commits == session->commits && g_str_equal (order->key, key))
+      if (g_str_equal (order->key, key))
         return order;
     }
 
@@ -99,111 +74,187 @@ wissel_list_order_find (WisselSession *session, const char *key)
 }
 
 WisselListOrder *
-wissel_list_order_keep (WisselSession *session, const char *key, GArray *ids)
+wissel_list_order_get (WisselSession *session, const WisselQuery *query, GError **error)
 {
-  WisselListOrder *order = g_new0 (WisselListOrder, 1);
+  WisselListOrder            *known = wissel_list_order_find (session, query);
+  g_autoptr (WisselListOrder) self = NULL;
 
-  order->key = g_strdup (key);
-  order->commits = session->commits;
-  order->ids = ids;
-  order->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), ids->len);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      Place place = { g_array_index (ids, gint64, i), i };
+  if (known != NULL)
+    return known;
 
-      g_array_append_val (order->places, place);
-    }
-  g_array_sort (order->places, compare_places);
-
-  if (session->list_orders == NULL)
-    session->list_orders = g_ptr_array_new_with_free_func (order_free);
+  self = g_new0 (WisselListOrder, 1);
+  self->key = make_key (query);
+  self->query = wissel_query_copy (query);
+  self->tables = g_hash_table_new (NULL, NULL);
+  self->ids = wissel_list_rows_select (session, query, 0, self->tables, error);
+  if (self->ids == NULL)
+    return NULL;
 
   while (session->list_orders->len >= MAX_KEPT)
     g_ptr_array_remove_index (session->list_orders, 0);
 
-  g_ptr_array_add (session->list_orders, order);
+  g_ptr_array_add (session->list_orders, self);
 
-  return order;
+  return g_steal_pointer (&self);
 }
 
-const GArray *
-wissel_list_order_get_ids (const WisselListOrder *self)
+/* ---- Following changes ---- */
+
+static void
+take_out (WisselListOrder *self, gint64 id)
 {
-  return self->ids;
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      {
+        g_array_remove_index (self->ids, i);
+        return;
+      }
 }
 
-WisselRowMarks *
-wissel_row_marks_new (const WisselListOrder *order)
+/* Puts a row where it belongs, if it does, among the others in their order. */
+static gboolean
+put_in (WisselSession *session, WisselListOrder *self, gint64 id)
 {
-  WisselRowMarks *self = g_new0 (WisselRowMarks, 1);
+  guint  low = 0;
+  guint  high = self->ids->len;
+  gint64 first;
 
-  self->order = order;
-  self->marked = g_malloc0 (MAX (1, order->ids->len));
+  if (!wissel_list_rows_find_first (session, self->query, id, id, &first, NULL))
+    return FALSE;
 
-  return self;
-}
+  if (first == 0)
+    return TRUE;
 
-void
-wissel_row_marks_free (WisselRowMarks *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->marked);
-  g_free (self);
-}
-
-void
-wissel_row_marks_add (WisselRowMarks *self, gint64 id)
-{
-  guint position;
-
-  if (!find_position (self, id, &position) || self->marked[position])
-    return;
-
-  self->marked[position] = 1;
-  self->n_marked++;
-}
-
-void
-wissel_row_marks_intersect (WisselRowMarks *self, const WisselRowMarks *other)
-{
-  g_return_if_fail (self->order == other->order);
-
-  self->n_marked = 0;
-  for (guint i = 0; i < self->order->ids->len; i++)
+  while (low < high)
     {
-      self->marked[i] &= other->marked[i];
-      self->n_marked += self->marked[i];
+      guint middle = low + (high - low) / 2;
+
+      if (!wissel_list_rows_find_first (session, self->query, id,
+                                        g_array_index (self->ids, gint64, middle), &first, NULL))
+        return FALSE;
+
+      if (first == id)
+        high = middle;
+      else
+        low = middle + 1;
     }
+
+  g_array_insert_val (self->ids, low, id);
+
+  return TRUE;
+}
+
+/* A row of the list moves by its own fields only; what other tables say may move any. */
+static gboolean
+is_overturned (const WisselListOrder *self, const GArray *changes, GHashTable *moved)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const WisselChangedRow *change = &g_array_index (changes, WisselChangedRow, i);
+
+      if (g_str_equal (change->table, self->query->list->record))
+        g_hash_table_add (moved, (gpointer) &change->id);
+      else if (g_hash_table_contains (self->tables, change->table))
+        return TRUE;
+    }
+
+  return g_hash_table_size (moved) > MAX_MOVED;
+}
+
+static gboolean
+follow (WisselSession *session, WisselListOrder *self, const GArray *changes)
+{
+  g_autoptr (GHashTable) moved = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter         iter;
+  gpointer               id;
+
+  if (is_overturned (self, changes, moved))
+    return FALSE;
+
+  if (g_hash_table_size (moved) == 0)
+    return TRUE;
+
+  g_clear_pointer (&self->rows, g_array_unref);
+
+  /* All out before any in: the others are compared with while they are in order. */
+  g_hash_table_iter_init (&iter, moved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    take_out (self, *(const gint64 *) id);
+
+  g_hash_table_iter_init (&iter, moved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!put_in (session, self, *(const gint64 *) id))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Orders that cannot follow are forgotten and sorted when they are asked for. */
+void
+wissel_list_orders_follow (WisselSession *session, const GArray *changes)
+{
+  for (guint i = session->list_orders->len; i > 0; i--)
+    if (!follow (session, g_ptr_array_index (session->list_orders, i - 1), changes))
+      g_ptr_array_remove_index (session->list_orders, i - 1);
+}
+
+/* ---- Answering ---- */
+
+/* The numbers of the rows in the index that found them. */
+static const guint32 *
+get_rows (WisselListOrder *self, const WisselWordIndex *index)
+{
+  if (self->rows != NULL && self->index_serial == wissel_word_index_get_serial (index))
+    return (const guint32 *) (gpointer) self->rows->data;
+
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->ids->len);
+  self->index_serial = wissel_word_index_get_serial (index);
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      guint32 row = 0;
+
+      wissel_word_index_find_row (index, g_array_index (self->ids, gint64, i), &row);
+      g_array_append_val (self->rows, row);
+    }
+
+  return (const guint32 *) (gpointer) self->rows->data;
 }
 
 GArray *
-wissel_row_marks_collect (const WisselRowMarks *self, guint limit)
+wissel_list_order_collect (WisselListOrder *self, const WisselSearch *found, guint limit)
 {
-  guint   wanted = limit > 0 ? MIN (limit, self->n_marked) : self->n_marked;
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), wanted);
+  guint          wanted = limit > 0 ? MIN (limit, self->ids->len) : self->ids->len;
+  GArray        *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), wanted);
+  const guint32 *rows;
+  const guint8  *is_found;
 
-  for (guint i = 0; ids->len < wanted; i++)
-    if (self->marked[i])
-      g_array_append_val (ids, g_array_index (self->order->ids, gint64, i));
+  if (found == NULL)
+    return wanted > 0 ? g_array_append_vals (ids, self->ids->data, wanted) : ids;
+
+  rows = get_rows (self, wissel_search_get_index (found));
+  is_found = wissel_search_get_found (found);
+  for (guint i = 0; i < self->ids->len && ids->len < wanted; i++)
+    if (is_found[rows[i]])
+      g_array_append_val (ids, g_array_index (self->ids, gint64, i));
 
   return ids;
 }
 
-const WisselRowMarks *
-wissel_list_order_get_marks (const WisselListOrder *self, const char *search)
+guint
+wissel_list_order_count (WisselListOrder *self, const WisselSearch *found)
 {
-  return g_strcmp0 (self->search, search) == 0 ? self->marks : NULL;
-}
+  guint          n = 0;
+  const guint32 *rows;
+  const guint8  *is_found;
 
-const WisselRowMarks *
-wissel_list_order_keep_marks (WisselListOrder *self, const char *search, WisselRowMarks *marks)
-{
-  wissel_row_marks_free (self->marks);
-  self->marks = marks;
-  g_free (self->search);
-  self->search = g_strdup (search);
+  if (found == NULL)
+    return self->ids->len;
 
-  return marks;
+  rows = get_rows (self, wissel_search_get_index (found));
+  is_found = wissel_search_get_found (found);
+  for (guint i = 0; i < self->ids->len; i++)
+    n += is_found[rows[i]];
+
+  return n;
 }

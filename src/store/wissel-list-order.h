@@ -1,13 +1,14 @@
 #pragma once
 
-#include "wissel-session-private.h"
+#include "wissel-list.h"
+#include "wissel-search.h"
 
 G_BEGIN_DECLS
 
 /*
- * The order of a long list, kept between the letters that somebody types: sorting 100,000 names as
- * people sort them takes tenths of a second, telling which of them hold a word takes milliseconds.
- * Kept until something in the file changes. Inside store/ only.
+ * The order of a long list, kept between the letters that somebody types and the changes that are
+ * made: sorting 100,000 names as people sort them takes tenths of a second, telling which of them
+ * were found and moving the one that was changed takes a millisecond. Inside store/ only.
  */
 
 typedef struct _WisselListOrder WisselListOrder;
@@ -15,56 +16,38 @@ typedef struct _WisselListOrder WisselListOrder;
 /**
  * wissel_list_order_find:
  * @session: the connection
- * @key: what makes the order: list, sort, filters
+ * @query: a query, whatever it searches
  *
- * Returns: (transfer none) (nullable): the order, if it is known and still true
+ * Returns: (transfer none) (nullable): the order of its rows, if it is known
  */
-WisselListOrder *wissel_list_order_find (WisselSession *session, const char *key);
+WisselListOrder *wissel_list_order_find (WisselSession *session, const WisselQuery *query);
 
 /**
- * wissel_list_order_keep:
+ * wissel_list_order_get:
  * @session: the connection
- * @key: what makes the order
- * @ids: (transfer full) (element-type gint64): the rows in order
+ * @query: a query, whatever it searches
+ * @error: return location
  *
- * Returns: (transfer none): the order
+ * Returns: (transfer none) (nullable): the order of its rows, sorted now if it was not known
  */
-WisselListOrder *wissel_list_order_keep (WisselSession *session, const char *key, GArray *ids);
-
-const GArray *wissel_list_order_get_ids (const WisselListOrder *self);
+WisselListOrder *
+wissel_list_order_get (WisselSession *session, const WisselQuery *query, GError **error);
 
 /**
- * WisselRowMarks:
+ * wissel_list_order_collect:
+ * @self: an order
+ * @found: (nullable): what a search of its table found
+ * @limit: how many rows at most, 0 for all
  *
- * Some rows of an order.
+ * Returns: (transfer full) (element-type gint64): the rows in order, only those found
  */
-typedef struct
-{
-  const WisselListOrder *order;
-  guint8                *marked; /* one byte for each row */
-  guint                  n_marked;
-  guint                  last; /* where the row marked last stands among the ids */
-} WisselRowMarks;
+GArray *wissel_list_order_collect (WisselListOrder *self, const WisselSearch *found, guint limit);
 
-WisselRowMarks *wissel_row_marks_new (const WisselListOrder *order);
-void            wissel_row_marks_free (WisselRowMarks *self);
+/** Returns: how many rows there are, only those found by @found unless that is %NULL */
+guint wissel_list_order_count (WisselListOrder *self, const WisselSearch *found);
 
-/* Marks a row, if it is one of the order. */
-void wissel_row_marks_add (WisselRowMarks *self, gint64 id);
-
-/* Leaves only the rows that @other marks too. */
-void wissel_row_marks_intersect (WisselRowMarks *self, const WisselRowMarks *other);
-
-/* The marked rows in order, at most @limit (0 for all). */
-GArray *wissel_row_marks_collect (const WisselRowMarks *self, guint limit);
-
-/* What was found last in an order, if it was found by @search. */
-const WisselRowMarks *wissel_list_order_get_marks (const WisselListOrder *self, const char *search);
-
-/* Keeps what was found; takes @marks. */
-const WisselRowMarks *
-wissel_list_order_keep_marks (WisselListOrder *self, const char *search, WisselRowMarks *marks);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselRowMarks, wissel_row_marks_free)
+/* For WisselSession and wissel-changes.c. */
+void wissel_list_order_free (gpointer data);
+void wissel_list_orders_follow (WisselSession *session, const GArray *changes);
 
 G_END_DECLS

@@ -126,58 +126,55 @@ static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
     EXPRESSIONS (organisations),
-    .reach = { { "site", "SELECT s.organisation_id FROM site s WHERE s.id IN (%s)" } } },
+    .reach = { { "site", "SELECT organisation_id AS row, id AS record FROM site" } } },
   { .list = "people",
     .from = "person r LEFT JOIN organisation o ON o.id = r.employer_id",
     EXPRESSIONS (people),
-    .reach = { { "organisation", "SELECT p.id FROM person p WHERE p.employer_id IN (%s)" } } },
+    .reach = { { "organisation", "SELECT id AS row, employer_id AS record FROM person" } } },
   { .list = "questions",
     .from = "learning_question r JOIN learner l ON l.id = r.learner_id "
             "JOIN person p ON p.id = l.person_id "
             "JOIN organisation o ON o.id = l.sending_org_id "
             "JOIN st_round rd ON rd.id = l.round_id",
     EXPRESSIONS (questions),
-    .reach = { { "person",
-                 "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
-                 "WHERE l.person_id IN (%s)" },
+    .reach = { { "person", "SELECT q.id AS row, l.person_id AS record "
+                           "FROM learning_question q JOIN learner l ON l.id = q.learner_id" },
                { "organisation",
-                 "SELECT q.id FROM learning_question q JOIN learner l ON l.id = q.learner_id "
-                 "WHERE l.sending_org_id IN (%s)" } } },
+                 "SELECT q.id AS row, l.sending_org_id AS record "
+                 "FROM learning_question q JOIN learner l ON l.id = q.learner_id" } } },
   { .list = "places",
     .from = "learning_place r JOIN organisation o ON o.id = r.organisation_id "
             "LEFT JOIN site s ON s.id = r.site_id",
     EXPRESSIONS (places),
     .reach = { { "organisation",
-                 "SELECT p.id FROM learning_place p WHERE p.organisation_id IN (%s)" },
-               { "site", "SELECT p.id FROM learning_place p WHERE p.site_id IN (%s)" },
-               { "person",
-                 "SELECT pc.place_id FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
-                 "WHERE c.person_id IN (%s)" } } },
+                 "SELECT id AS row, organisation_id AS record FROM learning_place" },
+               { "site", "SELECT id AS row, site_id AS record FROM learning_place" },
+               { "person", "SELECT pc.place_id AS row, c.person_id AS record "
+                           "FROM place_coach pc JOIN coach c ON c.id = pc.coach_id" } } },
   { .list = "matches",
     .from = "match_pair r JOIN match_pair m ON m.id = r.id " MATCH_JOINS
             "JOIN learning_question q ON q.id = r.question_id "
             "JOIN st_round rd ON rd.id = r.round_id",
     EXPRESSIONS (matches),
-    .reach = { { "person", "SELECT m.id FROM match_pair m JOIN learner l ON l.id = m.learner_id "
-                           "WHERE l.person_id IN (%s)" },
-               { "learning_place", "SELECT m.id FROM match_pair m WHERE m.place_id IN (%s)" },
+    .reach = { { "person", "SELECT m.id AS row, l.person_id AS record "
+                           "FROM match_pair m JOIN learner l ON l.id = m.learner_id" },
+               { "learning_place", "SELECT id AS row, place_id AS record FROM match_pair" },
                { "learning_question",
-                 "SELECT m.id FROM match_pair m WHERE m.question_id IN (%s)" } } },
+                 "SELECT id AS row, question_id AS record FROM match_pair" } } },
   { .list = "exchanges",
     .from = "exchange r JOIN match_pair m ON m.id = r.match_id " MATCH_JOINS,
     EXPRESSIONS (exchanges),
-    .reach = { { "person", "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-                           "JOIN learner l ON l.id = m.learner_id WHERE l.person_id IN (%s)" },
-               { "learning_place",
-                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-                 "WHERE m.place_id IN (%s)" },
-               { "organisation",
-                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-                 "JOIN learner l ON l.id = m.learner_id WHERE l.sending_org_id IN (%s)" },
-               { "organisation",
-                 "SELECT e.id FROM exchange e JOIN match_pair m ON m.id = e.match_id "
-                 "JOIN learning_place lp ON lp.id = m.place_id "
-                 "WHERE lp.organisation_id IN (%s)" } } },
+    .reach = { { "person", "SELECT e.id AS row, l.person_id AS record FROM exchange e "
+                           "JOIN match_pair m ON m.id = e.match_id "
+                           "JOIN learner l ON l.id = m.learner_id" },
+               { "learning_place", "SELECT e.id AS row, m.place_id AS record FROM exchange e "
+                                   "JOIN match_pair m ON m.id = e.match_id" },
+               { "organisation", "SELECT e.id AS row, l.sending_org_id AS record FROM exchange e "
+                                 "JOIN match_pair m ON m.id = e.match_id "
+                                 "JOIN learner l ON l.id = m.learner_id" },
+               { "organisation", "SELECT e.id AS row, lp.organisation_id AS record FROM exchange e "
+                                 "JOIN match_pair m ON m.id = e.match_id "
+                                 "JOIN learning_place lp ON lp.id = m.place_id" } } },
   { .list = "certificates",
     .from = "certificate r JOIN exchange x ON x.id = r.exchange_id "
             "JOIN person p ON p.id = r.person_id "
@@ -185,7 +182,7 @@ static const WisselListSql queries[] = {
             "JOIN learning_place lp ON lp.id = m.place_id "
             "JOIN organisation ho ON ho.id = lp.organisation_id",
     EXPRESSIONS (certificates),
-    .reach = { { "person", "SELECT c.id FROM certificate c WHERE c.person_id IN (%s)" } } },
+    .reach = { { "person", "SELECT id AS row, person_id AS record FROM certificate" } } },
   { .list = "rounds", .from = "st_round r", EXPRESSIONS (rounds) },
 };
 

@@ -12,7 +12,8 @@ typedef struct
   const char *sql;  /* over the row `r` and what FROM joins to it */
 } WisselListExpression;
 
-/* How rows are reached from the records of another table: a query with one %s for their ids. */
+/* The records of another table that rows refer to: a query for the pairs of a `row` and a
+ * `record` that it reaches. */
 typedef struct
 {
   const char *table;
@@ -25,8 +26,8 @@ typedef struct
   const char                 *from;
   const WisselListExpression *expressions;
   guint                       n_expressions;
-  /* Rows are also found by what they refer to. */
-  WisselListReach reach[4];
+  /* Rows are also found by what they refer to; ends with one without table. */
+  WisselListReach reach[5];
 } WisselListSql;
 
 const WisselListSql *wissel_list_sql_find (const char *list);

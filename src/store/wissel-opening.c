@@ -10,7 +10,6 @@
 #include "wissel-file.h"
 #include "wissel-journal.h"
 #include "wissel-migration.h"
-#include "wissel-search.h"
 
 WisselSession *
 wissel_opening_make_session (sqlite3 *native, GError **error)
@@ -21,7 +20,6 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
       wissel_collation_attach (native, error) && wissel_journal_attach (session, error))
     {
-      wissel_search_attach (session);
       session->format = (int) format;
       return session;
     }

@@ -95,12 +95,7 @@ restrict_connection (sqlite3 *native, Guard *guard)
 
 /* ---- Schema ---- */
 
-/* Tables that FTS5 makes for itself; their text differs between versions of SQLite, and they are
- * never read: a restored network builds its search index anew. */
-#define SCHEMA_SQL                                                                                 \
-  "SELECT type||' '||name||' '||ifnull(sql,'') FROM sqlite_schema "                                \
-  "WHERE NOT (type='table' AND name IN ('search_data','search_idx','search_content',"              \
-  "'search_docsize','search_config')) ORDER BY 1"
+#define SCHEMA_SQL "SELECT type||' '||name||' '||ifnull(sql,'') FROM sqlite_schema ORDER BY 1"
 
 static char *
 read_schema (sqlite3 *native, GError **error)
@@ -174,12 +169,11 @@ wissel_package_list_tables (sqlite3 *native, GError **error)
   g_autoptr (sqlite3_stmt) stmt = NULL;
   gboolean                 has_row;
 
-  /* Not by a pragma: that would set the search index of the file to work. */
-  stmt = wissel_sql_prepare_native (native,
-                                    "SELECT name FROM sqlite_schema WHERE type='table' AND "
-                                    "name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' AND "
-                                    "name NOT IN ('manifest','replay') ORDER BY name",
-                                    error);
+  stmt = wissel_sql_prepare_native (
+    native,
+    "SELECT name FROM sqlite_schema WHERE type='table' AND "
+    "name NOT LIKE 'sqlite%' AND name NOT IN ('manifest','replay') ORDER BY name",
+    error);
   if (stmt == NULL)
     return NULL;
 

@@ -383,11 +383,36 @@ make_choices_sql (const WisselRecordType *type, const char *scope_field, gboolea
       wissel_field_get_column (wissel_record_type_find_field (type, scope_field)));
 
   if (searched)
-    g_string_append (sql, " AND r.id IN (SELECT rowid FROM search WHERE search MATCH ?2)");
+    g_string_append (sql, " AND r.id IN (SELECT value FROM json_each(?2))");
 
   g_string_append (sql, " ORDER BY 2 COLLATE belgian, 1 LIMIT ?3");
 
   return g_string_free (sql, FALSE);
+}
+
+static WisselChoice *
+read_choice (sqlite3_stmt *stmt)
+{
+  WisselChoice *choice = g_new0 (WisselChoice, 1);
+
+  choice->id = sqlite3_column_int64 (stmt, 0);
+  choice->title = wissel_sql_dup_text (stmt, 1);
+  if (choice->title == NULL)
+    choice->title = g_strdup ("—");
+
+  return choice;
+}
+
+/* The ids that a search finds as a JSON array; NULL with an error, or when nothing is searched. */
+static char *
+find_ids (WisselSession *session, const WisselRecordType *type, const char *search, GError **error)
+{
+  const WisselSearch *found = NULL;
+
+  if (wissel_search_asks (search))
+    found = wissel_search_find (session, type->name, search, error);
+
+  return found != NULL ? wissel_search_dup_json (found) : NULL;
 }
 
 GPtrArray *
@@ -400,35 +425,30 @@ wissel_session_choices (WisselSession          *session,
                         GError                **error)
 {
   g_autoptr (GPtrArray)    choices = NULL;
-  g_autofree char         *match = wissel_search_expression (search);
-  g_autofree char         *sql = make_choices_sql (type, scope_field, match != NULL);
-  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  g_autofree char         *ids = find_ids (session, type, search, error);
+  g_autofree char         *sql = make_choices_sql (type, scope_field, ids != NULL);
   gboolean                 has_row = FALSE;
 
-  if (stmt == NULL)
+  if (ids == NULL && wissel_search_asks (search))
+    return NULL;
+
+  if (!(stmt = wissel_sql_prepare (session, sql, error)))
     return NULL;
 
   if (scope_field != NULL)
     sqlite3_bind_int64 (stmt, 1, scope);
-  if (match != NULL)
-    wissel_sql_bind_text (stmt, 2, match);
+  if (ids != NULL)
+    wissel_sql_bind_text (stmt, 2, ids);
   sqlite3_bind_int64 (stmt, 3, limit);
 
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_choice_free);
   while (wissel_sql_step (stmt, &has_row, error))
     {
-      WisselChoice *choice;
-
       if (!has_row)
         return g_steal_pointer (&choices);
 
-      choice = g_new0 (WisselChoice, 1);
-      choice->id = sqlite3_column_int64 (stmt, 0);
-      choice->title = wissel_sql_dup_text (stmt, 1);
-      if (choice->title == NULL)
-        choice->title = g_strdup ("—");
-
-      g_ptr_array_add (choices, choice);
+      g_ptr_array_add (choices, read_choice (stmt));
     }
 
   return NULL;

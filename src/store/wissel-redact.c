@@ -101,7 +101,5 @@ wissel_session_purge (WisselSession *session, GError **error)
 {
   g_return_val_if_fail (session->depth == 0, FALSE);
 
-  /* The index keeps words of rows that are gone until its parts are merged. */
-  return wissel_sql_exec (session, "INSERT INTO search(search) VALUES('rebuild')", error) &&
-         wissel_session_checkpoint (session, error);
+  return wissel_session_checkpoint (session, error);
 }

@@ -99,27 +99,18 @@ static gboolean
 fill_from_package (const char *path, const char *package, int format, GError **error)
 {
   g_autoptr (GPtrArray) steps = wissel_migration_load_steps (NULL, error);
-  WisselSession        *session;
   sqlite3              *native;
   gboolean              done;
 
   if (steps == NULL || !(native = wissel_connection_open (path, error)))
     return FALSE;
 
-  if (!wissel_migration_apply (native, steps, format, error) ||
-      !copy_records (native, package, error) ||
-      !wissel_migration_apply (native, steps, WISSEL_FORMAT, error))
-    {
-      sqlite3_close (native);
-      return FALSE;
-    }
+  done = wissel_migration_apply (native, steps, format, error) &&
+         copy_records (native, package, error) &&
+         wissel_migration_apply (native, steps, WISSEL_FORMAT, error);
+  sqlite3_close (native);
 
-  if (!(session = wissel_opening_make_session (native, error)))
-    return FALSE;
-
-  done = wissel_session_visit_rows (session, error);
-
-  return wissel_session_free (session, done ? error : NULL) && done;
+  return done;
 }
 
 static gboolean

@@ -1,58 +1,53 @@
 #pragma once
 
-#include "wissel-session.h"
+#include "wissel-session-private.h"
+#include "wissel-word-index.h"
 
 G_BEGIN_DECLS
 
 /*
- * The search index: one line of words for each record whose type has searchable fields, under the
- * record's own id. Accents and case are folded by the tokenizer; words are found by their
- * beginning.
- */
-
-/**
- * wissel_search_attach:
- * @session: a connection just opened
+ * Searching: the words of records, by their beginnings, blind to case and accents. A record is
+ * found by its own searchable fields and, if a list shows it, by those of the records that the list
+ * reaches from it: a person by the name of the employer.
  *
- * Makes the index follow every change, undo and redo included.
+ * The words are read from the tables when something is first searched there and follow every
+ * commit. Nothing of them is in the file: there is no index to fall behind, and nothing to erase
+ * but the record itself.
  */
-void wissel_search_attach (WisselSession *session);
+
+typedef struct _WisselSearch WisselSearch;
 
 /**
- * wissel_search_in_table:
- * @table: name of a table
- * @expression: an expression of this file
- *
- * Returns: (transfer full): the expression for the records of one table only
- */
-char *wissel_search_in_table (const char *table, const char *expression);
-
-/**
- * wissel_search_expression:
+ * wissel_search_asks:
  * @search: (nullable): what a person typed
  *
- * Returns: (transfer full) (nullable): the FTS5 expression that finds all its words by their
- *   beginnings, or %NULL when there is no word in it
+ * Returns: whether there is a word in it
  */
-char *wissel_search_expression (const char *search);
+gboolean wissel_search_asks (const char *search);
 
 /**
- * wissel_search_words:
- * @search: (nullable): what a person typed
- *
- * Returns: (transfer full) (element-type utf8): an FTS5 expression for each word
- */
-GPtrArray *wissel_search_words (const char *search);
-
-/**
- * wissel_search_rebuild:
+ * wissel_search_find:
  * @session: the connection
+ * @table: name of a record type
+ * @search: words, each the beginning of a word of the record
  * @error: return location
  *
- * Makes the index anew from the records.
- *
- * Returns: whether it is complete
+ * Returns: (transfer none) (nullable): what was found, until the next search or commit
  */
-gboolean wissel_search_rebuild (WisselSession *session, GError **error);
+const WisselSearch *
+wissel_search_find (WisselSession *session, const char *table, const char *search, GError **error);
+
+/** Returns: the words of that table, for the numbers of its rows */
+const WisselWordIndex *wissel_search_get_index (const WisselSearch *self);
+
+/** Returns: a byte for each row, 1 for those found */
+const guint8 *wissel_search_get_found (const WisselSearch *self);
+
+/** Returns: (transfer full): the ids found as a JSON array, for json_each() */
+char *wissel_search_dup_json (const WisselSearch *self);
+
+/* For WisselSession and wissel-changes.c. */
+void wissel_search_free (gpointer data);
+void wissel_search_follow (WisselSession *session, const GArray *changes);
 
 G_END_DECLS

@@ -8,34 +8,6 @@ G_BEGIN_DECLS
 
 /* Inside store/ only: the SQL side of a session. */
 
-/**
- * WisselRowChange:
- * @WISSEL_ROW_ADDED: the row was not there before the action
- * @WISSEL_ROW_CHANGED: the row was there and is there
- * @WISSEL_ROW_GONE: the row is not there any more
- */
-typedef enum
-{
-  WISSEL_ROW_ADDED,
-  WISSEL_ROW_CHANGED,
-  WISSEL_ROW_GONE,
-} WisselRowChange;
-
-/**
- * WisselRowHook:
- * @session: the connection
- * @table: table of a changed row
- * @id: its id
- * @change: what happened to it
- * @error: return location
- *
- * Called once for every row that an action, an undo or a redo has changed, inside the same
- * transaction just before it is committed, in the order of the ids: derived tables (the search
- * index) follow here.
- */
-typedef gboolean (*WisselRowHook) (
-  WisselSession *session, const char *table, gint64 id, WisselRowChange change, GError **error);
-
 struct _WisselSession
 {
   sqlite3      *native;
@@ -44,8 +16,10 @@ struct _WisselSession
   char         *operator_name;
   char         *backup_day;  /* the day whose first change was prepared */
   GCancellable *cancellable; /* of the running job, borrowed */
-  WisselRowHook row_hook;
+  GArray       *changes;     /* of WisselChangedRow: rows changed since the last commit */
+  GHashTable   *searches;    /* table → what wissel-search.c keeps */
   GPtrArray    *list_orders; /* of what wissel-list-order.c keeps */
+  GHashTable   *tables_read; /* while a statement is asked which tables it reads */
   gint64        last_action;
   int           format;  /* user_version of the file */
   guint         commits; /* grows with every change committed */
@@ -59,12 +33,6 @@ WisselSession *wissel_session_new (sqlite3 *native);
 
 /* Closes the connection; the write-ahead log is folded in by the last statement. */
 gboolean wissel_session_free (WisselSession *session, GError **error);
-
-void wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook);
-
-/* Calls the hook for every row of every table that people fill, in one transaction: for files whose
- * derived tables are empty or stale. */
-gboolean wissel_session_visit_rows (WisselSession *session, GError **error);
 
 /* Folds the write-ahead log into the file, so that even a plain copy of it is complete. */
 gboolean wissel_session_checkpoint (WisselSession *session, GError **error);
@@ -99,6 +67,10 @@ gboolean wissel_sql_step (sqlite3_stmt *stmt, gboolean *out_has_row, GError **er
 
 /* One step of a statement that answers nothing, and a reset: ready to be bound again. */
 gboolean wissel_sql_run (sqlite3_stmt *stmt, GError **error);
+
+/* Adds the (interned) names of the tables that a query reads. */
+gboolean
+wissel_sql_add_tables (WisselSession *session, const char *sql, GHashTable *tables, GError **error);
 
 /* Statements that need no parameters. */
 gboolean wissel_sql_exec (WisselSession *session, const char *sql, GError **error);

@@ -5,8 +5,11 @@
 #include <sys/random.h>
 
 #include "wissel-backup-private.h"
+#include "wissel-changes.h"
 #include "wissel-error.h"
 #include "wissel-journal.h"
+#include "wissel-list-order.h"
+#include "wissel-search.h"
 
 /* How many steps of SQLite's machine go by between two looks at the cancellable. */
 #define STEPS_PER_CANCEL_CHECK 2000
@@ -17,6 +20,23 @@ progress_cb (gpointer user_data)
   WisselSession *session = user_data;
 
   return session->cancellable != NULL && g_cancellable_is_cancelled (session->cancellable);
+}
+
+/* SQLite tells an authorizer of all that a statement will read when it prepares it. */
+static int
+note_table_cb (void       *user_data,
+               int         action,
+               const char *table,
+               const char *column,
+               const char *database,
+               const char *trigger)
+{
+  WisselSession *session = user_data;
+
+  if (session->tables_read != NULL && action == SQLITE_READ)
+    g_hash_table_add (session->tables_read, (gpointer) g_intern_string (table));
+
+  return SQLITE_OK;
 }
 
 static void
@@ -35,6 +55,11 @@ wissel_session_new (sqlite3 *native)
   session->idle_statements =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
   session->operator_name = g_strdup (g_get_real_name ());
+  session->changes = g_array_new (FALSE, FALSE, sizeof (WisselChangedRow));
+  session->searches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, wissel_search_free);
+  session->list_orders = g_ptr_array_new_with_free_func (wissel_list_order_free);
+  sqlite3_set_authorizer (native, note_table_cb, session);
+  wissel_changes_attach (session);
   sqlite3_progress_handler (native, STEPS_PER_CANCEL_CHECK, progress_cb, session);
 
   return session;
@@ -47,7 +72,9 @@ wissel_session_free (WisselSession *session, GError **error)
 
   sqlite3_progress_handler (session->native, 0, NULL, NULL);
   g_clear_pointer (&session->idle_statements, g_hash_table_unref);
-  g_clear_pointer (&session->list_orders, g_ptr_array_unref);
+  g_array_unref (session->changes);
+  g_hash_table_unref (session->searches);
+  g_ptr_array_unref (session->list_orders);
 
   closed = wissel_session_checkpoint (session, error);
   if (sqlite3_close (session->native) != SQLITE_OK)
@@ -77,12 +104,6 @@ wissel_session_checkpoint (WisselSession *session, GError **error)
   wissel_sql_set_error (error, session->native);
 
   return FALSE;
-}
-
-void
-wissel_session_set_row_hook (WisselSession *session, WisselRowHook hook)
-{
-  session->row_hook = hook;
 }
 
 const char *
@@ -167,28 +188,32 @@ wissel_session_begin (WisselSession *session, GError **error)
 }
 
 /* Half a commit or rollback helps nobody: these are not cancelled. */
-static gboolean
-end_transaction (WisselSession *session, const char *sql, GError **error)
-{
-  GCancellable *cancellable = g_steal_pointer (&session->cancellable);
-  gboolean      done = wissel_sql_exec (session, sql, error);
-
-  session->cancellable = cancellable;
-
-  return done;
-}
-
 void
 wissel_session_roll_back (WisselSession *session)
 {
+  GCancellable *cancellable = g_steal_pointer (&session->cancellable);
+
   if (!sqlite3_get_autocommit (session->native))
-    end_transaction (session, "ROLLBACK", NULL);
+    wissel_sql_exec (session, "ROLLBACK", NULL);
+
+  if (session->changes->len > 0)
+    wissel_changes_forget (session);
+
+  session->cancellable = cancellable;
 }
 
 gboolean
 wissel_session_commit (WisselSession *session, GError **error)
 {
-  return end_transaction (session, "COMMIT", error);
+  GCancellable *cancellable = g_steal_pointer (&session->cancellable);
+  gboolean      done = wissel_sql_exec (session, "COMMIT", error);
+
+  if (done)
+    wissel_changes_follow (session);
+
+  session->cancellable = cancellable;
+
+  return done;
 }
 
 static gboolean

@@ -345,8 +345,8 @@ wissel_session_redact (WisselSession *session, const char *table, gint64 id, GEr
  * @session: the connection, outside an action
  * @error: return location
  *
- * Overwrites what was deleted where it lingers: in the search index and in the write-ahead log.
- * Call after an action that erased a person. Backups made before still hold what they hold.
+ * Overwrites what was deleted where it lingers: in the write-ahead log. Call after an action that
+ * erased a person. Backups made before still hold what they hold.
  *
  * Returns: whether it was done
  */

@@ -48,6 +48,19 @@ wissel_sql_prepare (WisselSession *session, const char *sql, GError **error)
   return stmt;
 }
 
+gboolean
+wissel_sql_add_tables (WisselSession *session, const char *sql, GHashTable *tables, GError **error)
+{
+  sqlite3_stmt *stmt;
+
+  session->tables_read = tables;
+  stmt = prepare (session->native, sql, 0, error);
+  session->tables_read = NULL;
+  sqlite3_finalize (stmt);
+
+  return stmt != NULL;
+}
+
 void
 wissel_sql_release (sqlite3_stmt *stmt)
 {

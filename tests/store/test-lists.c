@@ -1,4 +1,5 @@
 #include "support.h"
+#include "wissel-changes.h"
 #include "wissel-list-store.h"
 
 #define NOW "'2027-01-01T00:00:00Z'"
@@ -132,6 +133,177 @@ test_index_follows (Fixture *fixture, gconstpointer user_data)
   expect (fixture, "aalst", "last-name", FALSE, "");
 }
 
+/* ---- What is kept in memory, against what is read anew ---- */
+
+static const char *const searches[] = { NULL,    "e",    "zorro",   "peeters",
+                                        "aalst", "gent", "els van", "7" };
+
+/* What every list answers, in every order, to every search. */
+static gpointer
+tell_all (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GString          *told = g_string_new (NULL);
+  guint             n_lists;
+  const WisselList *lists = wissel_lists (&n_lists);
+
+  for (guint l = 0; l < n_lists; l++)
+    for (guint i = 0; i < 2 * G_N_ELEMENTS (searches); i++)
+      {
+        g_autoptr (WisselQuery) query = wissel_query_new (&lists[l]);
+        g_autoptr (GArray)      ids = NULL;
+        guint                   shown, all;
+
+        wissel_query_set_sort (query, i % MIN (3, lists[l].n_columns), i % 2 == 1);
+        wissel_query_set_search (query, searches[i / 2]);
+        ids = wissel_session_query_ids (session, query, 0, error);
+        g_assert_no_error (*error);
+        g_assert_true (wissel_session_query_count (session, query, &shown, &all, error));
+        g_assert_cmpuint (shown, ==, ids->len);
+        g_string_append_printf (told, "%s %s:", lists[l].name, query->search);
+        for (guint j = 0; j < ids->len; j++)
+          g_string_append_printf (told, " %" G_GINT64_FORMAT, g_array_index (ids, gint64, j));
+        g_string_append_c (told, '\n');
+      }
+
+  return g_string_free (told, FALSE);
+}
+
+static gpointer
+tell_all_anew (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  wissel_changes_forget (session);
+
+  return tell_all (session, data, cancellable, error);
+}
+
+/* What followed the changes is the same as what is made of the file now. */
+static void
+expect_followed (Fixture *fixture, const char *what)
+{
+  g_autofree char *followed = wissel_store_run (fixture->store, tell_all, NULL, NULL, NULL);
+  g_autofree char *anew = wissel_store_run (fixture->store, tell_all_anew, NULL, NULL, NULL);
+
+  g_test_message ("%s", what);
+  g_assert_cmpstr (followed, ==, anew);
+}
+
+static gboolean
+insert_many (WisselSession *session, gpointer data, GError **error)
+{
+  return wissel_sql_exec (session,
+                          "WITH RECURSIVE n(i) AS (VALUES(100) UNION ALL SELECT i+1 FROM n "
+                          "WHERE i<1100) INSERT INTO person (id, first_name, last_name, "
+                          "employer_id, language, created_at, updated_at) "
+                          "SELECT i, 'Els', 'Peeters ' || i, 1 + i % 2, 'nl', " NOW ", " NOW
+                          " FROM n",
+                          error);
+}
+
+static gpointer
+run_insert_many (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (
+    wissel_session_action (session, "many", WISSEL_ACTION_DEFAULT, insert_many, NULL, error));
+
+  return NULL;
+}
+
+static gboolean
+change_and_fail (WisselSession *session, gpointer data, GError **error)
+{
+  g_assert_true (wissel_sql_exec (
+    session, "UPDATE person SET last_name='Zorro' WHERE id=11; DELETE FROM person WHERE id=14",
+    error));
+  g_free (tell_all (session, NULL, NULL, error));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no");
+
+  return FALSE;
+}
+
+/* Fails after lists were read from what is then rolled back; @data: in a savepoint. */
+static gpointer
+run_failure (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) expected = NULL;
+
+  g_assert_false (wissel_session_action (session, "fail", WISSEL_ACTION_DEFAULT, change_and_fail,
+                                         NULL, &expected));
+  g_assert_error (expected, G_IO_ERROR, G_IO_ERROR_FAILED);
+
+  return NULL;
+}
+
+static gboolean
+fail_inside (WisselSession *session, gpointer data, GError **error)
+{
+  run_failure (session, NULL, NULL, error);
+
+  return wissel_sql_exec (session, "UPDATE person SET first_name='Zoro' WHERE id=13", error);
+}
+
+static gpointer
+run_failure_inside (WisselSession *session,
+                    gpointer       data,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_assert_true (
+    wissel_session_action (session, "half", WISSEL_ACTION_DEFAULT, fail_inside, NULL, error));
+
+  return NULL;
+}
+
+static void
+test_memory_follows (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const changes[] = {
+    "UPDATE person SET last_name='Peeters' WHERE id=13",
+    "UPDATE person SET employer_id=2 WHERE id=11",
+    "UPDATE person SET id=id, first_name=upper(first_name)",
+    "UPDATE organisation SET short_name='Stad Gent' WHERE id=1",
+    "INSERT INTO site (id, organisation_id, name, municipality) VALUES (21, 1, 'Zetel', 'Aalst')",
+    "UPDATE site SET organisation_id=2",
+    "DELETE FROM person WHERE id=12",
+    "INSERT INTO st_round (id, network_id, code, name) SELECT 31, id, '7', 'Zorro' FROM network",
+    "INSERT INTO learner (id, round_id, person_id, sending_org_id) VALUES (41, 31, 11, 1)",
+    "INSERT INTO learning_question (id, learner_id, wording) VALUES (51, 41, 'Els van alles?')",
+    "UPDATE learner SET sending_org_id=2",
+    "UPDATE learning_question SET learner_id=41, wording='Peeters'",
+    "DELETE FROM learner WHERE id=41",
+  };
+
+  run_sql (fixture->store,
+           "INSERT INTO network (id, name, kind) VALUES (1, 'Tandem', 'SWITCHING')");
+  fill (fixture);
+  expect_followed (fixture, "filled");
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      run_sql (fixture->store, changes[i]);
+      expect_followed (fixture, changes[i]);
+      if (i % 3 > 0 && undo (fixture->store, NULL))
+        {
+          expect_followed (fixture, "undone");
+          g_assert_true (redo (fixture->store, NULL));
+          expect_followed (fixture, "done again");
+        }
+    }
+
+  wissel_store_run (fixture->store, run_failure, NULL, NULL, NULL);
+  expect_followed (fixture, "rolled back");
+  wissel_store_run (fixture->store, run_failure_inside, NULL, NULL, NULL);
+  expect_followed (fixture, "rolled back by half");
+
+  wissel_store_run (fixture->store, run_insert_many, NULL, NULL, NULL);
+  expect_followed (fixture, "many");
+  run_sql (fixture->store, "UPDATE organisation SET short_name='Stad Aalst' WHERE id=1");
+  expect_followed (fixture, "one with many people");
+  g_assert_true (undo (fixture->store, NULL));
+  g_assert_true (undo (fixture->store, NULL));
+  expect_followed (fixture, "many undone");
+  fixture_reopen (fixture);
+  expect_followed (fixture, "reopened");
+}
+
 static gpointer
 ask_every_list (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -170,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("/lists/people", test_people);
   ADD ("/lists/filter", test_filter);
   ADD ("/lists/index-follows", test_index_follows);
+  ADD ("/lists/memory-follows", test_memory_follows);
   ADD ("/lists/every-list", test_every_list);
 
   return g_test_run ();

@@ -146,7 +146,8 @@ test_choices (Fixture *fixture, gconstpointer user_data)
   {
     const char *search;
     guint       found;
-  } cases[] = { { NULL, 1 }, { "elodie bro", 1 }, { "BROECK", 1 }, { "aalst", 0 }, { "\"*", 1 } };
+  } cases[] = { { NULL, 1 },    { "elodie bro", 1 }, { "BROECK", 1 },
+                { "aalst", 1 }, { "gent", 0 },       { "\"*", 1 } };
   g_autoptr (GError) error = NULL;
 
   run_work (fixture, insert_people);

@@ -1,0 +1,155 @@
+#include "wissel-list-rows.h"
+
+#include "wissel-codes.h"
+#include "wissel-list-sql.h"
+#include "wissel-sql-value.h"
+
+/* How texts are compared: a key made once for each row pays when all are sorted, comparing pays
+ * when only the first few are wanted. Both give the same order. */
+typedef enum
+{
+  BY_KEY,
+  BY_COMPARING,
+} TextOrder;
+
+const char *
+wissel_list_rows_expression (const WisselList *list, guint column)
+{
+  return wissel_list_sql_expression (wissel_list_sql_find (list->name),
+                                     list->columns[column].field.name);
+}
+
+static void
+append_filters (GString *sql, const WisselQuery *query)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const WisselFilter *filter = &g_array_index (query->filters, WisselFilter, i);
+
+      g_string_append_printf (sql, " AND (%s) IS ?%u",
+                              wissel_list_rows_expression (query->list, filter->column), i + 1);
+    }
+}
+
+/* Codes sort in the order of their list, which is that of the life cycle or of the alphabet. */
+static void
+append_code_order (GString *sql, const char *expression, const char *codes)
+{
+  g_string_append_printf (sql, "CASE %s", expression);
+  for (guint i = 0; i < wissel_codes_count (codes); i++)
+    g_string_append_printf (sql, " WHEN '%s' THEN %u", wissel_codes_nth (codes, i), i);
+  g_string_append (sql, " END");
+}
+
+static void
+append_order (
+  GString *sql, const WisselList *list, guint column, gboolean descending, TextOrder text_order)
+{
+  const WisselField *field = &list->columns[column].field;
+  const char        *expression = wissel_list_rows_expression (list, column);
+
+  if (field->kind == WISSEL_FIELD_CODE)
+    append_code_order (sql, expression, field->codes);
+  else if (field->kind != WISSEL_FIELD_TEXT && field->kind != WISSEL_FIELD_LONG_TEXT)
+    g_string_append (sql, expression);
+  else if (text_order == BY_KEY)
+    g_string_append_printf (sql, "belgian_key(%s)", expression);
+  else
+    g_string_append_printf (sql, "%s COLLATE belgian", expression);
+
+  g_string_append (sql, descending ? " DESC NULLS LAST" : " ASC NULLS LAST");
+}
+
+static void
+append_orders (GString *sql, const WisselQuery *query, TextOrder text_order)
+{
+  const WisselList *list = query->list;
+  guint             usual = (guint) MAX (0, wissel_list_column_index (list, list->sort));
+
+  g_string_append (sql, " ORDER BY ");
+  append_order (sql, list, query->sort, query->descending, text_order);
+  if (usual != query->sort)
+    {
+      g_string_append (sql, ", ");
+      append_order (sql, list, usual, list->descending, text_order);
+    }
+  g_string_append (sql, ", r.id");
+}
+
+/* The statement for the ids of the rows for which @condition holds as well. */
+static sqlite3_stmt *
+prepare (WisselSession     *session,
+         const WisselQuery *query,
+         const char        *condition,
+         guint              limit,
+         GError           **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  sqlite3_stmt       *stmt;
+
+  g_string_append_printf (sql, "SELECT r.id FROM %s WHERE %s",
+                          wissel_list_sql_find (query->list->name)->from, condition);
+  append_filters (sql, query);
+  append_orders (sql, query, limit > 0 ? BY_COMPARING : BY_KEY);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", limit);
+
+  stmt = wissel_sql_prepare (session, sql->str, error);
+  for (guint i = 0; stmt != NULL && i < query->filters->len; i++)
+    wissel_sql_bind_value (stmt, (int) i + 1,
+                           &g_array_index (query->filters, WisselFilter, i).value);
+
+  return stmt;
+}
+
+GArray *
+wissel_list_rows_select (
+  WisselSession *session, const WisselQuery *query, guint limit, GHashTable *tables, GError **error)
+{
+  g_autoptr (GArray)       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, "1", limit, error);
+  gboolean                 has_row = FALSE;
+
+  if (stmt == NULL ||
+      (tables != NULL && !wissel_sql_add_tables (session, sqlite3_sql (stmt), tables, error)))
+    return NULL;
+
+  while (wissel_sql_step (stmt, &has_row, error))
+    {
+      gint64 id;
+
+      if (!has_row)
+        return g_steal_pointer (&ids);
+
+      id = sqlite3_column_int64 (stmt, 0);
+      g_array_append_val (ids, id);
+    }
+
+  return NULL;
+}
+
+gboolean
+wissel_list_rows_find_first (WisselSession     *session,
+                             const WisselQuery *query,
+                             gint64             one,
+                             gint64             other,
+                             gint64            *first,
+                             GError           **error)
+{
+  int              n_filters = (int) query->filters->len;
+  g_autofree char *condition = g_strdup_printf ("r.id IN (?%d, ?%d)", n_filters + 1, n_filters + 2);
+  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, condition, 1, error);
+  gboolean                 has_row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, n_filters + 1, one);
+  sqlite3_bind_int64 (stmt, n_filters + 2, other);
+  if (!wissel_sql_step (stmt, &has_row, error))
+    return FALSE;
+
+  *first = has_row ? sqlite3_column_int64 (stmt, 0) : 0;
+
+  return TRUE;
+}
