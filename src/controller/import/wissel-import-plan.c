@@ -405,29 +405,87 @@ wissel_import_plan_has_changes (const WisselImportPlan *self)
   return FALSE;
 }
 
-gboolean
-wissel_import_plan_write (WisselImportPlan *self, GError **error)
+static gboolean
+remove_entries (WisselImportPlan *self, WisselImportTable *table, GError **error)
 {
-  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
-    for (guint j = 0; self->tables[i].type != NULL && j < self->tables[i].removed->len; j++)
-      if (!wissel_session_delete (self->session, self->tables[i].type,
-                                  g_array_index (self->tables[i].removed, gint64, j), error))
-        return FALSE;
+  for (guint i = 0; i < table->removed->len; i++)
+    if (!wissel_session_delete (self->session, table->type,
+                                g_array_index (table->removed, gint64, i), error))
+      return FALSE;
 
-  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
-    for (guint j = 0; self->tables[i].type != NULL && j < self->tables[i].changed->len; j++)
-      if (!write_entry (self, i, self->tables[i].changed->pdata[j], error))
-        return FALSE;
+  return TRUE;
+}
 
-  for (guint j = 0; self->tables[WISSEL_IMPORT_T_PLACE].type != NULL &&
-                    j < self->tables[WISSEL_IMPORT_T_PLACE].changed->len;
-       j++)
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const WisselImportEntry *const *one = a;
+  const WisselImportEntry *const *other = b;
+  gint64                          first = wissel_record_get_id ((*one)->record);
+  gint64                          second = wissel_record_get_id ((*other)->record);
+
+  return first < second ? -1 : first > second;
+}
+
+static gboolean
+refers_to_itself (const WisselRecordType *type)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_strcmp0 (type->fields[i].target, type->name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Rows stand in the file by their ids, which are random: many are written faster in that order.
+ * Where one may be part of another they keep the order in which they were found. */
+static void
+sort_entries (const WisselImportTable *table)
+{
+  if (!refers_to_itself (table->type))
+    g_ptr_array_sort (table->changed, compare_ids);
+}
+
+static gboolean
+write_entries (WisselImportPlan *self, WisselImportTableId id, GError **error)
+{
+  GPtrArray *entries = self->tables[id].changed;
+
+  sort_entries (&self->tables[id]);
+  for (guint i = 0; i < entries->len; i++)
+    if (!write_entry (self, id, entries->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The states of places, once their coaches are there. */
+static gboolean
+finish_places (WisselImportPlan *self, const GPtrArray *places, GError **error)
+{
+  for (guint i = 0; i < places->len; i++)
     {
-      WisselImportEntry *entry = self->tables[WISSEL_IMPORT_T_PLACE].changed->pdata[j];
+      const WisselImportEntry *place = places->pdata[i];
 
-      if (!wissel_session_update (self->session, entry->record, error))
+      if (!wissel_session_update (self->session, place->record, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+gboolean
+wissel_import_plan_write (WisselImportPlan *self, GError **error)
+{
+  const WisselImportTable *places = &self->tables[WISSEL_IMPORT_T_PLACE];
+
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    if (self->tables[i].type != NULL && !remove_entries (self, &self->tables[i], error))
+      return FALSE;
+
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    if (self->tables[i].type != NULL && !write_entries (self, i, error))
+      return FALSE;
+
+  return places->type == NULL || finish_places (self, places->changed, error);
 }
