@@ -37,9 +37,7 @@ wissel_name_read (const char *text)
     return wissel_reading_refused (N_ ("“%s” is not a name. Write the name of the person."),
                                    cleaned, NULL);
 
-  wissel_reading_clear (&reading);
-
-  return wissel_reading_of_text (text);
+  return wissel_reading_of_cleaned (text, g_steal_pointer (&cleaned));
 }
 
 static gboolean

@@ -15,7 +15,7 @@ wissel_number_to_text (double value)
     return g_strdup ("0");
 
   if (fabs (value) < 1e15 && value == floor (value))
-    return g_ascii_formatd (text, sizeof text, "%.0f", value), g_strdup (text);
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value);
 
   for (int precision = 6; precision <= 17; precision++)
     {

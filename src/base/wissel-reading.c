@@ -158,6 +158,15 @@ looks_same (const char *text, const char *kept)
   return g_strcmp0 (composed, kept) == 0;
 }
 
+WisselReading
+wissel_reading_of_cleaned (const char *text, char *cleaned)
+{
+  if (looks_same (text, cleaned))
+    return wissel_reading_exact (cleaned);
+
+  return wissel_reading_repaired (cleaned, N_ ("superfluous blanks removed"), NULL);
+}
+
 static WisselReading
 read_text (const char *text, char *kept)
 {
@@ -182,10 +191,7 @@ read_text (const char *text, char *kept)
       return reading;
     }
 
-  if (looks_same (text, kept))
-    return wissel_reading_exact (kept);
-
-  return wissel_reading_repaired (kept, N_ ("superfluous blanks removed"), NULL);
+  return wissel_reading_of_cleaned (text, kept);
 }
 
 WisselReading

@@ -95,6 +95,15 @@ gboolean wissel_reading_begin (const char *text, char **cleaned, WisselReading *
 WisselReading wissel_reading_of_text (const char *text);
 
 /**
+ * wissel_reading_of_cleaned:
+ * @text: a line of text as written
+ * @cleaned: (transfer full): what wissel_reading_begin() made of it
+ *
+ * Returns: the same as wissel_reading_of_text() for a text that was begun
+ */
+WisselReading wissel_reading_of_cleaned (const char *text, char *cleaned);
+
+/**
  * wissel_reading_of_long_text:
  * @text: (nullable): text of several lines as written
  *

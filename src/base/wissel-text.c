@@ -42,15 +42,54 @@ is_unwanted (gunichar c)
          c == 0xfffe || c == 0xffff;
 }
 
-/* Whether the text is plain ASCII without anything to clean, as nearly all of a list is. */
+/* The letters of Latin script from U+00C0 to U+023F, of two bytes each, and the dashes, quotes and
+ * dots from U+2010 to U+2027: with ASCII nearly all that a list holds. They are composed and have
+ * nothing to clean. */
+#define FIRST_LETTER 0x00c0
+#define LAST_LETTER 0x023f
+
+/* But for the l with a middle dot (U+013F, U+0140), which folds to a letter and a gap. */
+static gboolean
+is_latin_letter (const char *p)
+{
+  return (guchar) p[0] >= 0xc3 && (guchar) p[0] <= 0xc8 && (p[1] & 0xc0) == 0x80 &&
+         strncmp (p, "\u013f", 2) != 0 && strncmp (p, "\u0140", 2) != 0;
+}
+
+static gboolean
+is_punctuation (const char *p)
+{
+  return (guchar) p[0] == 0xe2 && (guchar) p[1] == 0x80 && (guchar) p[2] >= 0x90 &&
+         (guchar) p[2] <= 0xa7;
+}
+
+/* How many bytes of a text of these stand for one character; 0 for any other. */
+static guint
+measure_plain (const char *p)
+{
+  if ((*p & 0x80) == 0)
+    return 1;
+
+  if (is_latin_letter (p))
+    return 2;
+
+  return is_punctuation (p) ? 3 : 0;
+}
+
+/* Whether a text has nothing to clean, as nearly all of a list. */
 static gboolean
 is_clean (const char *text)
 {
   const char *p = text;
+  guint       length;
 
-  for (; *p != '\0'; p++)
-    if (*p < ' ' || *p > '~' || (*p == ' ' && (p == text || p[1] == ' ' || p[1] == '\0')))
-      return FALSE;
+  for (; *p != '\0'; p += length)
+    {
+      length = measure_plain (p);
+      if (length == 0 || (length == 1 && (*p < ' ' || *p > '~')) ||
+          (*p == ' ' && (p == text || p[1] == ' ' || p[1] == '\0')))
+        return FALSE;
+    }
 
   return p > text;
 }
@@ -151,52 +190,14 @@ plain_form (gunichar c)
     }
 }
 
-/* Folds plain ASCII, as nearly all of a list is; NULL for other text. */
 static char *
-fold_ascii (const char *text)
+fold_any (const char *text)
 {
-  char *out = g_malloc (strlen (text) + 1);
-  char *end = out;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if ((*p & 0x80) != 0)
-        {
-          g_free (out);
-          return NULL;
-        }
-
-      if (!g_ascii_isalnum (*p))
-        continue;
-
-      if (end > out && !g_ascii_isalnum (p[-1]))
-        *end++ = ' ';
-
-      *end++ = g_ascii_tolower (*p);
-    }
-
-  *end = '\0';
-
-  return out;
-}
-
-char *
-wissel_text_fold (const char *text)
-{
-  g_autofree char *valid = NULL;
-  g_autofree char *lower = NULL;
-  g_autofree char *split = NULL;
-  char            *plain_text = fold_ascii (text != NULL ? text : "");
-  GString         *out;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *lower = g_utf8_casefold (valid, -1);
+  g_autofree char *split = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
+  GString         *out = g_string_new (NULL);
   gboolean         gap = FALSE;
-
-  if (plain_text != NULL)
-    return plain_text;
-
-  valid = g_utf8_make_valid (text, -1);
-  lower = g_utf8_casefold (valid, -1);
-  split = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
-  out = g_string_new (NULL);
 
   for (const char *p = split; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -224,6 +225,92 @@ wissel_text_fold (const char *text)
     }
 
   return g_string_free (out, FALSE);
+}
+
+/* What each Latin letter folds to, empty for a sign. */
+static const char *
+get_folded_letter (const char *letter)
+{
+  static char  table[LAST_LETTER - FIRST_LETTER + 1][8];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (gunichar c = FIRST_LETTER; c <= LAST_LETTER; c++)
+        {
+          char             text[8] = "";
+          g_autofree char *folded = NULL;
+
+          g_unichar_to_utf8 (c, text);
+          folded = fold_any (text);
+          g_strlcpy (table[c - FIRST_LETTER], folded, sizeof table[0]);
+        }
+
+      g_once_init_leave (&once, 1);
+    }
+
+  return table[g_utf8_get_char (letter) - FIRST_LETTER];
+}
+
+/* Appends what one character of ASCII, or one Latin letter, folds to. */
+static char *
+append_folded (char *end, const char *p)
+{
+  if ((*p & 0x80) != 0)
+    return g_stpcpy (end, get_folded_letter (p));
+
+  *end++ = g_ascii_tolower (*p);
+
+  return end;
+}
+
+static gboolean
+is_folded_away (const char *p, guint length)
+{
+  return length == 3 || (length == 2 && *get_folded_letter (p) == '\0') ||
+         (length == 1 && !g_ascii_isalnum (*p));
+}
+
+/* Folds a text of ASCII, Latin letters and punctuation; NULL for other text. */
+static char *
+fold_plain (const char *text)
+{
+  /* No letter folds to more than twice its bytes. */
+  g_autofree char *out = g_malloc (2 * strlen (text) + 1);
+  char            *end = out;
+  gboolean         gap = FALSE;
+  guint            length;
+
+  for (const char *p = text; *p != '\0'; p += length)
+    {
+      length = measure_plain (p);
+      if (length == 0)
+        return NULL;
+
+      if (is_folded_away (p, length))
+        {
+          gap = end > out;
+          continue;
+        }
+
+      if (gap)
+        *end++ = ' ';
+
+      gap = FALSE;
+      end = append_folded (end, p);
+    }
+
+  *end = '\0';
+
+  return g_steal_pointer (&out);
+}
+
+char *
+wissel_text_fold (const char *text)
+{
+  char *folded = fold_plain (text != NULL ? text : "");
+
+  return folded != NULL ? folded : fold_any (text);
 }
 
 gboolean

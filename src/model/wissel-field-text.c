@@ -257,8 +257,6 @@ read_again (const WisselField *self, const WisselValue *value)
   switch (value->kind)
     {
     case WISSEL_VALUE_INTEGER:
-      if (self->kind == WISSEL_FIELD_LINK)
-        return wissel_reading_exact (wissel_value_to_text (value));
       return wissel_number_read_value ((double) value->integer, &rule);
     case WISSEL_VALUE_REAL:
       return wissel_number_read_value (value->real, &rule);
@@ -269,14 +267,38 @@ read_again (const WisselField *self, const WisselValue *value)
     }
 }
 
-/* Free text is not read again: it was cleaned when it came in, and its blanks are its own. */
+/* Whether a value is seen to be right without reading it. Free text was cleaned when it came in,
+ * and its blanks are its own. */
+static gboolean
+is_plainly_right (const WisselField *self, const WisselValue *value)
+{
+  switch (self->kind)
+    {
+    case WISSEL_FIELD_LINK:
+      return value->kind == WISSEL_VALUE_INTEGER;
+    case WISSEL_FIELD_CODE:
+      return value->kind == WISSEL_VALUE_TEXT && wissel_codes_contains (self->codes, value->text);
+    case WISSEL_FIELD_TEXT:
+      return self->read == NULL && !wissel_guard_register_number (value->text, NULL, NULL);
+    case WISSEL_FIELD_LONG_TEXT:
+    case WISSEL_FIELD_INSTANT:
+      return !wissel_guard_register_number (value->text, NULL, NULL);
+    case WISSEL_FIELD_INTEGER:
+    case WISSEL_FIELD_REAL:
+    case WISSEL_FIELD_BOOLEAN:
+    case WISSEL_FIELD_DATE:
+    case WISSEL_FIELD_TIME:
+    case WISSEL_FIELD_LANGUAGES:
+    case WISSEL_FIELD_WEEKDAYS:
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 is_right (const WisselField *self, const WisselValue *value, WisselReading *reading)
 {
-  gboolean free_text = (self->kind == WISSEL_FIELD_TEXT && self->read == NULL) ||
-                       self->kind == WISSEL_FIELD_LONG_TEXT || self->kind == WISSEL_FIELD_INSTANT;
-
-  if (free_text && !wissel_guard_register_number (value->text, NULL, NULL))
+  if (is_plainly_right (self, value))
     return TRUE;
 
   *reading = read_again (self, value);

@@ -67,6 +67,9 @@ test_fold (void)
     { NULL, "" },
     { "Jan  de-WIT (2)", "jan de wit 2" },
     { "...x", "x" },
+    { "D’hondt—Łukasz…", "d hondt lukasz" },
+    { "×Yıldız÷Œuvre", "yildiz oeuvre" },
+    { "Ĳzer ŉ Ǆ", "ijzer ʼn dz" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -74,6 +77,26 @@ test_fold (void)
       g_autofree char *folded = wissel_text_fold (cases[i].text);
 
       g_assert_cmpstr (folded, ==, cases[i].expected);
+    }
+}
+
+/* Letters are folded from a table where no other characters stand beside them: with one that is in
+ * no table the result is the same. */
+static void
+test_fold_letters (void)
+{
+  for (gunichar c = 0x21; c < 0x2100; c++)
+    {
+      g_autofree char *letter = g_ucs4_to_utf8 (&c, 1, NULL, NULL, NULL);
+      g_autofree char *alone = g_strdup_printf ("a%sb", letter);
+      g_autofree char *beside = g_strdup_printf ("漢 a%sb", letter);
+      g_autofree char *folded = wissel_text_fold (alone);
+      g_autofree char *general = wissel_text_fold (beside);
+      g_autofree char *cleaned = wissel_text_clean (alone);
+      g_autofree char *cleaned_beside = wissel_text_clean (beside);
+
+      g_assert_cmpstr (folded, ==, general + strlen ("漢 "));
+      g_assert_cmpstr (cleaned, ==, cleaned_beside + strlen ("漢 "));
     }
 }
 
@@ -104,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/damaged", test_damaged);
   g_test_add_func ("/text/clean-keeps-lines", test_clean_keeps_lines);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-letters", test_fold_letters);
   g_test_add_func ("/text/slug", test_slug);
   g_test_add_func ("/text/distance", test_distance);
 
