@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-clock.h"
 #include "wissel-error.h"
 #include "wissel-search.h"
 #include "wissel-session-private.h"
@@ -207,17 +206,13 @@ wissel_session_load_children (
 }
 
 static void
-stamp (WisselRecord *record, const char *field, gboolean only_if_empty)
+stamp (WisselRecord *record, const char *field, gboolean only_if_empty, const char *now)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
   int                     index = wissel_record_type_field_index (type, field);
 
-  if (index < 0 || (only_if_empty && !wissel_record_is_empty (record, field)))
-    return;
-
-  g_autofree char *now = wissel_clock_now ();
-
-  wissel_record_set_text (record, field, now);
+  if (index >= 0 && (!only_if_empty || wissel_record_is_empty (record, field)))
+    wissel_record_set_text (record, field, now);
 }
 
 gboolean
@@ -226,8 +221,8 @@ wissel_session_insert (WisselSession *session, WisselRecord *record, GError **er
   const WisselRecordType  *type = wissel_record_get_record_type (record);
   g_autoptr (sqlite3_stmt) stmt = NULL;
 
-  stamp (record, "created-at", TRUE);
-  stamp (record, "updated-at", TRUE);
+  stamp (record, "created-at", TRUE, wissel_session_get_instant (session));
+  stamp (record, "updated-at", TRUE, wissel_session_get_instant (session));
   if (!wissel_record_check (record, NULL, error))
     return FALSE;
 
@@ -283,7 +278,7 @@ wissel_session_update (WisselSession *session, WisselRecord *record, GError **er
   if (sql == NULL)
     return TRUE;
 
-  stamp (record, "updated-at", FALSE);
+  stamp (record, "updated-at", FALSE, wissel_session_get_instant (session));
   g_free (sql);
   sql = make_update (record, stored);
   stmt = wissel_sql_prepare (session, sql, error);

@@ -15,6 +15,7 @@ struct _WisselSession
   GRand        *id_source;       /* only after wissel_session_seed_ids() */
   char         *operator_name;
   char         *backup_day;  /* the day whose first change was prepared */
+  char         *instant;     /* of the running action; NULL before it was asked for */
   GCancellable *cancellable; /* of the running job, borrowed */
   GArray       *changes;     /* of WisselChangedRow: rows changed since the last commit */
   GHashTable   *searches;    /* table → what wissel-search.c keeps */
@@ -33,6 +34,9 @@ WisselSession *wissel_session_new (sqlite3 *native);
 
 /* Closes the connection; the write-ahead log is folded in by the last statement. */
 gboolean wissel_session_free (WisselSession *session, GError **error);
+
+/* The instant of the running action, the same for all that it changes. */
+const char *wissel_session_get_instant (WisselSession *session);
 
 /* Folds the write-ahead log into the file, so that even a plain copy of it is complete. */
 gboolean wissel_session_checkpoint (WisselSession *session, GError **error);

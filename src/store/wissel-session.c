@@ -6,6 +6,7 @@
 
 #include "wissel-backup-private.h"
 #include "wissel-changes.h"
+#include "wissel-clock.h"
 #include "wissel-error.h"
 #include "wissel-journal.h"
 #include "wissel-list-order.h"
@@ -85,6 +86,7 @@ wissel_session_free (WisselSession *session, GError **error)
 
   g_clear_pointer (&session->id_source, g_rand_free);
   g_free (session->operator_name);
+  g_free (session->instant);
   g_free (session->backup_day);
   g_free (session);
 
@@ -176,9 +178,22 @@ check_file_in_place (WisselSession *session, GError **error)
   return FALSE;
 }
 
+const char *
+wissel_session_get_instant (WisselSession *session)
+{
+  if (session->depth == 0)
+    g_clear_pointer (&session->instant, g_free);
+
+  if (session->instant == NULL)
+    session->instant = wissel_clock_now ();
+
+  return session->instant;
+}
+
 gboolean
 wissel_session_begin (WisselSession *session, GError **error)
 {
+  g_clear_pointer (&session->instant, g_free);
   if (!check_file_in_place (session, error))
     return FALSE;
 

@@ -221,7 +221,7 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
         if (!wissel_reading_begin (cell->text, &cleaned, &reading))
           return reading;
 
-        return wissel_reading_of_text (cell->text);
+        return wissel_reading_of_cleaned (cell->text, g_steal_pointer (&cleaned));
       }
     }
 }
@@ -257,7 +257,5 @@ wissel_import_target_repeats (const WisselImportTarget *target)
            target->meaning == WISSEL_IMPORT_STATE || target->meaning == WISSEL_IMPORT_LANGUAGE ||
            target->meaning == WISSEL_IMPORT_ORGANISATION;
 
-  return target->field->kind != WISSEL_FIELD_LONG_TEXT &&
-         (target->field->kind != WISSEL_FIELD_TEXT ||
-          strstr (target->field->name, "postal-code") != NULL);
+  return target->field->kind != WISSEL_FIELD_LONG_TEXT;
 }

@@ -21,7 +21,7 @@ wissel_import_title (const WisselImportEntry *entry)
 
 /* Adds the organisations of @from that @found does not have. */
 static void
-add_all (GPtrArray *found, const GPtrArray *from)
+add_all (GPtrArray *found, const WisselImportEntries *from)
 {
   for (guint i = 0; i < from->len; i++)
     if (!g_ptr_array_find (found, from->pdata[i], NULL))
@@ -190,9 +190,9 @@ wissel_import_who (const WisselImportRowContext *row)
 GPtrArray *
 wissel_import_people_named (WisselImportPlan *plan, const char *text, WisselImportEntry *employer)
 {
-  GPtrArray       *found = g_ptr_array_new ();
-  g_autofree char *folded = wissel_text_fold (text);
-  const GPtrArray *all;
+  GPtrArray                 *found = g_ptr_array_new ();
+  g_autofree char           *folded = wissel_text_fold (text);
+  const WisselImportEntries *all;
 
   wissel_import_plan_get_table (plan, WISSEL_IMPORT_T_PERSON);
   all = wissel_import_index_find_text (plan->person_names, folded);
@@ -238,9 +238,9 @@ has_name (WisselImportPlan *plan, const WisselImportEntry *person, const char *n
 static WisselImportEntry *
 find_by_email (WisselImportRowContext *row, const WisselImportWho *who)
 {
-  const char      *email = wissel_import_row_text (row, who->email);
-  g_autofree char *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
-  const GPtrArray *found;
+  const char                *email = wissel_import_row_text (row, who->email);
+  g_autofree char           *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
+  const WisselImportEntries *found;
 
   wissel_import_plan_get_table (row->plan, WISSEL_IMPORT_T_PERSON);
   found = wissel_import_index_find_text (row->plan->person_emails, lower);
@@ -251,9 +251,9 @@ find_by_email (WisselImportRowContext *row, const WisselImportWho *who)
 static WisselImportEntry *
 find_by_ref (WisselImportRowContext *row, const WisselImportWho *who, WisselImportEntry *employer)
 {
-  const char      *ref = wissel_import_row_text (row, who->ref);
-  g_autofree char *key = NULL;
-  const GPtrArray *found;
+  const char                *ref = wissel_import_row_text (row, who->ref);
+  g_autofree char           *key = NULL;
+  const WisselImportEntries *found;
 
   if (ref == NULL || employer == NULL)
     return NULL;
@@ -505,9 +505,9 @@ make_site (WisselImportRowContext *row, int column, WisselImportEntry *organisat
 gint64
 wissel_import_find_site (WisselImportRowContext *row, int column, WisselImportEntry *organisation)
 {
-  const char              *text = wissel_import_row_text (row, column);
-  const GPtrArray         *sites;
-  const WisselImportEntry *found = NULL;
+  const char                *text = wissel_import_row_text (row, column);
+  const WisselImportEntries *sites;
+  const WisselImportEntry   *found = NULL;
 
   if (text == NULL || organisation == NULL)
     return 0;
@@ -542,9 +542,9 @@ wissel_import_find_site (WisselImportRowContext *row, int column, WisselImportEn
 WisselImportDraft *
 wissel_import_get_learner (WisselImportRowContext *row, gint64 person, gint64 employer, int column)
 {
-  WisselImportEntry *round;
-  const GPtrArray   *learners;
-  WisselImportDraft *draft;
+  WisselImportEntry         *round;
+  const WisselImportEntries *learners;
+  WisselImportDraft         *draft;
 
   if (employer <= 0)
     {

@@ -1,10 +1,14 @@
 #include "wissel-import-index.h"
 
-/* The key of an id stands in its bucket. */
+#include <string.h>
+
+/* Nearly every key has one entry: it stands in the bucket, and so does the key. */
 typedef struct
 {
-  gint64     id;
-  GPtrArray *entries;
+  WisselImportEntries entries;
+  WisselImportEntry  *only;
+  gint64              id;
+  char                text[];
 } Bucket;
 
 struct _WisselImportIndex
@@ -17,7 +21,9 @@ free_bucket (gpointer data)
 {
   Bucket *bucket = data;
 
-  g_ptr_array_unref (bucket->entries);
+  if (bucket->entries.pdata != &bucket->only)
+    g_free (bucket->entries.pdata);
+
   g_free (bucket);
 }
 
@@ -26,7 +32,7 @@ wissel_import_index_new_text (void)
 {
   WisselImportIndex *self = g_new0 (WisselImportIndex, 1);
 
-  self->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_bucket);
+  self->map = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_bucket);
 
   return self;
 }
@@ -49,12 +55,15 @@ wissel_import_index_free (WisselImportIndex *self)
 }
 
 static Bucket *
-add_bucket (WisselImportIndex *self, gint64 id)
+make_bucket (const char *text, gint64 id)
 {
-  Bucket *bucket = g_new0 (Bucket, 1);
+  gsize   size = text != NULL ? strlen (text) + 1 : 0;
+  Bucket *bucket = g_malloc (sizeof (Bucket) + size);
 
+  bucket->entries = (WisselImportEntries){ &bucket->only, 0 };
   bucket->id = id;
-  bucket->entries = g_ptr_array_sized_new (1);
+  if (text != NULL)
+    memcpy (bucket->text, text, size);
 
   return bucket;
 }
@@ -62,8 +71,19 @@ add_bucket (WisselImportIndex *self, gint64 id)
 static void
 add_once (Bucket *bucket, WisselImportEntry *entry)
 {
-  if (!g_ptr_array_find (bucket->entries, entry, NULL))
-    g_ptr_array_add (bucket->entries, entry);
+  WisselImportEntries *entries = &bucket->entries;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (entries->pdata[i] == entry)
+      return;
+
+  if (entries->len == 1 && entries->pdata == &bucket->only)
+    entries->pdata = g_memdup2 (&bucket->only, sizeof bucket->only);
+
+  if (entries->len > 0)
+    entries->pdata = g_renew (WisselImportEntry *, entries->pdata, entries->len + 1);
+
+  entries->pdata[entries->len++] = entry;
 }
 
 void
@@ -77,8 +97,8 @@ wissel_import_index_add_text (WisselImportIndex *self, const char *key, WisselIm
   bucket = g_hash_table_lookup (self->map, key);
   if (bucket == NULL)
     {
-      bucket = add_bucket (self, 0);
-      g_hash_table_insert (self->map, g_strdup (key), bucket);
+      bucket = make_bucket (key, 0);
+      g_hash_table_insert (self->map, bucket->text, bucket);
     }
 
   add_once (bucket, entry);
@@ -95,7 +115,7 @@ wissel_import_index_add_id (WisselImportIndex *self, gint64 key, WisselImportEnt
   bucket = g_hash_table_lookup (self->map, &key);
   if (bucket == NULL)
     {
-      bucket = add_bucket (self, key);
+      bucket = make_bucket (NULL, key);
       g_hash_table_insert (self->map, &bucket->id, bucket);
     }
 
@@ -107,39 +127,36 @@ wissel_import_index_remove_id (WisselImportIndex *self, gint64 key, WisselImport
 {
   Bucket *bucket = g_hash_table_lookup (self->map, &key);
 
-  if (bucket != NULL)
-    g_ptr_array_remove (bucket->entries, entry);
+  for (guint i = 0; bucket != NULL && i < bucket->entries.len; i++)
+    if (bucket->entries.pdata[i] == entry)
+      {
+        WisselImportEntries *entries = &bucket->entries;
+
+        entries->len--;
+        memmove (&entries->pdata[i], &entries->pdata[i + 1],
+                 (entries->len - i) * sizeof *entries->pdata);
+        return;
+      }
 }
 
-static const GPtrArray *
-get_none (void)
+static const WisselImportEntries *
+get_entries (const Bucket *bucket)
 {
-  static GPtrArray *none;
-  static gsize      once;
+  static const WisselImportEntries none = { NULL, 0 };
 
-  if (g_once_init_enter (&once))
-    {
-      none = g_ptr_array_new ();
-      g_once_init_leave (&once, 1);
-    }
-
-  return none;
+  return bucket != NULL ? &bucket->entries : &none;
 }
 
-const GPtrArray *
+const WisselImportEntries *
 wissel_import_index_find_text (const WisselImportIndex *self, const char *key)
 {
-  Bucket *bucket = key != NULL ? g_hash_table_lookup (self->map, key) : NULL;
-
-  return bucket != NULL ? bucket->entries : get_none ();
+  return get_entries (key != NULL ? g_hash_table_lookup (self->map, key) : NULL);
 }
 
-const GPtrArray *
+const WisselImportEntries *
 wissel_import_index_find_id (const WisselImportIndex *self, gint64 key)
 {
-  Bucket *bucket = g_hash_table_lookup (self->map, &key);
-
-  return bucket != NULL ? bucket->entries : get_none ();
+  return get_entries (g_hash_table_lookup (self->map, &key));
 }
 
 GPtrArray *

@@ -10,6 +10,13 @@ typedef struct _WisselImportEntry WisselImportEntry;
 
 typedef struct _WisselImportIndex WisselImportIndex;
 
+/* Some entries: read as a GPtrArray is. */
+typedef struct
+{
+  WisselImportEntry **pdata;
+  guint               len;
+} WisselImportEntries;
+
 WisselImportIndex *wissel_import_index_new_text (void);
 WisselImportIndex *wissel_import_index_new_id (void);
 void               wissel_import_index_free (WisselImportIndex *self);
@@ -20,9 +27,10 @@ wissel_import_index_add_text (WisselImportIndex *self, const char *key, WisselIm
 void wissel_import_index_add_id (WisselImportIndex *self, gint64 key, WisselImportEntry *entry);
 void wissel_import_index_remove_id (WisselImportIndex *self, gint64 key, WisselImportEntry *entry);
 
-/* (transfer none): the entries of a key; an empty array when there are none. */
-const GPtrArray *wissel_import_index_find_text (const WisselImportIndex *self, const char *key);
-const GPtrArray *wissel_import_index_find_id (const WisselImportIndex *self, gint64 key);
+/* (transfer none): the entries of a key; an empty list when there are none. */
+const WisselImportEntries *wissel_import_index_find_text (const WisselImportIndex *self,
+                                                          const char              *key);
+const WisselImportEntries *wissel_import_index_find_id (const WisselImportIndex *self, gint64 key);
 
 /* (transfer container) (element-type utf8): the text keys, for suggestions. */
 GPtrArray *wissel_import_index_get_keys (const WisselImportIndex *self);

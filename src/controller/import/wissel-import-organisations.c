@@ -26,7 +26,7 @@ get_name_field (const WisselImportRowContext *row)
 }
 
 static void
-add_found (GPtrArray *found, const GPtrArray *from)
+add_found (GPtrArray *found, const WisselImportEntries *from)
 {
   for (guint i = 0; i < from->len; i++)
     if (!g_ptr_array_find (found, from->pdata[i], NULL))
@@ -91,10 +91,10 @@ refuse_number (WisselImportRowContext *row, int column, WisselImportEntry *named
 static WisselImportEntry *
 find_subject (WisselImportRowContext *row)
 {
-  int                   column = wissel_import_row_field_column (row, "enterprise-no");
-  const char           *number = wissel_import_row_text (row, column);
-  g_autoptr (GPtrArray) named = find_by_names (row);
-  const GPtrArray      *numbered;
+  int                        column = wissel_import_row_field_column (row, "enterprise-no");
+  const char                *number = wissel_import_row_text (row, column);
+  g_autoptr (GPtrArray)      named = find_by_names (row);
+  const WisselImportEntries *numbered;
 
   numbered = wissel_import_index_find_text (row->plan->organisation_numbers, number);
   if (named->len > 1)
@@ -235,8 +235,9 @@ has_address (const WisselImportRowContext *row)
 static WisselImportDraft *
 get_seat (WisselImportRowContext *row, WisselImportDraft *organisation)
 {
-  gint64             id = wissel_import_draft_get_id (organisation);
-  const GPtrArray   *sites = wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_SITE, id);
+  gint64                     id = wissel_import_draft_get_id (organisation);
+  const WisselImportEntries *sites =
+    wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_SITE, id);
   WisselImportDraft *seat;
 
   for (guint i = 0; i < sites->len; i++)

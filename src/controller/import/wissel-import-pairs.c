@@ -21,8 +21,7 @@ take_second (WisselImportRowContext *row, const WisselImportPair *pair, WisselRe
 
   if (row->readings[pair->first].outcome == WISSEL_OUTCOME_EMPTY)
     {
-      row->readings[pair->first] = *reading;
-      *reading = wissel_reading_empty ();
+      wissel_import_row_put_reading (row, pair->first, reading);
       wissel_import_row_repair (row, (int) pair->second, row->readings[pair->first].text,
                                 N_ ("taken in for “%s”, which is empty"), first->header, NULL);
     }

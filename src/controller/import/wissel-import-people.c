@@ -82,9 +82,10 @@ find_by_email (WisselImportRowContext *row,
                const char             *first,
                const char             *last)
 {
-  const char        *email = wissel_import_row_text (row, who->email);
-  g_autofree char   *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
-  const GPtrArray   *found = wissel_import_index_find_text (row->plan->person_emails, lower);
+  const char                *email = wissel_import_row_text (row, who->email);
+  g_autofree char           *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
+  const WisselImportEntries *found =
+    wissel_import_index_find_text (row->plan->person_emails, lower);
   WisselImportEntry *entry = found->len > 0 ? found->pdata[0] : NULL;
   g_autofree char   *title = NULL;
 
@@ -148,11 +149,11 @@ find_by_ref (WisselImportRowContext *row,
              const char             *last,
              WisselImportEntry      *employer)
 {
-  const char        *ref = wissel_import_row_text (row, who->ref);
-  g_autofree char   *key = NULL;
-  const GPtrArray   *found;
-  WisselImportEntry *entry;
-  g_autofree char   *title = NULL;
+  const char                *ref = wissel_import_row_text (row, who->ref);
+  g_autofree char           *key = NULL;
+  const WisselImportEntries *found;
+  WisselImportEntry         *entry;
+  g_autofree char           *title = NULL;
 
   if (ref == NULL || employer == NULL)
     return NULL;
@@ -277,8 +278,9 @@ add_role (WisselImportRowContext *row,
           const char             *code,
           int                     column)
 {
-  gint64             id = wissel_import_draft_get_id (person);
-  const GPtrArray   *roles = wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_ROLE, id);
+  gint64                     id = wissel_import_draft_get_id (person);
+  const WisselImportEntries *roles =
+    wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_ROLE, id);
   WisselImportDraft *role;
 
   if (employer <= 0)

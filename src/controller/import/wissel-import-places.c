@@ -16,7 +16,7 @@ get_title (const WisselImportRowContext *row)
 static WisselImportEntry *
 find_place (WisselImportRowContext *row, gint64 organisation, gint64 site)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PLACE, organisation);
   g_autofree char   *given = wissel_text_fold (get_title (row));
   WisselImportEntry *found = NULL;
@@ -59,7 +59,7 @@ same_text (const char *a, const char *b)
 static void
 check_restrictions (WisselImportRowContext *row, WisselImportDraft *place, gint64 organisation)
 {
-  const GPtrArray *restrictions =
+  const WisselImportEntries *restrictions =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_RESTRICTION, organisation);
   const char *department = wissel_record_get_text (place->record, "department");
   const char *function = wissel_record_get_text (place->record, "function-title");
@@ -88,7 +88,7 @@ check_restrictions (WisselImportRowContext *row, WisselImportDraft *place, gint6
 static gboolean
 has_theme (WisselImportRowContext *row, gint64 place, const char *code)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PLACE_THEME, place);
 
   for (guint i = 0; i < known->len; i++)
@@ -158,7 +158,7 @@ judge_themes (WisselImportRowContext *row, gint64 place)
 static gboolean
 has_coach (WisselImportRowContext *row, gint64 place, gint64 coach)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PLACE_COACH, place);
 
   for (guint i = 0; i < known->len; i++)
@@ -241,7 +241,7 @@ is_active (WisselImportRowContext *row, gint64 coach)
 static gboolean
 has_active_coach (WisselImportRowContext *row, gint64 place)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PLACE_COACH, place);
 
   for (guint i = 0; i < known->len; i++)

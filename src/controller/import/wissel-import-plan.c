@@ -226,13 +226,13 @@ wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
 WisselImportEntry *
 wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id)
 {
-  const GPtrArray *found =
+  const WisselImportEntries *found =
     wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_id, id);
 
   return found->len > 0 ? found->pdata[0] : NULL;
 }
 
-const GPtrArray *
+const WisselImportEntries *
 wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, gint64 of)
 {
   return wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_link, of);

@@ -93,7 +93,7 @@ WisselImportEntry *
 wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id);
 
 /* The records of a table that belong to another one; never NULL. */
-const GPtrArray *
+const WisselImportEntries *
 wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, gint64 of);
 
 /* The text by which a person's personnel reference is known: it is one within the employer. */

@@ -78,7 +78,7 @@ check_choices (WisselImportRowContext *row, const Choices *choices, gint64 own)
 static WisselImportEntry *
 get_present (WisselImportRowContext *row, gint64 learner, guint rank)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_PREFERENCE, learner);
 
   for (guint i = 0; i < known->len; i++)

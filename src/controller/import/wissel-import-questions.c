@@ -103,7 +103,7 @@ get_person (WisselImportRowContext *row)
 static WisselImportEntry *
 find_question (WisselImportRowContext *row, gint64 learner)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_QUESTION, learner);
   const char *wording =
     wissel_import_row_text (row, wissel_import_row_field_column (row, "wording"));
@@ -125,7 +125,8 @@ find_question (WisselImportRowContext *row, gint64 learner)
 static gboolean
 has_goal (WisselImportRowContext *row, gint64 question, const char *statement)
 {
-  const GPtrArray *goals = wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_GOAL, question);
+  const WisselImportEntries *goals =
+    wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_GOAL, question);
   g_autofree char *given = wissel_text_fold (statement);
 
   for (guint i = 0; i < goals->len; i++)

@@ -20,7 +20,7 @@ find_restriction (WisselImportRowContext *row,
                   const char             *department,
                   const char             *function)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_RESTRICTION, organisation);
 
   for (guint i = 0; i < known->len; i++)

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* So many different texts of a column are kept as read. */
+/* So many different texts of a column are kept as read. A book holds equal texts once, so that
+ * their addresses tell them apart. */
 #define CACHED 2000
 
 static void
@@ -42,6 +43,7 @@ wissel_import_row_init (WisselImportRowContext      *self,
   self->sheet = sheet;
   self->n_columns = sheet->header.targets->len;
   self->readings = g_new0 (WisselReading, self->n_columns);
+  self->is_cached = g_new0 (gboolean, self->n_columns);
   self->drafts = g_ptr_array_new_with_free_func (free_draft);
   self->caches = g_ptr_array_new ();
   self->source = NULL;
@@ -53,16 +55,34 @@ wissel_import_row_init (WisselImportRowContext      *self,
                          wissel_import_target_repeats (get_target (self, i));
 
       g_ptr_array_add (self->caches,
-                       repeats ? g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_reading)
-                               : NULL);
+                       repeats ? g_hash_table_new_full (NULL, NULL, NULL, free_reading) : NULL);
     }
+}
+
+/* Readings of a cache are lent. */
+static void
+drop_reading (WisselImportRowContext *self, guint column)
+{
+  if (!self->is_cached[column])
+    wissel_reading_clear (&self->readings[column]);
+
+  self->readings[column] = wissel_reading_empty ();
+  self->is_cached[column] = FALSE;
 }
 
 static void
 clear_readings (WisselImportRowContext *self)
 {
   for (guint i = 0; i < self->n_columns; i++)
-    wissel_reading_clear (&self->readings[i]);
+    drop_reading (self, i);
+}
+
+void
+wissel_import_row_put_reading (WisselImportRowContext *self, guint column, WisselReading *reading)
+{
+  drop_reading (self, column);
+  self->readings[column] = *reading;
+  *reading = wissel_reading_empty ();
 }
 
 void
@@ -70,6 +90,7 @@ wissel_import_row_clear (WisselImportRowContext *self)
 {
   clear_readings (self);
   g_free (self->readings);
+  g_free (self->is_cached);
   g_ptr_array_unref (self->drafts);
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -79,36 +100,36 @@ wissel_import_row_clear (WisselImportRowContext *self)
   g_ptr_array_unref (self->caches);
 }
 
-static WisselReading
-copy_reading (const WisselReading *reading)
+/* The reading of a text that rows of a column repeat; NULL when it is not worth keeping. */
+static const WisselReading *
+read_cached (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
 {
-  return (WisselReading){ reading->outcome, g_strdup (reading->text), reading->number,
-                          wissel_message_copy (&reading->note) };
-}
-
-static WisselReading
-read_column (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
-{
-  const WisselImportTarget *target = get_target (self, column);
-  GHashTable               *cache = self->caches->pdata[column];
-  guint                     languages = self->sheet->header.languages;
-  WisselReading            *kept;
+  GHashTable    *cache = self->caches->pdata[column];
+  WisselReading *kept;
 
   if (cache == NULL || cell->kind != WISSEL_CELL_TEXT)
-    return wissel_import_cell_read (cell, target, languages);
+    return NULL;
 
   kept = g_hash_table_lookup (cache, cell->text);
-  if (kept == NULL)
-    {
-      if (g_hash_table_size (cache) >= CACHED)
-        return wissel_import_cell_read (cell, target, languages);
+  if (kept != NULL || g_hash_table_size (cache) >= CACHED)
+    return kept;
 
-      kept = g_new0 (WisselReading, 1);
-      *kept = wissel_import_cell_read (cell, target, languages);
-      g_hash_table_insert (cache, (char *) cell->text, kept);
-    }
+  kept = g_new0 (WisselReading, 1);
+  *kept = wissel_import_cell_read (cell, get_target (self, column), self->sheet->header.languages);
+  g_hash_table_insert (cache, (char *) cell->text, kept);
 
-  return copy_reading (kept);
+  return kept;
+}
+
+static void
+read_column (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
+{
+  const WisselReading *kept = read_cached (self, column, cell);
+
+  self->is_cached[column] = kept != NULL;
+  self->readings[column] = kept != NULL ? *kept
+                                        : wissel_import_cell_read (cell, get_target (self, column),
+                                                                   self->sheet->header.languages);
 }
 
 static void
@@ -120,7 +141,7 @@ read_cells (WisselImportRowContext *self)
         &g_array_index (self->sheet->cells, WisselImportCell, self->source->first_cell + i);
 
       if (cell->column < self->n_columns && get_target (self, cell->column) != NULL)
-        self->readings[cell->column] = read_column (self, cell->column, cell);
+        read_column (self, cell->column, cell);
     }
 
   for (guint i = 0; i < self->sheet->spans->len; i++)
@@ -134,7 +155,7 @@ read_cells (WisselImportRowContext *self)
 
       cell = wissel_import_book_get_cell (self->sheet, self->source, column);
       if (cell != NULL)
-        self->readings[column] = read_column (self, column, cell);
+        read_column (self, column, cell);
     }
 }
 

@@ -25,9 +25,10 @@ typedef struct
 {
   WisselImportPlan            *plan;
   const WisselImportBookSheet *sheet;
-  GPtrArray                   *caches;   /* per column: text → WisselReading; or NULL */
-  WisselReading               *readings; /* per column */
-  GPtrArray                   *drafts;   /* of WisselImportDraft, in order */
+  GPtrArray                   *caches;    /* per column: text → WisselReading; or NULL */
+  WisselReading               *readings;  /* per column */
+  gboolean                    *is_cached; /* per column: whether the reading is of the cache */
+  GPtrArray                   *drafts;    /* of WisselImportDraft, in order */
   const WisselImportBookRow   *source;
   guint                        n_columns;
   gboolean                     refused;
@@ -40,6 +41,10 @@ void wissel_import_row_clear (WisselImportRowContext *self);
 
 /* Goes to a row and reads its cells; what cannot be right is remarked. */
 void wissel_import_row_begin (WisselImportRowContext *self, const WisselImportBookRow *source);
+
+/* Replaces what was read in a column; takes what is in @reading. */
+void
+wissel_import_row_put_reading (WisselImportRowContext *self, guint column, WisselReading *reading);
 
 /* Takes the drafts into the plan, or drops them when the row was refused; says what became of it.
  * @main is the draft that the row is about. */

@@ -44,7 +44,7 @@ same_moments (WisselRecord *a, WisselRecord *b)
 static WisselImportEntry *
 find_moments (WisselImportRowContext *row, gint64 of, WisselRecord *given)
 {
-  const GPtrArray *known =
+  const WisselImportEntries *known =
     wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_AVAILABILITY, of);
   WisselImportEntry *old = NULL;
   guint              n_old = 0;
@@ -140,8 +140,8 @@ wissel_import_get_coach (WisselImportRowContext *row,
                          gboolean                meets_conditions,
                          int                     column)
 {
-  const GPtrArray   *coaches;
-  WisselImportDraft *draft;
+  const WisselImportEntries *coaches;
+  WisselImportDraft         *draft;
 
   if (employer <= 0)
     {
@@ -179,7 +179,7 @@ is_linked (WisselImportRowContext *row,
            gint64                  of,
            gint64                  competency)
 {
-  const GPtrArray *known = wissel_import_plan_children (row->plan, table, of);
+  const WisselImportEntries *known = wissel_import_plan_children (row->plan, table, of);
 
   for (guint i = 0; i < known->len; i++)
     {
@@ -209,8 +209,9 @@ link_competency (WisselImportRowContext *row,
                  const char             *text,
                  int                     column)
 {
-  g_autofree char   *folded = wissel_text_fold (text);
-  const GPtrArray   *found = wissel_import_index_find_text (row->plan->competency_names, folded);
+  g_autofree char           *folded = wissel_text_fold (text);
+  const WisselImportEntries *found =
+    wissel_import_index_find_text (row->plan->competency_names, folded);
   WisselImportEntry *competency = found->len > 0 ? found->pdata[0] : NULL;
   WisselImportDraft *draft;
   gint64             id;
