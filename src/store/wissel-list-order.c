@@ -107,8 +107,28 @@ take_out (WisselListOrder *self, gint64 id)
     if (g_array_index (self->ids, gint64, i) == id)
       {
         g_array_remove_index (self->ids, i);
+        if (self->rows != NULL)
+          g_array_remove_index (self->rows, i);
         return;
       }
+}
+
+/* The words have followed already, so that a new row has its number. */
+static void
+insert_at (WisselSession *session, WisselListOrder *self, guint place, gint64 id)
+{
+  const WisselWordIndex *index = wissel_search_peek_index (session, self->query->list->record);
+  guint32                row;
+
+  g_array_insert_val (self->ids, place, id);
+  if (self->rows == NULL)
+    return;
+
+  if (index != NULL && wissel_word_index_get_serial (index) == self->index_serial &&
+      wissel_word_index_find_row (index, id, &row))
+    g_array_insert_val (self->rows, place, row);
+  else
+    g_clear_pointer (&self->rows, g_array_unref);
 }
 
 /* Puts a row where it belongs, if it does, among the others in their order. */
@@ -139,7 +159,7 @@ put_in (WisselSession *session, WisselListOrder *self, gint64 id)
         low = middle + 1;
     }
 
-  g_array_insert_val (self->ids, low, id);
+  insert_at (session, self, low, id);
 
   return TRUE;
 }
@@ -173,8 +193,6 @@ follow (WisselSession *session, WisselListOrder *self, const GArray *changes)
 
   if (g_hash_table_size (moved) == 0)
     return TRUE;
-
-  g_clear_pointer (&self->rows, g_array_unref);
 
   /* All out before any in: the others are compared with while they are in order. */
   g_hash_table_iter_init (&iter, moved);

@@ -274,6 +274,14 @@ wissel_search_find (WisselSession *session, const char *table, const char *searc
 }
 
 const WisselWordIndex *
+wissel_search_peek_index (WisselSession *session, const char *table)
+{
+  const WisselSearch *self = g_hash_table_lookup (session->searches, table);
+
+  return self != NULL ? self->index : NULL;
+}
+
+const WisselWordIndex *
 wissel_search_get_index (const WisselSearch *self)
 {
   return self->index;

@@ -37,6 +37,9 @@ gboolean wissel_search_asks (const char *search);
 const WisselSearch *
 wissel_search_find (WisselSession *session, const char *table, const char *search, GError **error);
 
+/** Returns: (transfer none) (nullable): the words of a table, if it was searched */
+const WisselWordIndex *wissel_search_peek_index (WisselSession *session, const char *table);
+
 /** Returns: the words of that table, for the numbers of its rows */
 const WisselWordIndex *wissel_search_get_index (const WisselSearch *self);
 

@@ -182,8 +182,17 @@ wissel_sql_dup_text (sqlite3_stmt *stmt, int column)
 char *
 wissel_sql_quote_name (const char *name)
 {
-  g_auto (GStrv)   parts = g_strsplit (name, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+  GString *quoted = g_string_new ("\"");
 
-  return g_strconcat ("\"", doubled, "\"", NULL);
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (quoted, '"');
+
+      g_string_append_c (quoted, *p);
+    }
+
+  g_string_append_c (quoted, '"');
+
+  return g_string_free (quoted, FALSE);
 }

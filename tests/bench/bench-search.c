@@ -15,6 +15,9 @@
 
 #define FIRST_ROWS 200
 
+/* Milliseconds within which 95 of 100 answers to a letter have to come. */
+#define ONE_FRAME 16.0
+
 static const char *const first_names[] = { "Els",    "Bart",  "Zoë",    "Élodie", "Jean-Luc",
                                            "Fatima", "Marek", "Giulia", "Łukasz", "Ann" };
 static const char *const last_parts[] = { "van",    "De",    "Peeters", "Dubois", "Müller",
@@ -129,6 +132,36 @@ run_searches (WisselSession *session, gpointer data, GCancellable *cancellable, 
   return NULL;
 }
 
+/* The one that reads the words and sorts the list. */
+static gpointer
+run_first_search (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  answer (session, data, "p");
+
+  return NULL;
+}
+
+static gboolean
+rename_one (WisselSession *session, gpointer data, GError **error)
+{
+  g_autoptr (WisselQuery)  query = wissel_query_new (wissel_list_find ("people"));
+  g_autoptr (GArray)       ids = wissel_session_query_ids (session, query, 1, error);
+  g_autoptr (WisselRecord) person = NULL;
+
+  person = wissel_session_load (session, &wissel_person_record_type, g_array_index (ids, gint64, 0),
+                                error);
+  g_object_set (person, "last-name", "Peeters", NULL);
+
+  return wissel_session_update (session, person, error);
+}
+
+static gpointer
+run_edit (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (
+    wissel_session_action (session, "edit", WISSEL_ACTION_DEFAULT, rename_one, NULL, error));
+}
+
 static gpointer
 run_list (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -149,16 +182,21 @@ percentile (GArray *times, guint percent)
   return g_array_index (times, double, (times->len - 1) * percent / 100);
 }
 
-static void
+/* Answers the 95th percentile. */
+static double
 measure (WisselStore *store, Bench *bench, const char *what, WisselStoreFunc func)
 {
+  double slow;
+
   bench->times = g_array_new (FALSE, FALSE, sizeof (double));
   wissel_store_run (store, func, bench, NULL, NULL);
   g_array_sort (bench->times, compare_times);
+  slow = percentile (bench->times, 95);
   g_print ("%-12s %4u answers  median %7.2f ms  95th percentile %7.2f ms  worst %7.2f ms\n", what,
-           bench->times->len, percentile (bench->times, 50), percentile (bench->times, 95),
-           percentile (bench->times, 100));
+           bench->times->len, percentile (bench->times, 50), slow, percentile (bench->times, 100));
   g_clear_pointer (&bench->times, g_array_unref);
+
+  return slow;
 }
 
 int
@@ -171,6 +209,7 @@ main (int argc, char *argv[])
   Bench                     bench = { .n_people = argc > 1 ? (guint) atoi (argv[1]) : 100000 };
   WisselStore              *store;
   gint64                    start;
+  double                    slow;
 
   if (network == NULL)
     g_error ("%s", error->message);
@@ -186,12 +225,15 @@ main (int argc, char *argv[])
            (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
   measure (store, &bench, "first list", run_list);
   measure (store, &bench, "list again", run_list);
-  measure (store, &bench, "search", run_searches);
+  measure (store, &bench, "first search", run_first_search);
+  slow = measure (store, &bench, "search", run_searches);
+  wissel_store_run (store, run_edit, &bench, NULL, NULL);
+  measure (store, &bench, "after edit", run_first_search);
 
   g_rand_free (bench.random);
   wissel_network_close (network, NULL);
   g_unlink (path);
   g_rmdir (folder);
 
-  return EXIT_SUCCESS;
+  return slow <= ONE_FRAME ? EXIT_SUCCESS : EXIT_FAILURE;
 }
