@@ -342,17 +342,55 @@ is_continuation (gunichar c)
   return c >= 0x80 && c <= 0xbf;
 }
 
+/* Whether the three characters are what Windows-1252 makes of letters that an old Mac or DOS
+ * wrote: a sign or a capital in the middle of a word. */
+static gboolean
+is_misread (gunichar before, gunichar c, gunichar after)
+{
+  if (!g_unichar_isalpha (before))
+    return FALSE;
+
+  switch (c)
+    {
+    case 0x201a: /* ‚ */
+    case 0x201e: /* „ */
+    case 0x2030: /* ‰ */
+    case 0x02c6: /* ˆ */
+    case 0x02dc: /* ˜ */
+    case 0x00a7: /* § */
+      return TRUE;
+    case 0x0192: /* ƒ */
+    case 0x2021: /* ‡ */
+    case 0x2022: /* • */
+    case 0x2039: /* ‹ */
+    case 0x201d: /* ” */
+      return g_unichar_isalpha (after);
+    case 0x0178: /* Ÿ */
+      return g_unichar_islower (before) || g_unichar_islower (after);
+    case 0x0152: /* Œ */
+    case 0x0160: /* Š */
+    case 0x017d: /* Ž */
+      return g_unichar_islower (before);
+    default:
+      return FALSE;
+    }
+}
+
 gboolean
 wissel_text_is_damaged (const char *text)
 {
+  gunichar before = 0;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gunichar next = c >= 0x80 ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
+      gunichar after = c >= 0x80 ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
 
-      if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (next)) ||
-          (c == 0x00e2 && next == 0x20ac))
+      if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (after)) ||
+          (c == 0x00e2 && after == 0x20ac) || (c >= 0x80 && is_misread (before, c, after)))
         return TRUE;
+
+      before = c;
     }
 
   return FALSE;

@@ -61,7 +61,7 @@ gboolean wissel_text_is_blank (const char *text);
  * @text: valid UTF-8
  *
  * Returns: whether letters of it got lost because it was read in another encoding than it was
- *   written in: it holds U+FFFD, or “Ã©” where “é” stood
+ *   written in: it holds U+FFFD, or “Ã©”, “‚” or “Ž” where “é” stood
  */
 gboolean wissel_text_is_damaged (const char *text);
 

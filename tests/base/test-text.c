@@ -34,8 +34,14 @@ static void
 test_damaged (void)
 {
   static const char *const damaged[] = { "Andr\ufffd", "AndrÃ©", "ZoÃ« Dubois", "lâ€™école",
-                                         "tot 30Â°" };
-  static const char *const sound[] = { "André", "JOÃO", "Zoë", "l’école", "30°", "Âge", "" };
+                                         "tot 30Â°",   "ZoŽ",    "JŸrgen",      "Gro§",
+                                         "Ren‚",       "Hél‚ne", "HélŠne",      "Fran‡ois",
+                                         "J”rgen" };
+  static const char *const sound[] = { "André",        "JOÃO",      "Zoë",       "l’école",
+                                       "30°",          "Âge",       "",          "Šimić",
+                                       "Aleš",         "ŠKODA",     "“Onthaal”", "art. 5 § 2",
+                                       "Brussel–Gent", "„Lernort“", "Œuvre",     "CŒUR",
+                                       "• punt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
     g_assert_true (wissel_text_is_damaged (damaged[i]));

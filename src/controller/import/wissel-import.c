@@ -229,6 +229,18 @@ report_round (WisselImportPlan *plan, WisselImportReport *report)
   g_array_append_val (report->notices, notice);
 }
 
+static void
+report_emptiness (WisselImportReport *report)
+{
+  WisselMessage notice = { NULL };
+
+  if (wissel_import_report_n_rows (report) > 0)
+    return;
+
+  notice = wissel_message_make (N_ ("The file has no rows: there is nothing to take in."), NULL);
+  g_array_append_val (report->notices, notice);
+}
+
 static gboolean
 write_plan (WisselSession *session, gpointer data, GError **error)
 {
@@ -266,6 +278,7 @@ run_job (WisselSession *session, gpointer data, GCancellable *cancellable, GErro
 
   report_round (plan, job->book->report);
   wissel_import_report_finish (job->book->report);
+  report_emptiness (job->book->report);
   if (job->dry_run || !wissel_import_plan_has_changes (plan))
     return g_steal_pointer (&job->book->report);
 
