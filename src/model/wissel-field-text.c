@@ -35,6 +35,19 @@ is_label (const char *codes, const char *code, const char *text)
   return g_str_equal (folded, label);
 }
 
+static char *
+join_language_labels (const char *list, WisselLanguage language)
+{
+  g_auto (GStrv)      codes = g_strsplit (list, ",", -1);
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "",
+                            wissel_codes_label ("LANGUAGE", codes[i], language));
+
+  return g_string_free (g_steal_pointer (&labels), FALSE);
+}
+
 static WisselReading
 read_code (const char *codes, const char *text)
 {
@@ -122,6 +135,7 @@ read_languages (const char *text)
 {
   g_autofree char    *cleaned = NULL;
   g_autofree char    *list = NULL;
+  g_autofree char    *shown = NULL;
   g_autoptr (GString) unknown = g_string_new (NULL);
   Languages           languages = { { FALSE }, unknown };
   g_auto (GStrv)      phrases = NULL;
@@ -145,11 +159,12 @@ read_languages (const char *text)
                                     N_ ("“%s” left out: only nl, fr, de and en are kept"),
                                     unknown->str, NULL);
 
-  if (g_str_equal (list, cleaned))
+  shown = join_language_labels (list, wissel_language_of_interface ());
+  if (g_str_equal (list, cleaned) || g_ascii_strcasecmp (shown, cleaned) == 0)
     return wissel_reading_exact (g_steal_pointer (&list));
 
-  return wissel_reading_repaired (g_strdup (list), N_ ("“%1$s” was read as “%2$s”"), cleaned, list,
-                                  NULL);
+  return wissel_reading_repaired (g_steal_pointer (&list), N_ ("“%1$s” was read as “%2$s”"),
+                                  cleaned, shown, NULL);
 }
 
 static WisselNumberRule
@@ -347,16 +362,7 @@ show_text (const WisselField *self, const char *text, WisselLanguage language)
     case WISSEL_FIELD_WEEKDAYS:
       return wissel_weekdays_format (text, language);
     case WISSEL_FIELD_LANGUAGES:
-      {
-        g_auto (GStrv)      codes = g_strsplit (text, ",", -1);
-        g_autoptr (GString) labels = g_string_new (NULL);
-
-        for (guint i = 0; codes[i] != NULL; i++)
-          g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "",
-                                  wissel_codes_label ("LANGUAGE", codes[i], language));
-
-        return g_string_free (g_steal_pointer (&labels), FALSE);
-      }
+      return join_language_labels (text, language);
     case WISSEL_FIELD_TEXT:
       return self->format != NULL ? self->format (text) : g_strdup (text);
     case WISSEL_FIELD_LONG_TEXT:

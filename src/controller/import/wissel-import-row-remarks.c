@@ -58,7 +58,7 @@ show_reading (const WisselImportRowContext *self, guint column)
   g_auto (WisselValue)      value = { 0 };
 
   if (target->field == NULL || target->field->kind == WISSEL_FIELD_LINK ||
-      !wissel_reading_is_value (reading) || (target->meaning == WISSEL_IMPORT_LANGUAGE))
+      !wissel_reading_is_value (reading))
     return g_strdup (reading->text);
 
   wissel_field_take (target->field, reading, &value);
