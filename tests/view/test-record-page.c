@@ -70,6 +70,19 @@ close_page (Fixture *fixture, WisselRecordPage *page)
   g_assert_finalize_object (page);
 }
 
+/* A page may have its record before the page under it lets go. */
+static void
+test_read_before_shown (Fixture *fixture, gconstpointer user_data)
+{
+  WisselPage *page =
+    wissel_record_page_new (fixture->base.network, &wissel_person_record_type, fixture->person);
+
+  g_object_ref_sink (page);
+  test_network_settle (&fixture->base);
+  g_assert_cmpstr (wissel_page_get_title (page), ==, "Élodie Van den Broeck");
+  g_assert_finalize_object (page);
+}
+
 /* Types into the row of a field and leaves it. */
 static GtkWidget *
 type (WisselRecordPage *page, const char *field, const char *text)
@@ -435,6 +448,7 @@ main (int argc, char **argv)
   wissel_view_init ();
 
 #define ADD(path, test) g_test_add ("/record-page/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("read-before-shown", test_read_before_shown);
   ADD ("typing-saves-and-undo-shows", test_typing_saves_and_undo_shows);
   ADD ("wrong-text-is-told", test_wrong_text_is_told);
   ADD ("unknown-municipality-suggests", test_unknown_municipality_suggests);

@@ -208,6 +208,7 @@ wissel_completion_window_init (WisselCompletionWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   shown = wissel_date_format (first_day, wissel_language_of_interface (), WISSEL_DATE_SHORT);
   gtk_editable_set_text (self->first_day, shown);
+  gtk_widget_grab_focus (GTK_WIDGET (self->first_day));
 }
 
 GtkWidget *

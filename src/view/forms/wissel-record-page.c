@@ -243,6 +243,10 @@ wissel_record_page_grab_focus (GtkWidget *widget)
 {
   WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
 
+  /* A page may be read before it is shown. */
+  if (gtk_widget_get_root (widget) == NULL)
+    return FALSE;
+
   if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_STORED)
     return gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
 

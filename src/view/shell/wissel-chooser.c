@@ -31,8 +31,14 @@ dup_subtitle (const WisselNetworkFile *file)
   g_autofree char      *date = NULL;
   const char           *kind;
 
+  /* Where the file lies is the program’s own affair. */
   if (file->problem != NULL)
-    return g_strdup (file->problem);
+    {
+      GString *problem = g_string_new (file->problem);
+
+      g_string_replace (problem, file->path, file->name, 0);
+      return g_string_free (problem, FALSE);
+    }
 
   kind = wissel_codes_label ("NETWORK_KIND", file->kind, wissel_language_of_interface ());
   if (day == NULL)

@@ -110,6 +110,7 @@ wissel_new_network_window_init (WisselNewNetworkWindow *self)
                                                        wissel_language_of_interface ()));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   update_actions (self);
 }
 

@@ -306,6 +306,16 @@ wissel_window_get_network (WisselWindow *self)
   return self->network;
 }
 
+/* What was looked at in another network says nothing about the next one. */
+static void
+choose_first_section (WisselWindow *self)
+{
+  guint n_sections;
+
+  g_free (self->section);
+  self->section = g_strdup (wissel_sections (&n_sections)[0].name);
+}
+
 void
 wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
 {
@@ -313,6 +323,8 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
   g_return_if_fail (network == NULL || WISSEL_IS_NETWORK (network));
 
   wissel_window_stop_waiting (self);
+  if (self->network != NULL)
+    choose_first_section (self);
   close_network (self);
   self->network = network;
   remember_network (self);

@@ -53,7 +53,7 @@ dup_place (const WisselImportSheet *sheet, const WisselImportRemark *remark)
     return g_strdup (_ ("The whole row"));
 
   column = wissel_import_sheet_dup_column (sheet, remark->column);
-  if (remark->value == NULL)
+  if (remark->value == NULL || *remark->value == '\0')
     return g_steal_pointer (&column);
 
   /* Translators: a column and what stands in it. */
