@@ -3,10 +3,19 @@
 import os
 import pathlib
 import re
+import subprocess
+
+import openpyxl
 
 NETWORK = "Réseau d’essai Zoë"
 WORKBOOK = pathlib.Path(os.environ["WISSEL_DATA_DIR"]).resolve() / "demo" / "demo-network.xlsx"
 SWITCHERS, PLACED = 158, 121  # of the demo network
+FOLDER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home"
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True,
+                          check=True).stdout
 
 
 def sections(app):
@@ -74,6 +83,19 @@ def test_the_round_is_matched(app):
     app.wait_gone("frame", "Matching")
 
 
+def test_the_matches_go_to_a_workbook_and_to_paper(app):
+    for item, title, name in (("Export to a Spreadsheet…", "Export to a Spreadsheet", "m.xlsx"),
+                              ("Print to PDF…", "Print to PDF", "m.pdf")):
+        app.menu(app.wait("button", "Export"), item)
+        app.choose_file(title, FOLDER / name)
+        app.wait_until((FOLDER / name).exists, f"the file {name}")
+
+    rows = list(openpyxl.load_workbook(FOLDER / "m.xlsx").worksheets[0].values)
+    printed = " ".join(run("pdftotext", "-raw", FOLDER / "m.pdf", "-").split())
+    assert len(rows) == PLACED + 1, len(rows)
+    assert all(row[0] in printed for row in rows), "a switcher is not on paper"
+
+
 def test_the_exchanges_are_there(app):
     go(app, "Exchanges")
     wait_rows(app, PLACED)
@@ -86,6 +108,39 @@ def test_undo_takes_them_back_and_redo_brings_them_again(app):
     wait_rows(app, PLACED)
 
 
+def test_an_exchange_is_completed(app):
+    app.double_click(app.wait_row(app.wait("tree table"), "2027-1-001"))
+    app.click(app.wait("label", "Complete the Exchange…"))
+    app.fill(app.wait("text", "First day"), "22/2/2027")
+    app.fill(app.wait("text", "Topics"), "Evacuatie en onthaal")
+    app.click(app.wait("button", "Complete"))
+    app.wait("alert", re.compile("^The agreement has not been signed"))
+    app.fill(app.wait("text", "Reason for going on all the same"), "Op papier geregeld")
+    app.click(app.wait("button", "Complete"))
+    app.wait_gone("frame", "Complete the Exchange")
+    app.wait("label", "Completed")
+    app.wait("label", "Days (2)")
+
+
+def test_completing_is_undone_and_done_again(app):
+    app.key("ctrl+z")
+    app.wait("label", "In preparation")
+    app.wait_gone("label", "Days (2)")
+    app.key("ctrl+shift+z")
+    app.wait("label", "Days (2)")
+
+
+def test_a_certificate_is_issued_and_printed(app):
+    app.click(app.wait("label", "Issue the Learning Certificate"))
+    app.wait("label", "LB-2027-00001")
+    app.click(app.wait("label", "Save as PDF…"))
+    app.choose_file("Save the Certificate", FOLDER / "c.pdf")
+    app.wait_until((FOLDER / "c.pdf").exists, "the certificate")
+    printed = run("pdftotext", "-raw", FOLDER / "c.pdf", "-")
+    for words in ("Lernnachweis", "Chiara Bellini", "22.–23. Februar 2027", "LB-2027-00001"):
+        assert words in printed, (words, printed)
+
+
 def test_all_is_there_after_closing(app):
     app.key("ctrl+q")
     assert app.wait_exit() == 0
@@ -95,3 +150,6 @@ def test_all_is_there_after_closing(app):
     app.wait("frame", NETWORK)
     go(app, "Exchanges")
     wait_rows(app, PLACED)
+    app.double_click(app.wait_row(app.wait("tree table"), "2027-1-001"))
+    app.wait("label", "Completed")
+    app.wait("label", "LB-2027-00001")
