@@ -155,14 +155,18 @@ class App:
         for place in places:
             if not is_inside(place, base.extents):
                 continue
-            inside = True
             hit = self.bus.call(base.reference, COMPONENT, "GetAccessibleAtPoint", GLib.Variant(
                 "(iiu)", (int(place[0]), int(place[1]), WINDOW_COORDINATES)))[0]
             if self._is_below(hit, node):
                 return True
             # What is insensitive or only decoration lets clicks through to what is around it.
-            # Anything else lies over it, or it is scrolled away.
-            if hit[1] != NO_PATH and hit not in above:
+            # Anything else lies over it, or it is scrolled away. The text of an entry is nothing
+            # that can be asked for.
+            if hit[1] == NO_PATH:
+                inside = inside or node.role not in ("button", "menu item", "toggle button")
+            elif hit in above:
+                inside = True
+            else:
                 return False
         return inside
 
@@ -194,17 +198,16 @@ class App:
         return self.screen.windows(self.process.pid)
 
     def _own_windows(self, base):
+        title = Node(self.bus, base.reference, None).name  # it may have changed since base was read
         return [window for window in self._x_windows() if window.is_popup == base.is_popup
-                and (base.is_popup or window.title == base.name)]
+                and (base.is_popup or not title or window.title == title)]
 
     def place(self, node):
         """x, y, width and height on the screen."""
         # The title of a window changes on the screen and in the interface one after the other.
-        self.wait_until(lambda: self._own_windows(self._base(node)),
-                        f"a window on the screen for {node}")
         base = self._base(node)
+        own = self.wait_until(lambda: self._own_windows(base), f"a window on the screen for {node}")
         left, top, width, height = base.extents
-        own = self._own_windows(base)
 
         def difference(window):
             return (abs(window.width - sum(window.frame[:2]) - width)

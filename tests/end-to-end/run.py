@@ -51,11 +51,13 @@ def keep_evidence(app, folder, step):
 
 
 def title(step):
-    return step.removeprefix("test_").replace("_", " ")
+    return re.sub("^(test|visit)_", "", step).replace("_", " ")
 
 
 def play(app, steps, folder):
-    """Plays the steps; whether all went well."""
+    """Plays the steps, and two more; whether all went well."""
+    steps = [*steps, ("ends_well", ends_well), ("complains_of_nothing", complains_of_nothing)]
+    print(f"1..{len(steps)}", flush=True)
     for number, (name, step) in enumerate(steps, 1):
         try:
             step(app)
@@ -74,8 +76,6 @@ def main():
     path = pathlib.Path(sys.argv[1])
     story = load(path)
     steps = [(name, step) for name, step in vars(story).items() if name.startswith("test_")]
-    steps += [("ends_well", ends_well), ("complains_of_nothing", complains_of_nothing)]
-    print(f"1..{len(steps)}", flush=True)
     out = pathlib.Path(os.environ.get("WISSEL_TEST_OUT", "out"))
     app = driver.App(sys.argv[2:] + getattr(story, "arguments", []))
     try:

@@ -1,31 +1,154 @@
 #!/usr/bin/python3
-"""screenshots.py FOLDER PROGRAM [ARGUMENT...]: takes a picture of every section of the window."""
+"""screenshots.py NAME PROGRAM: walks through the whole program and takes a picture of every page and
+assistant, in the language of the display, into the folder NAME of the screenshots of the test. Things are called by their English names here and
+found by their names in that language. Output is TAP: a point for every place on the way.
+"""
 
+import gettext
+import os
 import pathlib
-import re
 import sys
 
 import driver
+import run
+
+PECULIAR = pathlib.Path(__file__).resolve().parents[1] / "files" / "import" / "peculiar.xlsx"
 
 
-def file_name(number, words):
-    name = re.sub(r"[^\w]+", "-", words[0].lower())
-    return f"{number:02}-{name}.png"
+def names_in(language):
+    """The names of things, without mnemonics, by their English names."""
+    if language == "en":
+        return {}
+    catalogue = gettext.translation("wissel", os.environ["WISSEL_LOCALE_DIR"], [language])
+    return {english.replace("_", ""): name.replace("_", "")
+            for english, name in catalogue._catalog.items() if isinstance(english, str)}
+
+
+class Tour:
+    """The way through the program; its methods named visit_… are the places, in order."""
+
+    def __init__(self, app, folder):
+        self.app, self.folder = app, folder
+        self.names = names_in(os.environ["LANGUAGE"])
+        self.number = 0
+
+    def name(self, english):
+        return self.names.get(english, english)
+
+    def wait(self, role, english):
+        return self.app.wait(role, self.name(english))
+
+    def click(self, role, english):
+        self.app.click(self.wait(role, english))
+
+    def menu(self, *english):
+        self.app.menu(self.wait("button", english[0]), *[self.name(item) for item in english[1:]])
+
+    def go(self, english):
+        """Goes to a section and waits for its title, which stands there twice then."""
+        section = self.name(english)
+        self.app.click(self.app.wait_row(self.wait("list", "Sections"), section))
+        self.app.wait_until(lambda: len(self.app.find_all("label", section)) == 2, section)
+
+    def open_first(self):
+        self.app.wait_until(lambda: self.app.rows(self.app.wait("tree table")), "rows")
+        self.app.double_click(self.app.rows(self.app.wait("tree table"))[0][0])
+        self.wait("button", "Delete")
+
+    def picture(self, name, window=0):
+        """A picture of a window; the last one opened has number -1."""
+        self.number += 1
+        self.app.screenshot(self.folder / f"{self.number:02}-{name}.png",
+                            self.app.windows()[window])
+
+    # -- the places
+
+    def visit_networks(self):
+        self.app.fill_screen()
+        self.wait("button", "Open the Demo")
+        self.picture("networks")
+        self.menu("Main Menu", "Keyboard Shortcuts")
+        self.app.wait_until(lambda: len(self.app.windows()) == 2, "the shortcuts")
+        self.picture("shortcuts", -1)
+        self.app.key("Escape")
+        self.click("button", "Open the Demo")
+        self.wait("list", "Sections")
+
+    def visit_lists_and_records(self):
+        for section in ("Organisations", "People", "Learning Questions", "Learning Places"):
+            name = section.lower().replace(" ", "-")
+            self.go(section)
+            self.picture(name)
+            self.open_first()
+            self.picture(f"{name}-record")
+            if section == "Organisations":
+                self.click("page tab", "History")
+                self.picture("history")
+            self.app.key("alt+Left")
+
+    def visit_import(self):
+        self.menu("Main Menu", "Import…")
+        self.wait("label", "Choose…")
+        self.picture("import", -1)
+        self.click("label", "Choose…")
+        self.app.choose_file(self.name("Choose a List"), PECULIAR)
+        self.click("button", "Check the File")
+        self.wait("button", "Back")
+        self.picture("import-review", -1)
+        self.app.key("Escape")
+        self.app.wait_until(lambda: len(self.app.windows()) == 1, "the import to close")
+
+    def visit_matching(self):
+        self.go("Matching")
+        self.picture("matching-empty")
+        self.click("button", "Start Matching…")
+        self.wait("button", "Propose")
+        self.picture("matching-rules", -1)
+        self.click("button", "Propose")
+        self.wait("button", "Accept All")
+        self.picture("matching-proposal", -1)
+        self.click("button", "Accept All")
+        self.click("button", "Make the Exchanges")
+        self.app.wait_gone("button", self.name("Make the Exchanges"))
+        self.picture("matching-done", -1)
+        self.app.key("Escape")
+        self.app.wait_until(lambda: len(self.app.windows()) == 1, "the wizard to close")
+        self.picture("matching")
+
+    def visit_exchanges(self):
+        self.go("Exchanges")
+        self.picture("exchanges")
+        self.open_first()
+        self.picture("exchanges-record")
+        self.click("label", "Complete the Exchange…")
+        self.wait("text", "Topics")
+        self.picture("completing", -1)
+        self.app.fill(self.wait("text", "Topics"), "Evacuatie")
+        self.app.fill(self.wait("text", "Reason for going on all the same"), "Op papier")
+        self.click("button", "Complete")
+        self.wait("label", "Issue the Learning Certificate")
+        self.picture("completed")
+
+    def visit_certificates(self):
+        self.go("Exchanges")
+        self.menu("Export", "Learning Certificates of the Round…")
+        self.app.wait_until(lambda: len(self.app.windows()) == 2, "the certificates")
+        self.picture("certificates", -1)
+        self.app.key("Escape")
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
+    folder = pathlib.Path(os.environ.get("WISSEL_TEST_OUT", "out"), "screenshots", sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     app = driver.App(sys.argv[2:])
     try:
-        app.fill_screen()
-        sections = app.wait("list")
-        for number in range(len(app.rows(sections))):
-            row, words = app.rows(sections)[number]
-            app.click(row)
-            app.screenshot(folder / file_name(number + 1, words), app.windows()[0])
+        tour = Tour(app, folder)
+        steps = [(name, lambda app, visit=visit: visit(tour))
+                 for name, visit in vars(Tour).items() if name.startswith("visit_")]
+        return 0 if run.play(app, steps, folder) else 1
     finally:
         app.end()
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main())

@@ -62,7 +62,8 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The keyboard goes to the first row once there is one, unless the user has begun something. */
+/* The keyboard goes to the first row once there is one, unless the user has begun something: typed
+ * words, or opened a menu, which would close if it lost the keyboard. */
 static void
 focus_when_shown (WisselListPage *self)
 {
@@ -71,7 +72,7 @@ focus_when_shown (WisselListPage *self)
   gboolean   is_idle = *gtk_editable_get_text (self->search_entry) == '\0';
 
   if (self->wants_focus && is_idle && self->focus_id == 0 && focus != NULL &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)))
     self->focus_id = g_idle_add (focus_cb, self);
   self->wants_focus = FALSE;
 }
