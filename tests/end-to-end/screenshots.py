@@ -1,7 +1,9 @@
 #!/usr/bin/python3
-"""screenshots.py NAME PROGRAM: walks through the whole program and takes a picture of every page and
-assistant, in the language of the display, into the folder NAME of the screenshots of the test. Things are called by their English names here and
-found by their names in that language. Output is TAP: a point for every place on the way.
+"""screenshots.py NAME PROGRAM: walks through the whole program and takes a picture of every page
+and assistant, in the language of the display, into the folder NAME of the screenshots of the test.
+
+Things are called by their English names here and found by their names in that language. Output is
+TAP: a point for every place on the way.
 """
 
 import gettext

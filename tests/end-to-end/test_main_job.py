@@ -132,6 +132,7 @@ def test_completing_is_undone_and_done_again(app):
 
 def test_a_certificate_is_issued_and_printed(app):
     app.click(app.wait("label", "Issue the Learning Certificate"))
+    app.click(app.wait("button", "Issue"))
     app.wait("label", "LB-2027-00001")
     app.click(app.wait("label", "Save as PDF…"))
     app.choose_file("Save the Certificate", FOLDER / "c.pdf")
