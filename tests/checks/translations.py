@@ -11,10 +11,14 @@ import tempfile
 
 import project
 
-MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(\s*\""
-                  r"|\bwissel_translate_plural\b.*, *\"")
 po = project.root / "po"
 potfiles = po / "POTFILES.in"
+keywords = re.findall(r"--keyword=[\w:,]+", (po / "meson.build").read_text())
+plurals = "|".join(re.findall(r"--keyword=(wissel_\w+):\d+,\d+", " ".join(keywords)))
+MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(\s*\""
+                  rf"|\b(?:{plurals})\s*\((?=[^;{{}}]*\")")
+# Within N_() the two forms would be two texts to gettext, and the plural would never be found.
+SPLIT = re.compile(rf"\b(?:{plurals})\s*\([^;]*\bN_\s*\(")
 
 
 def holds_text(path):
@@ -35,6 +39,14 @@ def check_potfiles():
             project.complain(path, 1, "holds text but is not in po/POTFILES.in")
 
 
+def check_plurals():
+    for path in project.files("src/**/*.c"):
+        text = project.without_comments(path.read_text())
+        for match in SPLIT.finditer(text):
+            project.complain(path, project.line_of(text, match.start()),
+                             "a text for one and for many stands in N_()")
+
+
 def run(*command):
     """What the command says, in English, if it fails; else nothing."""
     done = subprocess.run(command, cwd=project.root, capture_output=True, text=True, check=False,
@@ -51,12 +63,12 @@ def check_language(language, template):
 
 
 check_potfiles()
+check_plurals()
 with tempfile.TemporaryDirectory() as folder:
     template = pathlib.Path(folder) / "wissel.pot"
     said = run("xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES.in", "--add-comments",
-               "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2",
-               "--keyword=ngettext:1,2", "--keyword=wissel_translate_plural:2,3",
-               f"--output={template}")
+               "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=ngettext:1,2",
+               *keywords, f"--output={template}")
     if said:
         project.complain(potfiles, 1, said)
     elif template.exists():

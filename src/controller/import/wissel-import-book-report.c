@@ -172,10 +172,10 @@ report_unread_column (WisselImportBookSheet *sheet, guint index)
   else if (target == NULL && !is_paired (sheet, index))
     {
       message = wissel_message_make_count (
-        N_ ("Column “%1$s” (%2$s) is not known: its value is not taken in. Name the column "
-            "otherwise if it belongs here."),
-        N_ ("Column “%1$s” (%2$s) is not known: its %3$s values are not taken in. Name the column "
-            "otherwise if it belongs here."),
+        "Column “%1$s” (%2$s) is not known: its value is not taken in. Name the column "
+        "otherwise if it belongs here.",
+        "Column “%1$s” (%2$s) is not known: its %3$s values are not taken in. Name the column "
+        "otherwise if it belongs here.",
         column->n_values, header, letters, number, NULL);
       g_array_append_val (sheet->report->notices, message);
     }
@@ -187,16 +187,16 @@ report_peculiarities (WisselImportBookSheet *sheet, WisselSheetReader *reader)
   WisselImportSheet *report = sheet->report;
 
   wissel_import_notice_count (
-    report, N_ ("One value is the result of a formula and was taken in as it stands."),
-    N_ ("%s values are results of formulas and were taken in as they stand."), sheet->n_formulas);
-  wissel_import_notice_count (
-    report, N_ ("One row is hidden or filtered away. It was taken in as well."),
-    N_ ("%s rows are hidden or filtered away. They were taken in as well."),
-    wissel_sheet_reader_get_n_hidden_rows (reader));
+    report, "One value is the result of a formula and was taken in as it stands.",
+    "%s values are results of formulas and were taken in as they stand.", sheet->n_formulas);
+  wissel_import_notice_count (report,
+                              "One row is hidden or filtered away. It was taken in as well.",
+                              "%s rows are hidden or filtered away. They were taken in as well.",
+                              wissel_sheet_reader_get_n_hidden_rows (reader));
   wissel_import_notice_count (
     report,
-    N_ ("One range of cells is merged. A value merged over several rows counts for each of them."),
-    N_ ("%s ranges of cells are merged. A value merged over several rows counts for each of them."),
+    "One range of cells is merged. A value merged over several rows counts for each of them.",
+    "%s ranges of cells are merged. A value merged over several rows counts for each of them.",
     wissel_sheet_reader_get_n_merged (reader));
 
   for (guint i = 0; i < sheet->header.targets->len; i++)

@@ -356,25 +356,25 @@ understand_sheet (WisselImportBookSheet *sheet,
   if (!sheet->is_data)
     wissel_import_notice_count (
       sheet->report,
-      N_ ("No names of columns were found on this sheet: its row is not taken in. If it holds a "
-          "record, put names above the columns."),
-      N_ ("No names of columns were found on this sheet: its %s rows are not taken in. If they "
-          "hold records, put names above the columns."),
+      "No names of columns were found on this sheet: its row is not taken in. If it holds a "
+      "record, put names above the columns.",
+      "No names of columns were found on this sheet: its %s rows are not taken in. If they "
+      "hold records, put names above the columns.",
       n);
   else if (hidden)
     wissel_import_notice_count (
       sheet->report,
-      N_ ("This sheet is hidden: its row is not taken in. Show the sheet if it belongs to the "
-          "list."),
-      N_ ("This sheet is hidden: its %s rows are not taken in. Show the sheet if they belong to "
-          "the list."),
+      "This sheet is hidden: its row is not taken in. Show the sheet if it belongs to the "
+      "list.",
+      "This sheet is hidden: its %s rows are not taken in. Show the sheet if they belong to "
+      "the list.",
       n);
   else if (only != NULL &&
            !g_str_equal (wissel_import_kind_record (sheet->header.kind)->name, only))
     wissel_import_notice_count (
       sheet->report,
-      N_ ("This sheet holds other records than those asked for: its row is not taken in."),
-      N_ ("This sheet holds other records than those asked for: its %s rows are not taken in."), n);
+      "This sheet holds other records than those asked for: its row is not taken in.",
+      "This sheet holds other records than those asked for: its %s rows are not taken in.", n);
   else
     {
       understand_rows (sheet, reader);
