@@ -158,6 +158,7 @@ static void
 print_text (WisselMatchmaker *matchmaker)
 {
   GListModel *proposals = wissel_matchmaker_get_proposals (matchmaker);
+  guint       n_placed = wissel_matchmaker_get_n_placed (matchmaker);
 
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
@@ -178,9 +179,9 @@ print_text (WisselMatchmaker *matchmaker)
     }
 
   /* Translators: numbers of learners placed and of learners who look for a place. */
-  g_printf (_ ("%1$u of %2$u switchers have a place.\n"),
-            wissel_matchmaker_get_n_placed (matchmaker),
-            wissel_matchmaker_get_n_learners (matchmaker));
+  g_printf (ngettext ("%1$u of %2$u switchers has a place.\n",
+                      "%1$u of %2$u switchers have a place.\n", n_placed),
+            n_placed, wissel_matchmaker_get_n_learners (matchmaker));
 }
 
 static gboolean

@@ -87,6 +87,7 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselMatchWizard) self = user_data;
   g_autoptr (GError)            error = NULL;
   g_autofree char              *subtitle = NULL;
+  guint                         n_placed;
 
   if (!wissel_matchmaker_propose_finish (WISSEL_MATCHMAKER (source), result, &error))
     {
@@ -100,10 +101,11 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   set_busy (self, FALSE);
   wissel_match_table_set_matchmaker (self->table, self->matchmaker);
+  n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
   /* Translators: how many switchers have a place in the proposal, of how many. */
-  subtitle = g_strdup_printf (_ ("%1$u of %2$u switchers have a place"),
-                              wissel_matchmaker_get_n_placed (self->matchmaker),
-                              wissel_matchmaker_get_n_learners (self->matchmaker));
+  subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
+                                        "%1$u of %2$u switchers have a place", n_placed),
+                              n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
   show_step (self, "proposal", subtitle);
 }
 
