@@ -213,6 +213,21 @@ import_check_sheet (
   return sheet;
 }
 
+gboolean
+import_has_notice (const WisselImportSheet *sheet, const char *part)
+{
+  for (guint i = 0; i < sheet->notices->len; i++)
+    {
+      g_autofree char *text =
+        wissel_message_text (&g_array_index (sheet->notices, WisselMessage, i), WISSEL_LANGUAGE_EN);
+
+      if (strstr (text, part) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 import_check_reason (const WisselImportSheet *sheet, guint number, const char *part)
 {

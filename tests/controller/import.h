@@ -30,7 +30,8 @@ void                     import_check_counts (const WisselImportReport *report,
                                               guint                     refused);
 const WisselImportSheet *import_check_sheet (
   const WisselImportReport *report, guint created, guint updated, guint unchanged, guint refused);
-void import_check_reason (const WisselImportSheet *sheet, guint number, const char *part);
+gboolean import_has_notice (const WisselImportSheet *sheet, const char *part);
+void     import_check_reason (const WisselImportSheet *sheet, guint number, const char *part);
 
 /* What the network holds. */
 GPtrArray    *import_load_records (ImportFixture          *fixture,

@@ -4,21 +4,6 @@
 
 #include <string.h>
 
-static gboolean
-has_notice (const WisselImportSheet *sheet, const char *part)
-{
-  for (guint i = 0; i < sheet->notices->len; i++)
-    {
-      g_autofree char *text =
-        wissel_message_text (&g_array_index (sheet->notices, WisselMessage, i), WISSEL_LANGUAGE_EN);
-
-      if (strstr (text, part) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* ---- Names ---- */
 
 /* What nobody sees is taken out of a name, what got lost is not made up. */
@@ -120,8 +105,8 @@ test_pairs (ImportFixture *fixture, gconstpointer data)
                         "Mia;Maes;Zandhof;mia@zandhof.example;09 123 45 67;0470 65 43 21\n"
                         "Lut;Nys;Zandhof;lut@zandhof.example;;bel mij\n");
   sheet = import_check_sheet (report, 2, 0, 0, 1);
-  g_assert_true (has_notice (sheet, "Column “Maiadres” was read as “mailadres”"));
-  g_assert_true (has_notice (sheet, "The columns “Telefoon” and “GSM” mean the same"));
+  g_assert_true (import_has_notice (sheet, "Column “Maiadres” was read as “mailadres”"));
+  g_assert_true (import_has_notice (sheet, "The columns “Telefoon” and “GSM” mean the same"));
   import_check_reason (sheet, 2, "GSM (F): taken in for “Telefoon”, which is empty");
   import_check_reason (sheet, 3, "GSM (F): Not taken in: “Telefoon” says otherwise");
   import_check_reason (sheet, 4, "GSM (F): “bel mij” is not a telephone number");

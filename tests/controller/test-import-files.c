@@ -8,21 +8,6 @@
 
 /* ---- Peculiarities ---- */
 
-static gboolean
-has_notice (const WisselImportSheet *sheet, const char *part)
-{
-  for (guint i = 0; i < sheet->notices->len; i++)
-    {
-      g_autofree char *text =
-        wissel_message_text (&g_array_index (sheet->notices, WisselMessage, i), WISSEL_LANGUAGE_EN);
-
-      if (strstr (text, part) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 test_peculiar (ImportFixture *fixture, gconstpointer data)
 {
@@ -40,13 +25,13 @@ test_peculiar (ImportFixture *fixture, gconstpointer data)
   import_check_reason (people, 4, "formula without result");
   g_assert_cmpint (import_get_row (people, 5)->verdict, ==, WISSEL_IMPORT_HEADER);
   g_assert_cmpint (import_get_row (people, 7)->verdict, ==, WISSEL_IMPORT_TOTAL);
-  g_assert_true (has_notice (people, "“Rijksregisternummer” (D) is not taken in"));
-  g_assert_true (has_notice (people, "“Schoenmaat” (E) is not known: its 2 values"));
-  g_assert_true (has_notice (people, "One row is hidden"));
-  g_assert_true (has_notice (people, "One range of cells is merged"));
-  g_assert_true (has_notice (old, "This sheet is hidden"));
+  g_assert_true (import_has_notice (people, "“Rijksregisternummer” (D) is not taken in"));
+  g_assert_true (import_has_notice (people, "“Schoenmaat” (E) is not known: its 2 values"));
+  g_assert_true (import_has_notice (people, "One row is hidden"));
+  g_assert_true (import_has_notice (people, "One range of cells is merged"));
+  g_assert_true (import_has_notice (old, "This sheet is hidden"));
   g_assert_cmpuint (old->counts[WISSEL_IMPORT_NOT_READ], ==, 2);
-  g_assert_true (has_notice (import_get_sheet (report, "Uitleg"), "No names of columns"));
+  g_assert_true (import_has_notice (import_get_sheet (report, "Uitleg"), "No names of columns"));
 
   organisation =
     import_load_one (fixture, &wissel_organisation_record_type, "short-name", "Zandhof");

@@ -2,15 +2,11 @@
 
 #include <glib/gi18n.h>
 
-/* How long a person pauses before what was typed is taken. */
-#define PAUSE_SECONDS 1
+#include "wissel-draft-text.h"
 
 struct _WisselLongTextRow
 {
   AdwPreferencesRow parent_instance;
-
-  /* Owned */
-  WisselEditor *editor;
 
   /* Template children */
   GtkLabel      *caption;
@@ -18,11 +14,8 @@ struct _WisselLongTextRow
   GtkTextBuffer *buffer;
 
   /* State */
-  guint    field;
-  guint    pause;
-  guint    resize;
-  gboolean is_typing; /* something was typed that was not handed over as complete */
-  gboolean is_showing;
+  WisselDraftText draft;
+  guint           resize;
 };
 
 static void wissel_long_text_row_field_row_init (WisselFieldRowInterface *iface);
@@ -34,9 +27,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WisselLongTextRow,
                                                       wissel_long_text_row_field_row_init))
 
 static char *
-dup_text (WisselLongTextRow *self)
+dup_text (WisselFieldRow *row)
 {
-  GtkTextIter start, end;
+  WisselLongTextRow *self = WISSEL_LONG_TEXT_ROW (row);
+  GtkTextIter        start, end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
 
@@ -63,45 +57,9 @@ queue_resize (WisselLongTextRow *self)
 }
 
 static void
-take (WisselLongTextRow *self, gboolean complete)
-{
-  g_autofree char *text = dup_text (self);
-
-  g_clear_handle_id (&self->pause, g_source_remove);
-  if (!self->is_typing || wissel_editor_get_record (self->editor) == NULL)
-    return;
-
-  self->is_typing = !complete;
-  if (complete)
-    wissel_editor_set_text (self->editor, self->field, text);
-  else
-    wissel_editor_try_text (self->editor, self->field, text);
-
-  if (complete)
-    wissel_field_row_show (WISSEL_FIELD_ROW (self));
-  wissel_field_row_save (GTK_WIDGET (self), self->editor);
-}
-
-static gboolean
-pause_cb (gpointer data)
-{
-  WisselLongTextRow *self = data;
-
-  self->pause = 0;
-  take (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
 changed_cb (WisselLongTextRow *self)
 {
-  if (self->is_showing || self->editor == NULL)
-    return;
-
-  self->is_typing = TRUE;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add_seconds (PAUSE_SECONDS, pause_cb, self);
+  wissel_draft_text_changed (&self->draft);
 }
 
 static void
@@ -114,7 +72,7 @@ static void
 left_cb (WisselLongTextRow *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
-  take (self, TRUE);
+  wissel_draft_text_complete (&self->draft);
 }
 
 static void
@@ -132,16 +90,16 @@ wissel_long_text_row_show_field (WisselFieldRow *row)
   g_autofree char   *text = NULL;
   g_autofree char   *present = NULL;
 
-  if (self->is_typing)
+  if (self->draft.is_typing)
     return;
 
-  text = wissel_editor_dup_text (self->editor, self->field);
-  present = dup_text (self);
+  text = wissel_editor_dup_text (self->draft.editor, self->draft.field);
+  present = dup_text (row);
   if (g_strcmp0 (present, text) != 0)
     {
-      self->is_showing = TRUE;
+      self->draft.is_showing = TRUE;
       gtk_text_buffer_set_text (self->buffer, text, -1);
-      self->is_showing = FALSE;
+      self->draft.is_showing = FALSE;
       queue_resize (self);
     }
 
@@ -153,7 +111,7 @@ wissel_long_text_row_show_field (WisselFieldRow *row)
 static void
 wissel_long_text_row_commit (WisselFieldRow *row)
 {
-  take (WISSEL_LONG_TEXT_ROW (row), TRUE);
+  wissel_draft_text_complete (&WISSEL_LONG_TEXT_ROW (row)->draft);
 }
 
 static GtkWidget *
@@ -175,9 +133,8 @@ wissel_long_text_row_dispose (GObject *object)
 {
   WisselLongTextRow *self = WISSEL_LONG_TEXT_ROW (object);
 
-  g_clear_handle_id (&self->pause, g_source_remove);
+  wissel_draft_text_clear (&self->draft);
   g_clear_handle_id (&self->resize, g_source_remove);
-  g_clear_object (&self->editor);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_LONG_TEXT_ROW);
 
   G_OBJECT_CLASS (wissel_long_text_row_parent_class)->dispose (object);
@@ -214,8 +171,7 @@ wissel_long_text_row_new (WisselEditor *editor, guint field)
   WisselLongTextRow *self = g_object_new (WISSEL_TYPE_LONG_TEXT_ROW, NULL);
   g_autofree char   *title = wissel_field_row_dup_title (editor, field);
 
-  self->editor = g_object_ref (editor);
-  self->field = field;
+  wissel_draft_text_init (&self->draft, WISSEL_FIELD_ROW (self), editor, field, dup_text);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_label_set_label (self->caption, title);

@@ -3,26 +3,18 @@
 #include <glib/gi18n.h>
 
 #include "wissel-date.h"
-
-/* How long a person pauses before what was typed is taken. */
-#define PAUSE_SECONDS 1
+#include "wissel-draft-text.h"
 
 struct _WisselTextRow
 {
   AdwEntryRow parent_instance;
-
-  /* Owned */
-  WisselEditor *editor;
 
   /* Template children */
   GtkMenuButton *calendar_button;
   GtkCalendar   *calendar;
 
   /* State */
-  guint    field;
-  guint    pause;
-  gboolean is_typing; /* something was typed that was not handed over as complete */
-  gboolean is_showing;
+  WisselDraftText draft;
 };
 
 static void wissel_text_row_field_row_init (WisselFieldRowInterface *iface);
@@ -33,6 +25,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WisselTextRow,
                                G_IMPLEMENT_INTERFACE (WISSEL_TYPE_FIELD_ROW,
                                                       wissel_text_row_field_row_init))
 
+static char *
+dup_text (WisselFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
 static void
 set_text (WisselTextRow *self, const char *text)
 {
@@ -40,9 +38,9 @@ set_text (WisselTextRow *self, const char *text)
 
   if (g_strcmp0 (gtk_editable_get_text (editable), text) != 0)
     {
-      self->is_showing = TRUE;
+      self->draft.is_showing = TRUE;
       gtk_editable_set_text (editable, text);
-      self->is_showing = FALSE;
+      self->draft.is_showing = FALSE;
     }
 
   /* What is saved is undone in the network: the entry only undoes what is being typed. */
@@ -51,57 +49,21 @@ set_text (WisselTextRow *self, const char *text)
 }
 
 static void
-take (WisselTextRow *self, gboolean complete)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-
-  g_clear_handle_id (&self->pause, g_source_remove);
-  if (!self->is_typing || wissel_editor_get_record (self->editor) == NULL)
-    return;
-
-  self->is_typing = !complete;
-  if (complete)
-    wissel_editor_set_text (self->editor, self->field, text);
-  else
-    wissel_editor_try_text (self->editor, self->field, text);
-
-  if (complete)
-    wissel_field_row_show (WISSEL_FIELD_ROW (self));
-  wissel_field_row_save (GTK_WIDGET (self), self->editor);
-}
-
-static gboolean
-pause_cb (gpointer data)
-{
-  WisselTextRow *self = data;
-
-  self->pause = 0;
-  take (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
 changed_cb (WisselTextRow *self)
 {
-  if (self->is_showing || self->editor == NULL)
-    return;
-
-  self->is_typing = TRUE;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add_seconds (PAUSE_SECONDS, pause_cb, self);
+  wissel_draft_text_changed (&self->draft);
 }
 
 static void
 activated_cb (WisselTextRow *self)
 {
-  take (self, TRUE);
+  wissel_draft_text_complete (&self->draft);
 }
 
 static void
 left_cb (WisselTextRow *self)
 {
-  take (self, TRUE);
+  wissel_draft_text_complete (&self->draft);
 }
 
 /* ---- Calendar ---- */
@@ -109,7 +71,7 @@ left_cb (WisselTextRow *self)
 static void
 calendar_shown_cb (WisselTextRow *self)
 {
-  const WisselValue    *value = wissel_editor_get_value (self->editor, self->field);
+  const WisselValue    *value = wissel_editor_get_value (self->draft.editor, self->draft.field);
   g_autoptr (GDateTime) day = NULL;
   int                   year, month, number;
 
@@ -117,9 +79,9 @@ calendar_shown_cb (WisselTextRow *self)
     return;
 
   day = g_date_time_new_local (year, month, number, 0, 0, 0);
-  self->is_showing = TRUE;
+  self->draft.is_showing = TRUE;
   gtk_calendar_select_day (self->calendar, day);
-  self->is_showing = FALSE;
+  self->draft.is_showing = FALSE;
 }
 
 static void
@@ -128,15 +90,14 @@ day_selected_cb (WisselTextRow *self)
   g_autoptr (GDateTime) day = NULL;
   g_autofree char      *text = NULL;
 
-  if (self->is_showing)
+  if (self->draft.is_showing)
     return;
 
   day = gtk_calendar_get_date (self->calendar);
   text = g_date_time_format (day, "%Y-%m-%d");
-  self->is_typing = FALSE;
-  g_clear_handle_id (&self->pause, g_source_remove);
-  wissel_editor_set_text (self->editor, self->field, text);
-  wissel_field_row_save (GTK_WIDGET (self), self->editor);
+  wissel_draft_text_forget (&self->draft);
+  wissel_editor_set_text (self->draft.editor, self->draft.field, text);
+  wissel_field_row_save (GTK_WIDGET (self), self->draft.editor);
   gtk_menu_button_popdown (self->calendar_button);
 }
 
@@ -149,17 +110,17 @@ wissel_text_row_show_field (WisselFieldRow *row)
   g_autofree char *text = NULL;
 
   /* Words are not changed under the fingers of the one who types them. */
-  if (self->is_typing)
+  if (self->draft.is_typing)
     return;
 
-  text = wissel_editor_dup_text (self->editor, self->field);
+  text = wissel_editor_dup_text (self->draft.editor, self->draft.field);
   set_text (self, text);
 }
 
 static void
 wissel_text_row_commit (WisselFieldRow *row)
 {
-  take (WISSEL_TEXT_ROW (row), TRUE);
+  wissel_draft_text_complete (&WISSEL_TEXT_ROW (row)->draft);
 }
 
 static GtkWidget *
@@ -181,8 +142,7 @@ wissel_text_row_dispose (GObject *object)
 {
   WisselTextRow *self = WISSEL_TEXT_ROW (object);
 
-  g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_object (&self->editor);
+  wissel_draft_text_clear (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_TEXT_ROW);
 
   G_OBJECT_CLASS (wissel_text_row_parent_class)->dispose (object);
@@ -237,8 +197,7 @@ wissel_text_row_new (WisselEditor *editor, guint field)
   const WisselField *description = wissel_editor_get_field (editor, field);
   g_autofree char   *title = wissel_field_row_dup_title (editor, field);
 
-  self->editor = g_object_ref (editor);
-  self->field = field;
+  wissel_draft_text_init (&self->draft, WISSEL_FIELD_ROW (self), editor, field, dup_text);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self), purpose_of (description));
