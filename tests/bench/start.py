@@ -1,0 +1,92 @@
+#!/usr/bin/python3
+"""start.py EMPTY-WINDOW WISSEL WISSELCTL END-TO-END: how long from the start of the program until a
+person can read rows, against an empty window, by turns in one run. With the demonstration network
+at most 1.5 times as long, with 100,000 people at most 2 times.
+"""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+import openpyxl
+
+EMPTY, WISSEL, WISSELCTL = sys.argv[1:4]
+sys.path.insert(0, sys.argv[4])
+
+from screen import Screen  # noqa: E402
+from Xlib import X  # noqa: E402
+
+TURNS, PEOPLE = 15, 100_000
+PLACE = (300, 140, 300, 300)  # among the rows of the list
+NETWORKS = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks"
+
+
+def picture(screen):
+    return screen.root.get_image(*PLACE, X.ZPixmap, 0xffffffff).data
+
+
+def has_text(image):
+    return sum(blue < 0x60 for blue in image[0::28]) > 60
+
+
+def measure(screen, command, is_ready):
+    """Milliseconds until the picture is what we wait for."""
+    blank = picture(screen)
+    begin = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not is_ready(blank, picture(screen)):
+        assert time.monotonic() - begin < 60, f"{command} shows nothing"
+        time.sleep(0.002)
+    taken = time.monotonic() - begin
+    process.terminate()
+    process.wait()
+    while picture(screen) != blank:
+        time.sleep(0.02)
+    return taken * 1000
+
+
+def make_networks(folder):
+    subprocess.run([WISSELCTL, "new", "demo", "--demo"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([WISSELCTL, "new", "large"], check=True, stdout=subprocess.DEVNULL)
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Organisations")
+    sheet.append(["Short name", "Name (NL)", "Kind", "Municipality"])
+    for number in range(1, 201):
+        sheet.append([f"Organisation {number}", f"Organisation {number}", "Municipality", "Gent"])
+    sheet = book.create_sheet("People")
+    sheet.append(["First name", "Last name", "Organisation", "E-mail", "Language"])
+    for number in range(PEOPLE):
+        sheet.append([f"Voornaam{'abcdefghij'[number % 10]}", f"Achternaam {number}",
+                      f"Organisation {1 + number % 200}", f"p{number}@example.org", "nl"])
+    path = folder / "people.xlsx"
+    book.save(path)
+    subprocess.run([WISSELCTL, "import", "large", path], check=True, stdout=subprocess.DEVNULL)
+
+
+def main():
+    make_networks(pathlib.Path(os.environ["WISSEL_TEST_DIR"]))
+    cases = {
+        "empty window": ([EMPTY], lambda blank, image: image != blank),
+        "demonstration": ([WISSEL, NETWORKS / "demo.sqlite"],
+                          lambda blank, image: image != blank and has_text(image)),
+        "100,000 people": ([WISSEL, NETWORKS / "large.sqlite"],
+                           lambda blank, image: image != blank and has_text(image)),
+    }
+    screen = Screen()
+    taken = {name: [] for name in cases}
+    for _ in range(TURNS):
+        for name, (command, is_ready) in cases.items():
+            taken[name].append(measure(screen, command, is_ready))
+
+    base = statistics.median(taken["empty window"])
+    ratios = {name: statistics.median(times) / base for name, times in taken.items()}
+    for name, times in taken.items():
+        print(f"{name:15} best {min(times):4.0f} ms, median {statistics.median(times):4.0f} ms, "
+              f"{ratios[name]:.2f} times the empty window")
+    return 0 if ratios["demonstration"] <= 1.5 and ratios["100,000 people"] <= 2 else 1
+
+
+sys.exit(main())
