@@ -19,6 +19,7 @@ step (int    argc,
       const char *done)
 {
   g_autofree char *label = NULL;
+  g_autofree char *said = NULL;
   WisselNetwork   *network;
   GError          *error = NULL;
   WisselCliStatus  status = WISSEL_CLI_DONE;
@@ -31,9 +32,14 @@ step (int    argc,
     return wissel_cli_refuse (error);
 
   if (take (network, &label, &error))
-    g_printf ("%s: %s\n", done, label);
+    {
+      said = g_strdup_printf (_ ("%1$s: %2$s"), done, label);
+      g_printf ("%s\n", said);
+    }
   else
-    status = wissel_cli_refuse (error);
+    {
+      status = wissel_cli_refuse (error);
+    }
 
   return wissel_cli_close (network, status);
 }

@@ -167,8 +167,11 @@ print_text (WisselMatchmaker *matchmaker)
 
       if (!wissel_proposal_is_placed (proposal))
         {
-          g_printf ("    —  %s: %s\n", wissel_proposal_get_learner_name (proposal),
-                    wissel_proposal_get_reason (proposal));
+          g_autofree char *said = g_strdup_printf (_ ("%1$s: %2$s"),
+                                                   wissel_proposal_get_learner_name (proposal),
+                                                   wissel_proposal_get_reason (proposal));
+
+          g_printf ("    —  %s\n", said);
           continue;
         }
 

@@ -267,15 +267,9 @@ wissel_import_row_dup_gist (const WisselImportSheet *sheet,
       if (remark->kind != gravest)
         continue;
 
-      text = wissel_message_text (&remark->message, language);
+      text = wissel_import_sheet_dup_remark (sheet, remark, language);
       if (gist->len > 0)
         g_string_append (gist, " · ");
-      if (remark->column != WISSEL_IMPORT_WHOLE_ROW)
-        {
-          g_autofree char *column = wissel_import_sheet_dup_column (sheet, remark->column);
-
-          g_string_append_printf (gist, "%s: ", column);
-        }
       g_string_append (gist, g_strdelimit (text, "\n\t", ' '));
     }
 

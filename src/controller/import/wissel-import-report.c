@@ -160,6 +160,24 @@ wissel_import_sheet_dup_column (const WisselImportSheet *self, guint column)
 }
 
 char *
+wissel_import_sheet_dup_remark (const WisselImportSheet  *self,
+                                const WisselImportRemark *remark,
+                                WisselLanguage            language)
+{
+  g_autofree char       *text = wissel_message_text (&remark->message, language);
+  g_autofree char       *column = NULL;
+  g_auto (WisselMessage) said = { NULL };
+
+  if (remark->column == WISSEL_IMPORT_WHOLE_ROW)
+    return g_steal_pointer (&text);
+
+  column = wissel_import_sheet_dup_column (self, remark->column);
+  said = wissel_message_make (N_ ("%1$s: %2$s"), column, text, NULL);
+
+  return wissel_message_text (&said, language);
+}
+
+char *
 wissel_import_sheet_dup_reason (const WisselImportSheet *self,
                                 const WisselImportRow   *row,
                                 WisselLanguage           language)
@@ -170,17 +188,10 @@ wissel_import_sheet_dup_reason (const WisselImportSheet *self,
     {
       const WisselImportRemark *remark =
         &g_array_index (self->remarks, WisselImportRemark, row->first_remark + i);
-      g_autofree char *text = wissel_message_text (&remark->message, language);
+      g_autofree char *text = wissel_import_sheet_dup_remark (self, remark, language);
 
       if (out->len > 0)
         g_string_append_c (out, '\n');
-
-      if (remark->column != WISSEL_IMPORT_WHOLE_ROW)
-        {
-          g_autofree char *column = wissel_import_sheet_dup_column (self, remark->column);
-
-          g_string_append_printf (out, "%s: ", column);
-        }
 
       g_string_append (out, text);
     }

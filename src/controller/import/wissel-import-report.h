@@ -176,6 +176,18 @@ const char *wissel_import_verdict_label (WisselImportVerdict verdict);
 char *wissel_import_sheet_dup_column (const WisselImportSheet *self, guint column);
 
 /**
+ * wissel_import_sheet_dup_remark:
+ * @self: a sheet
+ * @remark: one of its remarks
+ * @language: the language to write in
+ *
+ * Returns: (transfer full): the remark with the name of its column, if it is about one
+ */
+char *wissel_import_sheet_dup_remark (const WisselImportSheet  *self,
+                                      const WisselImportRemark *remark,
+                                      WisselLanguage            language);
+
+/**
  * wissel_import_sheet_dup_reason:
  * @self: a sheet
  * @row: one of its rows
