@@ -165,8 +165,8 @@ store_decided (WisselSession     *session,
 {
   g_autoptr (WisselRecord) match = NULL;
 
-  /* A learner without a place has nothing to decide; a pair without a question is no match. */
-  if (decided->placement.place == 0 || decided->placement.question == 0)
+  /* A learner without a place has nothing to decide. */
+  if (decided->placement.place == 0)
     return TRUE;
 
   match = make_match (run, &decided->placement);

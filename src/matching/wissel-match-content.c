@@ -243,8 +243,6 @@ _wissel_match_content_judge (const WisselMatchScores *self, guint index, Content
     contents[i] =
       (Content){ NOT_COMPARABLE, WISSEL_MATCH_UNKNOWN, MESSAGE_NOT_COMPARABLE, 0, 0, FACTS_NONE,
                  FALSE };
-  if (learner->questions.n == 0)
-    _wissel_match_content_mark_bans (facts, index, FACTS_NONE, contents);
 
   for (guint k = 0; k < learner->questions.n; k++)
     {

@@ -262,6 +262,8 @@ decide (const WisselMatchScores *self,
         const Content           *content,
         const WisselMatchPair   *pair)
 {
+  if (learner->questions.n == 0)
+    return WISSEL_MATCH_NO_QUESTION;
   if (learner->organisation == place->organisation)
     return WISSEL_MATCH_OWN_ORGANISATION;
   if (of_place != WISSEL_MATCH_FEASIBLE)

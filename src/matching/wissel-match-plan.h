@@ -21,7 +21,7 @@ typedef struct _WisselMatchPlan WisselMatchPlan;
 /**
  * WisselMatchPlacement:
  * @learner: id of the learner
- * @question: id of the question that the place answers; 0 when the learner has none
+ * @question: id of the question that the place answers
  * @place: id of the place
  * @coach: id of the coach
  * @total: points of the pair, in tenths
@@ -44,6 +44,7 @@ typedef struct
 /**
  * WisselMatchUnplacedReason:
  * @WISSEL_MATCH_UNPLACED_NO_PLACES: the round has no place that is open to this learner at all
+ * @WISSEL_MATCH_UNPLACED_NO_QUESTION: the learner has no question that a place could answer
  * @WISSEL_MATCH_UNPLACED_LANGUAGE: open places exist, but none in a language the learner knows
  * @WISSEL_MATCH_UNPLACED_CONTENT: no place answers a question
  * @WISSEL_MATCH_UNPLACED_NOT_FEASIBLE: the places that answer are too far or at other moments
@@ -57,6 +58,7 @@ typedef struct
 typedef enum
 {
   WISSEL_MATCH_UNPLACED_NO_PLACES,
+  WISSEL_MATCH_UNPLACED_NO_QUESTION,
   WISSEL_MATCH_UNPLACED_LANGUAGE,
   WISSEL_MATCH_UNPLACED_CONTENT,
   WISSEL_MATCH_UNPLACED_NOT_FEASIBLE,

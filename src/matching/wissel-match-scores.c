@@ -43,6 +43,8 @@ exclude_early (const WisselMatchScores *self,
 {
   const FactsPlace *place = FACTS_PLACE (self->facts, place_index);
 
+  if (learner->questions.n == 0)
+    return WISSEL_MATCH_NO_QUESTION;
   if (learner->organisation == place->organisation)
     return WISSEL_MATCH_OWN_ORGANISATION;
   if (self->place_verdict[place_index] != WISSEL_MATCH_FEASIBLE)

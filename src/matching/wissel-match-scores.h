@@ -128,7 +128,7 @@ gsize wissel_match_scores_get_n_feasible (const WisselMatchScores *self);
  * @self: scores
  * @learner: id of a learner
  *
- * Returns: (transfer none) (nullable) (array fixed-size=13): how many places end at each verdict
+ * Returns: (transfer none) (nullable) (array fixed-size=14): how many places end at each verdict
  *   for this learner; %NULL when there is no such learner
  */
 const guint *wissel_match_scores_get_funnel (const WisselMatchScores *self, gint64 learner);

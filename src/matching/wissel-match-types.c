@@ -42,6 +42,7 @@ static const struct
   const char *label;
 } verdicts[WISSEL_MATCH_N_VERDICTS] = {
   { "FEASIBLE", N_ ("The pair is feasible.") },
+  { "NO_QUESTION", N_ ("The switcher has no learning question yet. Work one out first.") },
   { "OWN_ORGANISATION", N_ ("The place belongs to the switcher’s own organisation.") },
   { "NOT_PUBLISHED", N_ ("The learning place is not published.") },
   { "RESTRICTED", N_ ("The host organisation does not open this department or function.") },
@@ -173,7 +174,7 @@ wissel_match_verdict_label (WisselMatchVerdict verdict)
 gboolean
 wissel_match_verdict_stops (WisselMatchVerdict verdict)
 {
-  return verdict >= WISSEL_MATCH_OWN_ORGANISATION && verdict <= WISSEL_MATCH_NO_CONTENT;
+  return verdict >= WISSEL_MATCH_NO_QUESTION && verdict <= WISSEL_MATCH_NO_CONTENT;
 }
 
 gboolean

@@ -56,6 +56,7 @@ typedef enum
 /**
  * WisselMatchVerdict:
  * @WISSEL_MATCH_FEASIBLE: may be chosen
+ * @WISSEL_MATCH_NO_QUESTION: the switcher has no learning question, so there is nothing to match
  * @WISSEL_MATCH_OWN_ORGANISATION: the place belongs to the switcher's employer
  * @WISSEL_MATCH_NOT_PUBLISHED: the place is not open
  * @WISSEL_MATCH_RESTRICTED: the host excludes this department or function
@@ -75,6 +76,7 @@ typedef enum
 typedef enum
 {
   WISSEL_MATCH_FEASIBLE,
+  WISSEL_MATCH_NO_QUESTION,
   WISSEL_MATCH_OWN_ORGANISATION,
   WISSEL_MATCH_NOT_PUBLISHED,
   WISSEL_MATCH_RESTRICTED,
@@ -89,7 +91,7 @@ typedef enum
   WISSEL_MATCH_BELOW_FLOOR,
 } WisselMatchVerdict;
 
-#define WISSEL_MATCH_N_VERDICTS 13
+#define WISSEL_MATCH_N_VERDICTS 14
 
 /**
  * WisselMatchSectorPreference:
@@ -223,8 +225,8 @@ gboolean wissel_match_verdict_stops (WisselMatchVerdict verdict);
  * @verdict: a verdict
  *
  * A person may fix a pair against its score, its distance or its language; nobody can fix a pair
- * with the own organisation, a place that is not open or restricted, or where no seat or coach
- * is left.
+ * without a learning question, with the own organisation, a place that is not open or restricted,
+ * or where no seat or coach is left.
  *
  * Returns: whether a pin overrules the verdict
  */

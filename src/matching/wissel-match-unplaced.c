@@ -145,6 +145,10 @@ set_reason (const WisselMatchScores *scores, const Survey *survey, WisselMatchUn
       unplaced->reason = WISSEL_MATCH_UNPLACED_LANGUAGE;
       unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_NO_LANGUAGE]);
     }
+  else if (survey->at[WISSEL_MATCH_NO_QUESTION].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_NO_QUESTION;
+    }
 }
 
 /* The best feasible place, and who of those placed there has the lowest score. */
@@ -212,6 +216,8 @@ _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
 static const char *const reasons[] = {
   [WISSEL_MATCH_UNPLACED_NO_PLACES] = N_ ("No learning place of this round is open to this "
                                           "switcher."),
+  [WISSEL_MATCH_UNPLACED_NO_QUESTION] = N_ ("The switcher has no learning question yet. Work one "
+                                            "out first."),
   [WISSEL_MATCH_UNPLACED_LANGUAGE] = N_ ("No open learning place uses a language that the "
                                          "switcher knows."),
   [WISSEL_MATCH_UNPLACED_CONTENT] = N_ ("No learning place answers the learning question."),

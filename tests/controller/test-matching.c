@@ -68,6 +68,41 @@ test_propose (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (sum, ==, placement->total);
 }
 
+/* Who asks nothing takes no seat, and is listed with that reason. */
+static void
+test_without_question (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (WisselRecord)     place = NULL;
+  g_autoptr (GError)           error = NULL;
+  WisselProposal              *last;
+  gint64                       person;
+  guint                        n_accepted;
+
+  person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nele",
+                        "last-name", "Zonder", "employer-id", fixture->city, NULL);
+  make_record (fixture->network, &wissel_learner_record_type, "round-id", fixture->round,
+               "person-id", person, "sending-org-id", fixture->city, NULL);
+  place = wissel_network_load (fixture->network, &wissel_learning_place_record_type, fixture->place,
+                               NULL);
+  wissel_record_set_integer (place, "capacity", 3);
+  g_assert_true (wissel_network_save (fixture->network, place, NULL, &error));
+
+  matchmaker = propose (fixture);
+  g_assert_cmpuint (wissel_matchmaker_get_n_learners (matchmaker), ==, 4);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+  last = proposal_at (matchmaker, 3);
+  g_assert_cmpstr (wissel_proposal_get_learner_name (last), ==, "Nele Zonder");
+  g_assert_false (wissel_proposal_is_placed (last));
+  g_assert_nonnull (strstr (wissel_proposal_get_reason (last), "no learning question"));
+
+  g_assert_cmpuint (wissel_matchmaker_accept_all (matchmaker), ==, 3);
+  g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, &n_accepted, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_accepted, ==, 3);
+  g_assert_cmpuint (count_rows (fixture, "exchanges"), ==, 3);
+}
+
 static void
 test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
 {
@@ -221,6 +256,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/matching/propose", test_propose);
+  ADD ("/matching/without-question", test_without_question);
   ADD ("/matching/finish-and-undo", test_finish_and_undo);
   ADD ("/matching/accept-all-but-forbidden", test_accept_all_but_forbidden);
   ADD ("/matching/fix-and-forbid", test_fix_and_forbid);

@@ -39,12 +39,21 @@ small_round_start (const SmallRound *round)
   wissel_match_facts_add_organisation (facts, &round->sender);
   wissel_match_facts_add_organisation (facts, &round->host);
   wissel_match_facts_add_learner (facts, &round->learner);
-  wissel_match_facts_add_question (facts, &round->question);
+  if (round->question.id != 0)
+    wissel_match_facts_add_question (facts, &round->question);
   wissel_match_facts_add_place (facts, &round->place);
   wissel_match_facts_add_coach (facts, &round->coach);
   wissel_match_facts_add_place_coach (facts, round->place.id, round->coach.id);
 
   return facts;
+}
+
+void
+add_blank_question (WisselMatchFacts *facts, gint64 id, gint64 learner)
+{
+  const WisselMatchQuestion question = { id, learner, NULL, WISSEL_LANGUAGE_NL, NULL };
+
+  wissel_match_facts_add_question (facts, &question);
 }
 
 /* Makes the plan of scores; it has to be proven. */

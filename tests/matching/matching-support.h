@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* A small round to change one thing in: two organisations, a learner with a question, and a place
  * with a coach that answers it in every respect. Ids: organisations 1 and 2, learner 10,
- * question 20, place 30, coach 40. */
+ * question 20, place 30, coach 40. A question with id 0 is none. */
 typedef struct
 {
   WisselMatchOrganisation sender;
@@ -20,6 +20,9 @@ typedef struct
 SmallRound        *small_round_new (void);
 WisselMatchFacts  *small_round_start (const SmallRound *round);
 WisselMatchScores *small_round_score (WisselMatchFacts *facts, const WisselMatchOptions *options);
+
+/* Adds a question that says nothing, so that its content decides nothing. */
+void add_blank_question (WisselMatchFacts *facts, gint64 id, gint64 learner);
 
 WisselMatchScores *score_at_price (WisselMatchFacts *facts, guint reciprocity_price);
 WisselMatchPlan   *make_plan (WisselMatchScores *scores);

@@ -109,6 +109,7 @@ make_contest (guint32 seed, Trial *trial)
       learner.rounds_waited = (guint) trial->waited[i];
       learner.home = wissel_match_point (51, 4 + 0.1 * g_rand_int_range (rand, 0, 8));
       wissel_match_facts_add_learner (facts, &learner);
+      add_blank_question (facts, 100 + i, learner.id);
       for (guint k = 0; k < 3; k++)
         trial->ranks[i][k] = 3;
       for (guint rank = 1; rank <= 3 && g_rand_int_range (rand, 0, 3) > 0; rank++)

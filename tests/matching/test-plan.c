@@ -170,6 +170,7 @@ test_broken_pins (void)
         round->place.organisation = 1;
       facts = small_round_start (round);
       wissel_match_facts_add_learner (facts, &second);
+      add_blank_question (facts, 21, second.id);
       wissel_match_facts_add_pin (facts, 10, 0, 30);
       if (!own)
         wissel_match_facts_add_pin (facts, 11, 0, 30);
@@ -207,6 +208,9 @@ change_round (SmallRound *round, WisselMatchUnplacedReason reason)
     case WISSEL_MATCH_UNPLACED_NOT_FEASIBLE:
       round->learner.home = wissel_match_point (51.35, 4.0); /* a way of 50.6 km */
       break;
+    case WISSEL_MATCH_UNPLACED_NO_QUESTION:
+      round->question.id = 0;
+      break;
     case WISSEL_MATCH_UNPLACED_FLOOR:
     case WISSEL_MATCH_UNPLACED_BANNED:
     case WISSEL_MATCH_UNPLACED_PIN:
@@ -239,6 +243,7 @@ plan_for_reason (WisselMatchUnplacedReason reason)
       rival.name = "Mona";
       rival.rounds_waited = 1;
       wissel_match_facts_add_learner (facts, &rival);
+      add_blank_question (facts, 19, rival.id);
     }
 
   scores = small_round_score (facts, &options);
@@ -255,6 +260,7 @@ test_unplaced (void)
     const char               *says;
   } cases[] = {
     { WISSEL_MATCH_UNPLACED_NO_PLACES, "open" },
+    { WISSEL_MATCH_UNPLACED_NO_QUESTION, "no learning question" },
     { WISSEL_MATCH_UNPLACED_LANGUAGE, "language" },
     { WISSEL_MATCH_UNPLACED_CONTENT, "Onthaal" },
     { WISSEL_MATCH_UNPLACED_NOT_FEASIBLE, "with 11 km more: 1" },
@@ -317,6 +323,7 @@ test_cycles (void)
       WisselMatchCoach coach = { 1 + i, NULL, TRUE, 1, 0 };
 
       wissel_match_facts_add_learner (facts, &learner);
+      add_blank_question (facts, 1 + i, learner.id);
       wissel_match_facts_add_place (facts, &place);
       wissel_match_facts_add_coach (facts, &coach);
       wissel_match_facts_add_place_coach (facts, place.id, coach.id);

@@ -380,6 +380,7 @@ test_exclusions (void)
       g_autoptr (GArray)            all = NULL;
       g_autoptr (GArray)            open = NULL;
 
+      round->question.id = i == WISSEL_MATCH_NO_QUESTION ? 0 : 20;
       round->place.organisation = i == WISSEL_MATCH_OWN_ORGANISATION ? 1 : 2;
       round->place.published = i != WISSEL_MATCH_NOT_PUBLISHED;
       round->place.restricted = i == WISSEL_MATCH_RESTRICTED;
@@ -401,6 +402,8 @@ test_exclusions (void)
       g_assert_cmpuint (all->len, ==, 1);
       g_assert_cmpuint (open->len, ==, 0);
       g_assert_true (wissel_match_verdict_stops (pair->verdict));
+      g_assert_cmpint (wissel_match_verdict_can_be_pinned (pair->verdict), ==,
+                       i == WISSEL_MATCH_NO_LANGUAGE || i == WISSEL_MATCH_BANNED);
       g_assert_true (g_str_has_suffix (wissel_match_verdict_label (pair->verdict), "."));
     }
 }
