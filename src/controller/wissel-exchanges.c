@@ -2,7 +2,9 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-clock.h"
 #include "wissel-date.h"
+#include "wissel-error.h"
 #include "wissel-life-store.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -110,15 +112,20 @@ insert_day (
   return wissel_session_insert (session, day, error);
 }
 
+static GPtrArray *
+load_days (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  return wissel_session_load_children (session, &wissel_exchange_day_record_type, "exchange-id",
+                                       job->exchange, error);
+}
+
 /* Working days in a row; days that were recorded before are left as they are. */
 static gboolean
 insert_days (WisselSession *session, const CompletionJob *job, GError **error)
 {
-  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GPtrArray) days = load_days (session, job, error);
   g_autofree char      *date = g_strdup (job->completion->first_day);
 
-  days = wissel_session_load_children (session, &wissel_exchange_day_record_type, "exchange-id",
-                                       job->exchange, error);
   if (days == NULL)
     return FALSE;
 
@@ -149,11 +156,9 @@ insert_days (WisselSession *session, const CompletionJob *job, GError **error)
 static char *
 dup_first_day (WisselSession *session, const CompletionJob *job, GError **error)
 {
-  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GPtrArray) days = load_days (session, job, error);
   const char           *first = NULL;
 
-  days = wissel_session_load_children (session, &wissel_exchange_day_record_type, "exchange-id",
-                                       job->exchange, error);
   for (guint i = 0; days != NULL && i < days->len; i++)
     {
       const char *date = wissel_record_get_text (g_ptr_array_index (days, i), "held-on");
@@ -163,6 +168,44 @@ dup_first_day (WisselSession *session, const CompletionJob *job, GError **error)
     }
 
   return days != NULL ? g_strdup (first != NULL ? first : job->completion->first_day) : NULL;
+}
+
+/* Nobody can have attended what is still to come. */
+static gboolean
+check_last_day (WisselSession *session, const CompletionJob *job, GError **error)
+{
+  g_autoptr (GPtrArray)    days = load_days (session, job, error);
+  g_autoptr (WisselRecord) exchange = NULL;
+  g_autofree char         *today = wissel_clock_today ();
+  g_autofree char         *shown = NULL;
+  const char              *last = today;
+
+  if (days == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const char *date = wissel_record_get_text (g_ptr_array_index (days, i), "held-on");
+
+      if (g_strcmp0 (date, last) > 0)
+        last = date;
+    }
+
+  if (last == today)
+    return TRUE;
+
+  exchange = wissel_session_load (session, &wissel_exchange_record_type, job->exchange, error);
+  if (exchange == NULL)
+    return FALSE;
+
+  shown = wissel_date_format (last, wissel_language_of_interface (), WISSEL_DATE_LONG);
+  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
+               /* Translators: reference of an exchange, a date. */
+               _ ("The last day of exchange %1$s is %2$s, and that is still to come. Correct "
+                  "the first day or the number of days, or complete the exchange afterwards."),
+               wissel_record_get_text (exchange, "reference"), shown);
+
+  return FALSE;
 }
 
 static gboolean
@@ -216,8 +259,8 @@ take_steps (WisselSession *session, const CompletionJob *job, GError **error)
 static gboolean
 complete_one (WisselSession *session, const CompletionJob *job, GError **error)
 {
-  return insert_days (session, job, error) && insert_briefing (session, job, error) &&
-         take_steps (session, job, error);
+  return insert_days (session, job, error) && check_last_day (session, job, error) &&
+         insert_briefing (session, job, error) && take_steps (session, job, error);
 }
 
 static gboolean

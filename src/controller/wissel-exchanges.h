@@ -47,10 +47,10 @@ typedef struct
  * @network: the network
  * @exchange: id of an exchange in preparation, ready or ongoing
  * @completion: what took place
- * @error: return location; names the gate that is closed
+ * @error: return location; names the gate that is closed, or the day that is still to come
  *
  * Records days, attendance and briefing and takes the exchange through its states up to completed,
- * as one action.
+ * as one action. Its last day may be today, but not later.
  *
  * Returns: whether the exchange is completed
  */
@@ -64,7 +64,7 @@ gboolean wissel_exchanges_complete (WisselNetwork          *network,
  * @network: the network
  * @completion: what took place, the same for all
  * @n_completed: (out): how many were completed
- * @error: return location; names the gate that is closed
+ * @error: return location; names the gate that is closed, or the day that is still to come
  *
  * The same for every exchange that is in preparation, ready or ongoing; all or none.
  *
