@@ -6,6 +6,9 @@
 #include "wissel-cli.h"
 #include "wissel-date.h"
 #include "wissel-exchanges.h"
+#include "wissel-number.h"
+
+#define USUAL_HOURS "7"
 
 typedef struct
 {
@@ -35,15 +38,27 @@ complete (WisselNetwork *network, const CompleteRequest *request, GError **error
   return TRUE;
 }
 
+/* Hours as people write them, whatever the locale. */
+static gboolean
+read_hours (const char *text, double *hours)
+{
+  static const WisselNumberRule rule = { .unit = WISSEL_UNIT_HOURS, .min = 0.25, .max = 24 };
+  g_auto (WisselReading)        reading = wissel_number_read (text, &rule);
+
+  *hours = reading.number;
+
+  return wissel_reading_is_value (&reading);
+}
+
 WisselCliStatus
 wissel_cli_complete (int argc, char **argv)
 {
   g_autofree char   *first_day = NULL;
   g_autofree char   *briefing = NULL;
   g_autofree char   *reason = NULL;
+  g_autofree char   *hours = NULL;
   CompleteRequest    request = { 0 };
   int                days = 2;
-  double             hours = 7;
   WisselNetwork     *network;
   GError            *error = NULL;
   const GOptionEntry entries[] = {
@@ -51,7 +66,7 @@ wissel_cli_complete (int argc, char **argv)
     { "all", 0, 0, G_OPTION_ARG_NONE, &request.all, N_ ("All that are not completed"), NULL },
     { "first-day", 0, 0, G_OPTION_ARG_STRING, &first_day, N_ ("First day"), "YYYY-MM-DD" },
     { "days", 0, 0, G_OPTION_ARG_INT, &days, N_ ("Number of days"), "N" },
-    { "hours", 0, 0, G_OPTION_ARG_DOUBLE, &hours, N_ ("Hours attended a day"), "N" },
+    { "hours", 0, 0, G_OPTION_ARG_STRING, &hours, N_ ("Hours attended a day"), "N" },
     { "briefing", 0, 0, G_OPTION_ARG_STRING, &briefing, N_ ("Topics of the safety briefing"),
       N_ ("TEXT") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Reason for passing a closed gate"),
@@ -67,12 +82,12 @@ wissel_cli_complete (int argc, char **argv)
     return wissel_cli_misuse ("%s", _ ("Say with --record or --all which exchanges, and with "
                                        "--first-day when."));
 
-  if (days < 1 || days > 60 || hours <= 0 || hours > 24)
+  if (days < 1 || days > 60 ||
+      !read_hours (hours != NULL ? hours : USUAL_HOURS, &request.completion.hours))
     return wissel_cli_misuse ("%s", _ ("Give 1 to 60 days, and up to 24 hours a day."));
 
   request.completion.first_day = first_day;
   request.completion.n_days = (guint) days;
-  request.completion.hours = hours;
   request.completion.briefing_topics = briefing;
   request.completion.reason = reason;
   network = wissel_cli_open (argv[1], &error);

@@ -151,6 +151,21 @@ def test_an_import_is_undone_and_done_again(folder):
     assert states == ["done"], states
 
 
+def test_hours_are_understood_however_they_are_written(folder):
+    ctl("new", "hours", "--demo")
+    ctl("match", "hours", "--accept")
+    complete = ["complete", "hours", "--all", "--first-day", "2027-04-12", "--reason", "Op papier"]
+    for written in ("7,6", "7.6", "7u36"):
+        ctl(*complete, "--hours", written)
+        ctl("export", "hours", "exchanges", "--to", folder / "hours.xlsx")
+        titles, *rows = sheet_rows(folder / "hours.xlsx")
+        hours = {round(row[titles.index("Uren")], 6) for row in rows}
+        assert hours == {15.2}, (written, hours)
+        ctl("undo", "hours")
+    for wrong in ("7.6.5", "0", "25", "veel"):
+        assert ctl(*complete, "--hours", wrong, status=2), wrong
+
+
 def test_what_cannot_be_is_refused_in_words(folder):
     (folder / "no-list.xlsx").write_bytes(b"PK\3\4 and then nothing")
     refused = {
@@ -158,6 +173,7 @@ def test_what_cannot_be_is_refused_in_words(folder):
         ("import", "round", folder / "no-list.xlsx"): "no-list.xlsx",
         ("export", "absent", "people", "--to", folder / "x.csv"): "Er is geen bestand",
         ("new", "round"): "round",
+        ("complete", "hours", "--all", "--first-day", "2027-04-15"): "16 april 2027",
         ("export", "round", "people", "--to", folder / "no-folder" / "x.csv"): "no-folder",
     }
     for command, words in refused.items():
