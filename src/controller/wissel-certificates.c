@@ -14,6 +14,9 @@
 
 #define SERIES "LB"
 
+/* The states of an exchange that has taken place. */
+static const char *const completed_states[] = { "COMPLETED", "EVALUATED", "CLOSED", NULL };
+
 typedef struct
 {
   gint64                       round;
@@ -45,13 +48,18 @@ find_issued (WisselSession *session, gint64 exchange, WisselRecord **found, GErr
 }
 
 static gboolean
+is_completed (WisselRecord *exchange)
+{
+  return g_strv_contains (completed_states, wissel_record_get_text (exchange, "state"));
+}
+
+static gboolean
 check_exchange (WisselSession *session, const WisselCertificateFacts *facts, GError **error)
 {
-  static const char *const done[] = { "COMPLETED", "EVALUATED", "CLOSED", NULL };
   g_autoptr (WisselRecord) standing = NULL;
   const char              *reference = wissel_record_get_text (facts->exchange, "reference");
 
-  if (!g_strv_contains (done, wissel_record_get_text (facts->exchange, "state")))
+  if (!is_completed (facts->exchange))
     {
       g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
                    _ ("Exchange %s has not been completed. A learning certificate is issued "
@@ -198,20 +206,40 @@ is_of_round (WisselSession *session, WisselRecord *exchange, gint64 round, GErro
   return match != NULL && wissel_record_get_integer (match, "round-id") == round;
 }
 
+/* The exchanges that have taken place, by reference. */
+static GPtrArray *
+load_completed (WisselSession *session, GError **error)
+{
+  g_autoptr (GPtrArray) exchanges = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; completed_states[i] != NULL; i++)
+    {
+      WisselValue state = { .kind = WISSEL_VALUE_TEXT, .text = (char *) completed_states[i] };
+      GPtrArray  *found;
+
+      found =
+        wissel_session_load_where (session, &wissel_exchange_record_type, "state", &state, error);
+      if (found == NULL)
+        return NULL;
+
+      g_ptr_array_extend_and_steal (exchanges, found);
+    }
+
+  g_ptr_array_sort (exchanges, compare_references);
+
+  return g_steal_pointer (&exchanges);
+}
+
 /* The completed exchanges of a round without an issued certificate, by reference. */
 static GArray *
 find_missing (WisselSession *session, gint64 round, GError **error)
 {
-  g_autoptr (GPtrArray) exchanges = NULL;
+  g_autoptr (GPtrArray) exchanges = load_completed (session, error);
   g_autoptr (GArray)    ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  WisselValue           completed = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "COMPLETED" };
 
-  exchanges =
-    wissel_session_load_where (session, &wissel_exchange_record_type, "state", &completed, error);
   if (exchanges == NULL)
     return NULL;
 
-  g_ptr_array_sort (exchanges, compare_references);
   for (guint i = 0; i < exchanges->len; i++)
     {
       WisselRecord            *exchange = g_ptr_array_index (exchanges, i);
@@ -344,6 +372,47 @@ wissel_certificates_revoke (WisselNetwork *network,
 
   return wissel_store_run (wissel_network_get_store (network), run_revoke, &job, NULL, error) !=
          NULL;
+}
+
+/* ---- Finding ---- */
+
+static gpointer
+find (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WisselRecord) standing = NULL;
+  gint64                   id;
+
+  if (!find_issued (session, *(const gint64 *) data, &standing, error))
+    return NULL;
+
+  id = standing != NULL ? wissel_record_get_id (standing) : 0;
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+void
+wissel_certificates_find_async (WisselNetwork      *network,
+                                gint64              exchange,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  wissel_store_run_async (wissel_network_get_store (network), find,
+                          g_memdup2 (&exchange, sizeof exchange), g_free, g_free, NULL, callback,
+                          user_data);
+}
+
+gboolean
+wissel_certificates_find_finish (GAsyncResult *result, gint64 *certificate, GError **error)
+{
+  g_autoptr (GObject) store = g_async_result_get_source_object (result);
+  g_autofree gint64  *found = wissel_store_run_finish (WISSEL_STORE (store), result, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  *certificate = *found;
+
+  return TRUE;
 }
 
 /* ---- Listing ---- */

@@ -82,6 +82,31 @@ gboolean wissel_certificates_revoke (WisselNetwork *network,
                                      GError       **error);
 
 /**
+ * wissel_certificates_find_async:
+ * @network: the open network
+ * @exchange: id of an exchange
+ * @callback: called on the main context
+ * @user_data: passed to @callback
+ *
+ * Looks for the certificate that stands for an exchange.
+ */
+void wissel_certificates_find_async (WisselNetwork      *network,
+                                     gint64              exchange,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+
+/**
+ * wissel_certificates_find_finish:
+ * @result: what @callback received
+ * @certificate: (out): id of the issued certificate; 0 when there is none
+ * @error: return location
+ *
+ * Returns: whether it was looked for
+ */
+gboolean
+wissel_certificates_find_finish (GAsyncResult *result, gint64 *certificate, GError **error);
+
+/**
  * wissel_certificates_list:
  * @network: the network
  * @round: id of a round; 0 for all rounds

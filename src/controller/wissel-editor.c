@@ -347,6 +347,14 @@ wissel_editor_get_steps (WisselEditor *self)
   return self->steps;
 }
 
+gboolean
+wissel_editor_can_remove (WisselEditor *self)
+{
+  g_return_val_if_fail (WISSEL_IS_EDITOR (self), FALSE);
+
+  return self->state == WISSEL_EDITOR_STORED && wissel_record_can_delete (self->record);
+}
+
 /* ---- Fields ---- */
 
 const WisselField *

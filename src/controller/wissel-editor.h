@@ -244,6 +244,14 @@ void
 wissel_editor_save_async (WisselEditor *self, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
+ * wissel_editor_can_remove:
+ * @self: an editor
+ *
+ * Returns: whether the record is stored and in a state in which it may be deleted
+ */
+gboolean wissel_editor_can_remove (WisselEditor *self);
+
+/**
  * wissel_editor_remove:
  * @self: an editor
  * @error: return location; %WISSEL_ERROR_CONSTRAINT when other records refer to it

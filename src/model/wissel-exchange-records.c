@@ -445,6 +445,9 @@ static const WisselField wissel_certificate_fields[] = {
     .target = "certificate" },
 };
 
+/* A number that was given out stays accounted for (D17). */
+static const char *const wissel_certificate_kept_states[] = { "ISSUED", "REVOKED", NULL };
+
 const WisselRecordType wissel_certificate_record_type = {
   .name = "certificate",
   .label = N_ ("Learning certificate"),
@@ -454,6 +457,7 @@ const WisselRecordType wissel_certificate_record_type = {
   .n_fields = G_N_ELEMENTS (wissel_certificate_fields),
   .title_sql = "r.number",
   .parent = "exchange-id",
+  .kept_states = wissel_certificate_kept_states,
 };
 
 WISSEL_DEFINE_RECORD (WisselCertificate, wissel_certificate)

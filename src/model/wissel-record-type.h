@@ -40,6 +40,8 @@ typedef char *(*WisselRecordTitle) (WisselRecord *record);
  * @title_sql: expression for the same over a row called `r`
  * @check: (nullable): checks between fields
  * @parent: (nullable): the link field that leads to the record it belongs to
+ * @kept_states: (nullable) (array zero-terminated=1): the states in which a record can no longer
+ *   be deleted
  *
  * A type of record, described once.
  */
@@ -55,6 +57,7 @@ typedef struct
   const char        *title_sql;
   WisselRecordCheck  check;
   const char        *parent;
+  const char *const *kept_states;
 } WisselRecordType;
 
 /**

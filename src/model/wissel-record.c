@@ -358,6 +358,20 @@ wissel_record_dup_title (WisselRecord *self)
 }
 
 gboolean
+wissel_record_can_delete (WisselRecord *self)
+{
+  const char *const *kept;
+  const char        *state;
+
+  g_return_val_if_fail (WISSEL_IS_RECORD (self), FALSE);
+
+  kept = describe (self)->kept_states;
+  state = kept != NULL ? wissel_record_get_text (self, "state") : NULL;
+
+  return state == NULL || !g_strv_contains (kept, state);
+}
+
+gboolean
 wissel_record_check (WisselRecord *self, const char **field, GError **error)
 {
   const WisselRecordType *type;

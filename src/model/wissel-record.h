@@ -127,6 +127,14 @@ gboolean    wissel_record_set_null (WisselRecord *self, const char *name);
 char *wissel_record_dup_title (WisselRecord *self);
 
 /**
+ * wissel_record_can_delete:
+ * @self: a record
+ *
+ * Returns: whether a record in its state may be deleted, as far as it alone is concerned
+ */
+gboolean wissel_record_can_delete (WisselRecord *self);
+
+/**
  * wissel_record_check:
  * @self: a record about to be stored
  * @field: (out) (optional) (nullable) (transfer none): the name of the field to blame

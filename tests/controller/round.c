@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "wissel-matchmaker.h"
+#include "wissel-record-store.h"
 #include "wissel-records.h"
 
 void
@@ -156,4 +158,26 @@ fixture_set_up (Fixture *fixture, gconstpointer user_data)
   make_learner (fixture, "Zoë", "D’hondt", "Hoe onthaal ik nieuwe medewerkers beter?");
   make_learner (fixture, "Els", "van Dijk", "Hoe maak ik een onthaalplan?");
   make_learner (fixture, "Bart", "Łukasz", "Wat doet een goed onthaal in de eerste week?");
+}
+
+static gpointer
+list_exchanges (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
+}
+
+GPtrArray *
+make_exchanges (Fixture *fixture)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (GError)           error = NULL;
+
+  matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  wissel_matchmaker_accept_all (matchmaker);
+  g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  return wissel_store_run (wissel_network_get_store (fixture->network), list_exchanges, NULL, NULL,
+                           &error);
 }

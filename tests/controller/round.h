@@ -30,5 +30,8 @@ gint64 make_record (WisselNetwork          *network,
 
 void set_state (WisselNetwork *network, const WisselRecordType *type, gint64 id, const char *state);
 
+/* Matches the round and accepts all: three exchanges, to be freed by the caller. */
+GPtrArray *make_exchanges (Fixture *fixture);
+
 /* Runs the main context until what was asked for has been notified. */
 void settle (void);

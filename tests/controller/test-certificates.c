@@ -5,36 +5,16 @@
 #include "wissel-certificate-batch.h"
 #include "wissel-certificate-print.h"
 #include "wissel-certificates.h"
+#include "wissel-clock.h"
 #include "wissel-document-language.h"
+#include "wissel-editor.h"
 #include "wissel-error.h"
 #include "wissel-exchanges.h"
 #include "wissel-exporter.h"
-#include "wissel-matchmaker.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
-static gpointer
-list_exchanges (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
-}
-
-/* Three exchanges; answers them, to be freed by the caller. */
-static GPtrArray *
-make_exchanges (Fixture *fixture)
-{
-  g_autoptr (WisselMatchmaker) matchmaker = NULL;
-  g_autoptr (GError)           error = NULL;
-
-  matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
-  wissel_matchmaker_accept_all (matchmaker);
-  g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, NULL, &error));
-  g_assert_no_error (error);
-
-  return wissel_store_run (wissel_network_get_store (fixture->network), list_exchanges, NULL, NULL,
-                           &error);
-}
+#define AFTERWARDS "2027-05-03T09:00:00Z" /* after the days of the exchanges */
 
 static const WisselCompletion completion = {
   .first_day = "2027-04-02", /* a Friday: the second day is Monday */
@@ -95,6 +75,44 @@ test_briefing_on_first_day (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (briefings->len, ==, 1);
   g_assert_cmpstr (wissel_record_get_text (g_ptr_array_index (briefings, 0), "given-on"), ==,
                    "2027-04-05");
+}
+
+/* Days that are still to come cannot have been attended. */
+static void
+test_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *clock;
+    gboolean    is_over;
+  } cases[] = {
+    { "2027-04-01T09:00:00Z", FALSE },
+    { "2027-04-04T09:00:00Z", FALSE }, /* between its days */
+    { "2027-04-05T06:00:00Z", TRUE },  /* on the last one */
+  };
+  g_autoptr (GPtrArray) exchanges = make_exchanges (fixture);
+  gint64                id = wissel_record_get_id (g_ptr_array_index (exchanges, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (WisselRecord) exchange = NULL;
+      g_autoptr (GError)       error = NULL;
+
+      wissel_clock_set (cases[i].clock);
+      g_assert_cmpint (wissel_exchanges_complete (fixture->network, id, &completion, &error), ==,
+                       cases[i].is_over);
+      exchange = wissel_network_load (fixture->network, &wissel_exchange_record_type, id, NULL);
+      g_assert_cmpstr (wissel_record_get_text (exchange, "state"), ==,
+                       cases[i].is_over ? "COMPLETED" : "PREPARING");
+      if (cases[i].is_over)
+        continue;
+
+      g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+      g_assert_nonnull (strstr (error->message, wissel_record_get_text (exchange, "reference")));
+      g_assert_nonnull (strstr (error->message, "5 April 2027"));
+    }
+
+  wissel_clock_set (AFTERWARDS);
 }
 
 static char *
@@ -189,6 +207,87 @@ test_permanent (Fixture *fixture, gconstpointer user_data)
   revoked =
     wissel_network_load (fixture->network, &wissel_certificate_record_type, certificate, &error);
   g_assert_cmpstr (wissel_record_get_text (revoked, "state"), ==, "REVOKED");
+}
+
+/* What the description says may be deleted is what the file lets go. */
+static void
+test_kept (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const states[] = { "DRAFT", "ISSUED", "REVOKED" };
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  gint64                   exchange = wissel_record_get_id (g_ptr_array_index (exchanges, 0));
+  gint64                   person;
+  gint64                   certificate = 0;
+  WisselCertificateWish    wish = { 0 };
+  g_autoptr (GError)       error = NULL;
+
+  person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nele",
+                        "last-name", "Test", "employer-id", fixture->city, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (WisselEditor) editor = NULL;
+      gboolean                 can_remove;
+
+      if (i == 0)
+        certificate = make_record (fixture->network, &wissel_certificate_record_type, "exchange-id",
+                                   exchange, "person-id", person, NULL);
+      else if (i == 1)
+        g_assert_true (
+          wissel_exchanges_complete (fixture->network, exchange, &completion, NULL) &&
+          wissel_certificates_issue (fixture->network, exchange, &wish, &certificate, NULL));
+      else
+        g_assert_true (
+          wissel_certificates_revoke (fixture->network, certificate, "Verkeerde uren", NULL));
+
+      editor = wissel_editor_new (fixture->network, &wissel_certificate_record_type, certificate);
+      g_assert_false (wissel_editor_can_remove (editor));
+      g_assert_true (wissel_editor_load (editor, NULL));
+      g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (editor), "state"), ==,
+                       states[i]);
+      can_remove = wissel_editor_can_remove (editor);
+      g_assert_cmpint (can_remove, ==, i == 0);
+      g_assert_cmpint (wissel_editor_remove (editor, &error), ==, can_remove);
+      g_clear_error (&error);
+    }
+}
+
+static gint64
+get_missing (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) missing = NULL;
+
+  missing = wissel_certificates_list_missing (fixture->network, fixture->round, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (missing->len, <=, 1);
+
+  return missing->len > 0 ? g_array_index (missing, gint64, 0) : 0;
+}
+
+/* An exchange does not lose its certificate by being evaluated or closed first. */
+static void
+test_missing (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const states[] = { "EVALUATED", "CLOSED" };
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  g_autoptr (GArray)       issued = NULL;
+  g_autoptr (GError)       error = NULL;
+  WisselCertificateWish    wish = { 0 };
+  gint64                   id = wissel_record_get_id (g_ptr_array_index (exchanges, 0));
+
+  g_assert_cmpint (get_missing (fixture), ==, 0);
+  g_assert_true (wissel_exchanges_complete (fixture->network, id, &completion, &error));
+  g_assert_cmpint (get_missing (fixture), ==, id);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      set_state (fixture->network, &wissel_exchange_record_type, id, states[i]);
+      g_assert_cmpint (get_missing (fixture), ==, id);
+    }
+
+  issued = wissel_certificates_issue_all (fixture->network, fixture->round, &wish, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (issued->len, ==, 1);
+  g_assert_cmpint (get_missing (fixture), ==, 0);
 }
 
 static void
@@ -315,10 +414,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  wissel_clock_set (AFTERWARDS);
   ADD ("/certificates/gates", test_gates);
   ADD ("/certificates/briefing-on-first-day", test_briefing_on_first_day);
+  ADD ("/certificates/not-before-it-is-over", test_not_before_it_is_over);
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
+  ADD ("/certificates/kept", test_kept);
+  ADD ("/certificates/missing", test_missing);
   ADD ("/certificates/export", test_export);
   ADD ("/certificates/export-text", test_export_text);
   ADD ("/certificates/deliver", test_deliver);

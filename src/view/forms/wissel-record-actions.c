@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-certificates.h"
 #include "wissel-completion-window.h"
 #include "wissel-dialog.h"
 #include "wissel-exchange-tasks.h"
@@ -21,8 +22,12 @@ struct _WisselRecordActions
   /* Template children */
   GtkWidget *complete_row;
   GtkWidget *issue_row;
+  GtkWidget *open_row;
   GtkWidget *print_row;
   GtkWidget *revoke_row;
+
+  /* State */
+  gint64 standing; /* the certificate issued for the exchange, 0 for none, -1 when not known */
 };
 
 G_DEFINE_FINAL_TYPE (WisselRecordActions, wissel_record_actions, ADW_TYPE_BIN)
@@ -82,6 +87,13 @@ issue_cb (WisselRecordActions *self)
   };
 
   wissel_confirm_async (GTK_WIDGET (self), &question, issue_confirmed_cb, g_object_ref (self));
+}
+
+static void
+open_cb (WisselRecordActions *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", "certificate",
+                              self->standing);
 }
 
 /* ---- Certificate ---- */
@@ -178,24 +190,57 @@ is_in_state (WisselRecordActions *self, const WisselRecordType *type, const char
          g_strv_contains (states, wissel_record_get_text (record, "state"));
 }
 
+static gboolean
+is_completed (WisselRecordActions *self)
+{
+  static const char *const after[] = { "COMPLETED", "EVALUATED", "CLOSED", NULL };
+
+  return is_in_state (self, &wissel_exchange_record_type, after);
+}
+
 static void
 update (WisselRecordActions *self)
 {
   static const char *const before[] = { "PREPARING", "READY", "ONGOING", NULL };
-  static const char *const after[] = { "COMPLETED", "EVALUATED", "CLOSED", NULL };
   static const char *const issued[] = { "ISSUED", NULL };
   static const char *const printable[] = { "ISSUED", "REVOKED", NULL };
   const WisselRecordType  *exchange = &wissel_exchange_record_type;
   const WisselRecordType  *certificate = &wissel_certificate_record_type;
   gboolean                 can_complete = is_in_state (self, exchange, before);
-  gboolean                 can_issue = is_in_state (self, exchange, after);
+  gboolean                 can_issue = is_completed (self) && self->standing == 0;
+  gboolean                 can_open = is_completed (self) && self->standing > 0;
   gboolean                 can_print = is_in_state (self, certificate, printable);
 
   gtk_widget_set_visible (self->complete_row, can_complete);
   gtk_widget_set_visible (self->issue_row, can_issue);
+  gtk_widget_set_visible (self->open_row, can_open);
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
-  gtk_widget_set_visible (GTK_WIDGET (self), can_complete || can_issue || can_print);
+  gtk_widget_set_visible (GTK_WIDGET (self), can_complete || can_issue || can_open || can_print);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRecordActions) self = user_data;
+  gint64                          certificate;
+
+  /* Without an answer nothing is offered. */
+  if (self->editor == NULL || !wissel_certificates_find_finish (result, &certificate, NULL))
+    return;
+
+  self->standing = certificate;
+  update (self);
+}
+
+/* Certificates come and go without the exchange itself being changed. */
+static void
+refresh (WisselRecordActions *self)
+{
+  update (self);
+  if (is_completed (self))
+    wissel_certificates_find_async (get_network (self), wissel_editor_get_id (self->editor),
+                                    found_cb, g_object_ref (self));
 }
 
 static void
@@ -221,10 +266,12 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
                                                "/org/wissel/Wissel/ui/wissel-record-actions.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, complete_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, issue_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, open_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, print_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, revoke_row);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, issue_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, revoke_cb);
 }
@@ -233,6 +280,7 @@ static void
 wissel_record_actions_init (WisselRecordActions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->standing = -1;
 }
 
 void
@@ -242,6 +290,6 @@ wissel_record_actions_set_editor (WisselRecordActions *self, WisselEditor *edito
   g_return_if_fail (WISSEL_IS_EDITOR (editor));
 
   g_set_object (&self->editor, editor);
-  g_signal_connect_object (editor, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (editor, "refreshed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
 }

@@ -76,6 +76,15 @@ update_draft_bar (WisselRecordPage *self)
 }
 
 static void
+update_deleting (WisselRecordPage *self)
+{
+  gboolean can_remove = wissel_editor_can_remove (self->editor);
+
+  gtk_widget_set_visible (self->delete_button, can_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_remove);
+}
+
+static void
 update_state (WisselRecordPage *self)
 {
   static const char *const names[] = { "loading", "record", "record", "gone" };
@@ -84,7 +93,7 @@ update_state (WisselRecordPage *self)
   /* Not a bound child: disposing the template would take it away from AdwBin behind its back. */
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), names[state]);
   gtk_widget_set_visible (self->switcher, state == WISSEL_EDITOR_STORED);
-  gtk_widget_set_visible (self->delete_button, state == WISSEL_EDITOR_STORED);
+  update_deleting (self);
   update_titles (self);
   update_draft_bar (self);
 }
@@ -144,7 +153,7 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
 
-  if (wissel_editor_get_state (self->editor) != WISSEL_EDITOR_STORED)
+  if (!wissel_editor_can_remove (self->editor))
     return;
 
   self->is_leaving_for_good = TRUE;
@@ -326,6 +335,8 @@ make_page (WisselEditor *editor)
   g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "refreshed", G_CALLBACK (update_deleting), self,
+                           G_CONNECT_SWAPPED);
   update_state (self);
   wissel_editor_load_async (editor, loaded_cb, g_object_ref (self));
 
