@@ -5,49 +5,29 @@
 #include "wissel-clock.h"
 #include "wissel-date.h"
 #include "wissel-error.h"
+#include "wissel-figures.h"
 #include "wissel-life-store.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
-#include <string.h>
-
 /* ---- Making ---- */
-
-/* The number behind the last dash of "VJ27-012", or 0. */
-static guint64
-number_of_reference (const char *reference, const char *prefix)
-{
-  gsize length = strlen (prefix);
-
-  if (reference == NULL || !g_str_has_prefix (reference, prefix) || reference[length] != '-')
-    return 0;
-
-  return g_ascii_strtoull (reference + length + 1, NULL, 10);
-}
 
 static char *
 make_reference (WisselSession *session, gint64 round_id, GError **error)
 {
   g_autoptr (WisselRecord) round = NULL;
-  g_autoptr (GPtrArray)    exchanges = NULL;
   const char              *code;
-  guint64                  last = 0;
+  gint64                   last;
 
   round = wissel_session_load (session, &wissel_round_record_type, round_id, error);
   if (round == NULL)
     return NULL;
 
-  exchanges = wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
-  if (exchanges == NULL)
+  code = wissel_record_get_text (round, "code");
+  if (!wissel_session_find_last_reference (session, code, &last, error))
     return NULL;
 
-  code = wissel_record_get_text (round, "code");
-  for (guint i = 0; i < exchanges->len; i++)
-    last =
-      MAX (last, number_of_reference (
-                   wissel_record_get_text (g_ptr_array_index (exchanges, i), "reference"), code));
-
-  return g_strdup_printf ("%s-%03" G_GUINT64_FORMAT, code, last + 1);
+  return g_strdup_printf ("%s-%03" G_GINT64_FORMAT, code, last + 1);
 }
 
 static gboolean

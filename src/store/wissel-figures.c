@@ -23,3 +23,30 @@ wissel_session_count_exchanges (
 
   return TRUE;
 }
+
+gboolean
+wissel_session_find_last_reference (WisselSession *session,
+                                    const char    *code,
+                                    gint64        *last,
+                                    GError       **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean                 has_row = FALSE;
+
+  /* The point follows the dash: the two bounds hold exactly the references that begin with both. */
+  stmt = wissel_sql_prepare (session,
+                             "SELECT ifnull (max (CAST (substr (reference, length (?1) + 2) AS "
+                             "INTEGER)), 0) FROM exchange "
+                             "WHERE reference > ?1 || '-' AND reference < ?1 || '.'",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+
+  wissel_sql_bind_text (stmt, 1, code);
+  if (!wissel_sql_step (stmt, &has_row, error))
+    return FALSE;
+
+  *last = has_row ? sqlite3_column_int64 (stmt, 0) : 0;
+
+  return TRUE;
+}

@@ -19,4 +19,19 @@ G_BEGIN_DECLS
 gboolean wissel_session_count_exchanges (
   WisselSession *session, gint64 organisation, int *sent, int *hosted, GError **error);
 
+/**
+ * wissel_session_find_last_reference:
+ * @session: the connection
+ * @code: code of a round
+ * @last: (out): the highest number among the references of its exchanges ("VJ27-012" has 12), 0
+ *   when there is none
+ * @error: return location
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean wissel_session_find_last_reference (WisselSession *session,
+                                             const char    *code,
+                                             gint64        *last,
+                                             GError       **error);
+
 G_END_DECLS

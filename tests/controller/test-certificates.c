@@ -77,6 +77,26 @@ test_briefing_on_first_day (Fixture *fixture, gconstpointer user_data)
                    "2027-04-05");
 }
 
+/* Exchanges made in one action count on from each other. */
+static void
+test_references (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) exchanges = make_exchanges (fixture);
+
+  g_assert_cmpuint (exchanges->len, ==, 3);
+  for (guint number = 1; number <= 3; number++)
+    {
+      g_autofree char *expected = g_strdup_printf ("VJ27-%03u", number);
+      guint            n_found = 0;
+
+      for (guint i = 0; i < exchanges->len; i++)
+        if (g_str_equal (wissel_record_get_text (g_ptr_array_index (exchanges, i), "reference"),
+                         expected))
+          n_found++;
+      g_assert_cmpuint (n_found, ==, 1);
+    }
+}
+
 /* Days that are still to come cannot have been attended. */
 static void
 test_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
@@ -417,6 +437,7 @@ main (int argc, char *argv[])
   wissel_clock_set (AFTERWARDS);
   ADD ("/certificates/gates", test_gates);
   ADD ("/certificates/briefing-on-first-day", test_briefing_on_first_day);
+  ADD ("/certificates/references", test_references);
   ADD ("/certificates/not-before-it-is-over", test_not_before_it_is_over);
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
