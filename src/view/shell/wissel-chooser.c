@@ -50,15 +50,38 @@ dup_subtitle (const WisselNetworkFile *file)
   return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date);
 }
 
+static gboolean
+has_namesake (const WisselNetworkFile *file, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const WisselNetworkFile *other = g_ptr_array_index (entries, i);
+
+      if (other != file && g_utf8_collate (other->name, file->name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Networks of one name are told apart by their files. */
+static char *
+dup_title (const WisselNetworkFile *file, GPtrArray *entries)
+{
+  return has_namesake (file, entries) ? g_strdup_printf ("%s (%s)", file->name, file->file_name)
+                                      : g_strdup (file->name);
+}
+
 static GtkWidget *
-make_row (const WisselNetworkFile *file)
+make_row (const WisselNetworkFile *file, GPtrArray *entries)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *title = dup_title (file, entries);
   g_autofree char *subtitle = dup_subtitle (file);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), file->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -82,7 +105,7 @@ show_networks (WisselChooser *self, GPtrArray *entries)
   while ((row = gtk_list_box_get_row_at_index (self->networks, 0)) != NULL)
     gtk_list_box_remove (self->networks, GTK_WIDGET (row));
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->networks, make_row (g_ptr_array_index (entries, i)));
+    gtk_list_box_append (self->networks, make_row (g_ptr_array_index (entries, i), entries));
 
   gtk_widget_set_visible (self->group, entries->len > 0);
   gtk_widget_set_visible (self->introduction, entries->len == 0);
