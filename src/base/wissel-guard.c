@@ -14,20 +14,27 @@ is_sign (gunichar c)
          (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2060 || c == 0x200b;
 }
 
-/* Every text that is stored passes here: most are told apart by counting. */
+/* Every text that is stored passes here: most are told apart by counting what may be a digit, also
+ * of another script. */
 static gboolean
 may_contain (const char *text)
 {
-  guint    digits = 0;
-  gboolean foreign = FALSE;
+  guint digits = 0;
 
   for (const char *p = text; *p != '\0'; p++)
-    {
-      digits += g_ascii_isdigit (*p);
-      foreign = foreign || (*p & 0x80) != 0;
-    }
+    digits += (*p >= '0' && *p <= '9') || (guchar) *p >= 0xc0;
 
-  return digits >= N_DIGITS || (foreign && strlen (text) >= 2 * N_DIGITS);
+  return digits >= N_DIGITS;
+}
+
+/* The digit that stands at @p, of whatever script, or -1. */
+static int
+get_digit (const char *p)
+{
+  if ((guchar) *p < 0x80)
+    return g_ascii_digit_value (*p);
+
+  return g_unichar_digit_value (g_utf8_get_char (p));
 }
 
 /* Reads eleven digits in groups of 2, 2, 2, 3 and 2 from @p; answers what follows, or NULL. */
@@ -42,14 +49,14 @@ match_digits (const char *p, int digits[N_DIGITS])
         if (is_sign (g_utf8_get_char (p)))
           p = g_utf8_next_char (p);
 
-      digits[i] = g_unichar_digit_value (g_utf8_get_char (p));
+      digits[i] = get_digit (p);
       if (digits[i] < 0)
         return NULL;
 
       p = g_utf8_next_char (p);
     }
 
-  return g_unichar_isdigit (g_utf8_get_char (p)) ? NULL : p;
+  return get_digit (p) >= 0 ? NULL : p;
 }
 
 static gint64
@@ -89,7 +96,7 @@ wissel_guard_register_number (const char *text, gsize *start, gsize *length)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gboolean    is_digit = g_unichar_isdigit (g_utf8_get_char (p));
+      gboolean    is_digit = get_digit (p) >= 0;
       int         digits[N_DIGITS];
       const char *end = is_digit && !after_digit ? match_digits (p, digits) : NULL;
 
