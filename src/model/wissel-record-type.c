@@ -2,8 +2,6 @@
 
 #include "wissel-records.h"
 
-#include <string.h>
-
 static const WisselRecordType *const types[] = {
   &wissel_operator_record_type,
   &wissel_network_info_record_type,
@@ -55,13 +53,18 @@ wissel_record_type_find (const char *name)
   return NULL;
 }
 
+static char
+hyphenate (char c)
+{
+  return c == '_' ? '-' : c;
+}
+
 /* Equal when '-' and '_' count as one: property and column names. */
 static gboolean
 same_name (const char *a, const char *b)
 {
-  for (; *a != '\0' && *b != '\0'; a++, b++)
-    if (*a != *b && !(strchr ("-_", *a) != NULL && strchr ("-_", *b) != NULL))
-      return FALSE;
+  for (; *a != '\0' && hyphenate (*a) == hyphenate (*b); a++)
+    b++;
 
   return *a == *b;
 }

@@ -1,11 +1,14 @@
 #include "wissel-record.h"
 
+#include "wissel-guard.h"
+
 #include <math.h>
 
 typedef struct
 {
   gint64       id;
   WisselValue *values;
+  guint64      sound; /* a bit for each field whose value its own reading gave */
 } WisselRecordPrivate;
 
 enum
@@ -145,6 +148,25 @@ index_of (WisselRecord *self, const char *name)
   return (guint) index;
 }
 
+/* No bit for fields beyond those that fit: their values are always checked. */
+static guint64
+field_bit (guint field)
+{
+  return field < 64 ? G_GUINT64_CONSTANT (1) << field : 0;
+}
+
+static gboolean
+is_sound (const WisselRecordPrivate *priv, guint field)
+{
+  return (priv->sound & field_bit (field)) != 0 && priv->values[field].kind != WISSEL_VALUE_NULL;
+}
+
+static void
+notify_field (WisselRecord *self, guint field)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), WISSEL_RECORD_GET_CLASS (self)->properties[field]);
+}
+
 static GParamSpec *
 make_pspec (const WisselField *field)
 {
@@ -171,6 +193,7 @@ wissel_record_class_describe (WisselRecordClass *klass, const WisselRecordType *
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   klass->description = description;
+  klass->properties = g_new (GParamSpec *, description->n_fields);
   object_class->get_property = wissel_record_get_property;
   object_class->set_property = wissel_record_set_property;
 
@@ -179,8 +202,10 @@ wissel_record_class_describe (WisselRecordClass *klass, const WisselRecordType *
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
   for (guint i = 0; i < description->n_fields; i++)
-    g_object_class_install_property (object_class, PROP_FIRST_FIELD + i,
-                                     make_pspec (&description->fields[i]));
+    {
+      klass->properties[i] = make_pspec (&description->fields[i]);
+      g_object_class_install_property (object_class, PROP_FIRST_FIELD + i, klass->properties[i]);
+    }
 }
 
 WisselRecord *
@@ -203,6 +228,7 @@ wissel_record_copy (WisselRecord *self)
   copy = wissel_record_new (describe (self));
   copy_priv = wissel_record_get_instance_private (copy);
   copy_priv->id = priv->id;
+  copy_priv->sound = priv->sound;
   for (guint i = 0; i < describe (self)->n_fields; i++)
     wissel_value_copy (&copy_priv->values[i], &priv->values[i]);
 
@@ -260,9 +286,31 @@ wissel_record_set_value (WisselRecord *self, guint field, const WisselValue *val
     return FALSE;
 
   wissel_value_copy (&priv->values[field], value);
-  g_object_notify (G_OBJECT (self), describe (self)->fields[field].name);
+  priv->sound &= ~field_bit (field);
+  notify_field (self, field);
 
   return TRUE;
+}
+
+void
+wissel_record_take_reading (WisselRecord *self, guint field, WisselValue *value)
+{
+  WisselRecordPrivate *priv = wissel_record_get_instance_private (self);
+
+  g_return_if_fail (WISSEL_IS_RECORD (self));
+  g_return_if_fail (field < describe (self)->n_fields);
+
+  wissel_value_clear (&priv->values[field]);
+  priv->values[field] = *value;
+  *value = (WisselValue){ .kind = WISSEL_VALUE_NULL };
+
+  /* Cleaning may have moved digits together: such a text is refused like any other. */
+  if (wissel_guard_register_number (priv->values[field].text, NULL, NULL))
+    priv->sound &= ~field_bit (field);
+  else
+    priv->sound |= field_bit (field);
+
+  notify_field (self, field);
 }
 
 const char *
@@ -374,6 +422,7 @@ wissel_record_can_delete (WisselRecord *self)
 gboolean
 wissel_record_check (WisselRecord *self, const char **field, GError **error)
 {
+  WisselRecordPrivate    *priv = wissel_record_get_instance_private (self);
   const WisselRecordType *type;
   const char             *blamed = NULL;
 
@@ -382,7 +431,7 @@ wissel_record_check (WisselRecord *self, const char **field, GError **error)
   type = describe (self);
   for (guint i = 0; i < type->n_fields; i++)
     {
-      if (wissel_field_check (&type->fields[i], wissel_record_get_value (self, i), error))
+      if (is_sound (priv, i) || wissel_field_check (&type->fields[i], &priv->values[i], error))
         continue;
 
       if (field != NULL)

@@ -10,6 +10,7 @@ G_DECLARE_DERIVABLE_TYPE (WisselRecord, wissel_record, WISSEL, RECORD, GObject)
 /**
  * WisselRecordClass:
  * @description: the type's table of fields
+ * @properties: the property of each field
  *
  * Base of all records: a dumb object whose properties come from the table of fields. Text, date
  * and code properties are nullable strings; integers, links and booleans are int64 with
@@ -20,6 +21,7 @@ struct _WisselRecordClass
   GObjectClass parent_class;
 
   const WisselRecordType *description;
+  GParamSpec            **properties;
 };
 
 #define WISSEL_NO_INTEGER G_MININT64
@@ -107,7 +109,19 @@ const WisselValue *wissel_record_get_value (WisselRecord *self, guint field);
  */
 gboolean wissel_record_set_value (WisselRecord *self, guint field, const WisselValue *value);
 
-/* The same by field name; a name that the type does not have is a programmer's error. */
+/**
+ * wissel_record_take_reading:
+ * @self: a record
+ * @field: place in the table of fields
+ * @value: what a reading of the field means; its text is taken over and @value left empty
+ *
+ * Sets a value that wissel_field_take() made. As it was checked when it was read,
+ * wissel_record_check() does not read it again, until another value is set.
+ */
+void wissel_record_take_reading (WisselRecord *self, guint field, WisselValue *value);
+
+/* The same as wissel_record_set_value() by field name; a name that the type does not have is a
+ * programmer's error. */
 const char *wissel_record_get_text (WisselRecord *self, const char *name);
 gint64      wissel_record_get_integer (WisselRecord *self, const char *name);
 double      wissel_record_get_real (WisselRecord *self, const char *name);

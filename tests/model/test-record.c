@@ -48,6 +48,54 @@ test_copy (void)
   g_assert_cmpint (wissel_record_get_integer (copy, "capacity"), ==, 1);
 }
 
+static gboolean
+is_right (WisselRecord *person)
+{
+  g_autoptr (GError) error = NULL;
+
+  return wissel_record_check (person, NULL, &error);
+}
+
+/* What a reading gave is not read again; all else is, and a number of the National Register is
+ * never let through. */
+static void
+test_readings_are_sound (void)
+{
+  g_autoptr (WisselRecord) person = wissel_record_new (&wissel_person_record_type);
+  g_autoptr (WisselRecord) copy = NULL;
+  g_auto (WisselValue)     value = { 0 };
+  guint notes = (guint) wissel_record_type_field_index (&wissel_person_record_type, "notes");
+  guint email = (guint) wissel_record_type_field_index (&wissel_person_record_type, "work-email");
+  guint first = (guint) wissel_record_type_field_index (&wissel_person_record_type, "first-name");
+  guint notified = 0;
+
+  g_object_set (person, "first-name", "Zoë", "last-name", "D’hondt", NULL);
+  g_signal_connect (person, "notify::work-email", G_CALLBACK (count_cb), &notified);
+  wissel_value_set_text (&value, "taken as it is");
+  wissel_record_take_reading (person, email, &value);
+  g_assert_cmpint (value.kind, ==, WISSEL_VALUE_NULL);
+  g_assert_null (value.text);
+  g_assert_cmpstr (wissel_record_get_text (person, "work-email"), ==, "taken as it is");
+  g_assert_cmpuint (notified, ==, 1);
+  g_assert_true (is_right (person));
+
+  copy = wissel_record_copy (person);
+  g_assert_true (is_right (copy));
+  wissel_record_set_text (copy, "work-email", "typed");
+  g_assert_false (is_right (copy));
+  g_assert_true (is_right (person));
+
+  wissel_value_set_text (&value, "73.01.11-361.73");
+  wissel_record_take_reading (person, notes, &value);
+  g_assert_false (is_right (person));
+  wissel_record_set_null (person, "notes");
+  g_assert_true (is_right (person));
+
+  wissel_value_set_null (&value);
+  wissel_record_take_reading (person, first, &value);
+  g_assert_false (is_right (person));
+}
+
 /* Every name that a description mentions exists. */
 static void
 test_descriptions_hold_together (void)
@@ -108,6 +156,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/properties", test_properties);
   g_test_add_func ("/record/copy", test_copy);
+  g_test_add_func ("/record/readings-are-sound", test_readings_are_sound);
   g_test_add_func ("/record/descriptions-hold-together", test_descriptions_hold_together);
   g_test_add_func ("/record/query", test_query);
 
