@@ -85,7 +85,7 @@ wissel_sql_bind_value (sqlite3_stmt *stmt, int index, const WisselValue *value)
       sqlite3_bind_double (stmt, index, value->real);
       break;
     case WISSEL_VALUE_TEXT:
-      sqlite3_bind_text (stmt, index, value->text, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (stmt, index, value->text, -1, SQLITE_STATIC);
       break;
     default:
       g_assert_not_reached ();
@@ -210,23 +210,43 @@ stamp (WisselRecord *record, const char *field, gboolean only_if_empty, const ch
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
   int                     index = wissel_record_type_field_index (type, field);
+  WisselValue             value = { .kind = WISSEL_VALUE_TEXT, .text = (char *) now };
 
-  if (index >= 0 && (!only_if_empty || wissel_record_is_empty (record, field)))
-    wissel_record_set_text (record, field, now);
+  if (index >= 0 && (!only_if_empty ||
+                     wissel_record_get_value (record, (guint) index)->kind == WISSEL_VALUE_NULL))
+    wissel_record_set_value (record, (guint) index, &value);
+}
+
+/* (transfer none): the statement that inserts records of a type. An import makes so many of them
+ * that even finding a statement by its SQL would be felt. */
+static sqlite3_stmt *
+get_insert (WisselSession *session, const WisselRecordType *type, GError **error)
+{
+  sqlite3_stmt *stmt = g_hash_table_lookup (session->inserts, type);
+
+  if (stmt != NULL)
+    return stmt;
+
+  stmt = wissel_sql_prepare_native (session->native, get_sql (type)->insert, error);
+  if (stmt != NULL)
+    g_hash_table_insert (session->inserts, (gpointer) type, stmt);
+
+  return stmt;
 }
 
 gboolean
 wissel_session_insert (WisselSession *session, WisselRecord *record, GError **error)
 {
-  const WisselRecordType  *type = wissel_record_get_record_type (record);
-  g_autoptr (sqlite3_stmt) stmt = NULL;
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  sqlite3_stmt           *stmt;
+  gboolean                done;
 
   stamp (record, "created-at", TRUE, wissel_session_get_instant (session));
   stamp (record, "updated-at", TRUE, wissel_session_get_instant (session));
   if (!wissel_record_check (record, NULL, error))
     return FALSE;
 
-  stmt = wissel_sql_prepare (session, get_sql (type)->insert, error);
+  stmt = get_insert (session, type, error);
   if (stmt == NULL)
     return FALSE;
 
@@ -237,7 +257,10 @@ wissel_session_insert (WisselSession *session, WisselRecord *record, GError **er
   for (guint i = 0; i < type->n_fields; i++)
     wissel_sql_bind_value (stmt, (int) i + 2, wissel_record_get_value (record, i));
 
-  return wissel_sql_run (stmt, error);
+  done = wissel_sql_run (stmt, error);
+  sqlite3_clear_bindings (stmt);
+
+  return done;
 }
 
 /* UPDATE of the fields that differ; NULL when none does. */

@@ -8,10 +8,14 @@ G_BEGIN_DECLS
 
 /* Inside store/ only: the SQL side of a session. */
 
+/* So many ids are drawn at once. */
+#define WISSEL_N_IDS 64
+
 struct _WisselSession
 {
   sqlite3      *native;
   GHashTable   *idle_statements; /* SQL → statement that nobody uses */
+  GHashTable   *inserts;         /* record type → statement that inserts one */
   GRand        *id_source;       /* only after wissel_session_seed_ids() */
   char         *operator_name;
   char         *backup_day;  /* the day whose first change was prepared */
@@ -22,10 +26,12 @@ struct _WisselSession
   GPtrArray    *list_orders; /* of what wissel-list-order.c keeps */
   GHashTable   *tables_read; /* while a statement is asked which tables it reads */
   gint64        last_action;
-  int           format;  /* user_version of the file */
-  guint         commits; /* grows with every change committed */
-  guint         flags;   /* of the running action */
-  int           depth;   /* nested actions */
+  guint64       ids[WISSEL_N_IDS]; /* drawn in advance */
+  guint         n_ids;             /* of those that were not given yet */
+  int           format;            /* user_version of the file */
+  guint         commits;           /* grows with every change committed */
+  guint         flags;             /* of the running action */
+  int           depth;             /* nested actions */
   gboolean      is_journaling;
 };
 

@@ -55,6 +55,7 @@ wissel_session_new (sqlite3 *native)
   session->native = native;
   session->idle_statements =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  session->inserts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) sqlite3_finalize);
   session->operator_name = g_strdup (g_get_real_name ());
   session->changes = g_array_new (FALSE, FALSE, sizeof (WisselChangedRow));
   session->searches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, wissel_search_free);
@@ -73,6 +74,7 @@ wissel_session_free (WisselSession *session, GError **error)
 
   sqlite3_progress_handler (session->native, 0, NULL, NULL);
   g_clear_pointer (&session->idle_statements, g_hash_table_unref);
+  g_clear_pointer (&session->inserts, g_hash_table_unref);
   g_array_unref (session->changes);
   g_hash_table_unref (session->searches);
   g_ptr_array_unref (session->list_orders);
@@ -132,6 +134,21 @@ wissel_session_seed_ids (WisselSession *session, guint32 seed)
   session->id_source = g_rand_new_with_seed (seed);
 }
 
+/* Asking the system for every single id is felt in an import. */
+static guint64
+draw_id (WisselSession *session)
+{
+  if (session->n_ids == 0)
+    {
+      if (getrandom (session->ids, sizeof session->ids, 0) != sizeof session->ids)
+        g_error ("The system gives no random numbers: %s", g_strerror (errno));
+
+      session->n_ids = WISSEL_N_IDS;
+    }
+
+  return session->ids[--session->n_ids];
+}
+
 gint64
 wissel_session_new_id (WisselSession *session)
 {
@@ -141,13 +158,13 @@ wissel_session_new_id (WisselSession *session)
     {
       if (session->id_source != NULL)
         id = (guint64) g_rand_int (session->id_source) << 32 | g_rand_int (session->id_source);
-      else if (getrandom (&id, sizeof id, 0) != sizeof id)
-        g_error ("The system gives no random numbers: %s", g_strerror (errno));
+      else
+        id = draw_id (session);
 
       id &= G_MAXINT64;
     }
 
-  return id;
+  return (gint64) id;
 }
 
 gint64
