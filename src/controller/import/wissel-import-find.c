@@ -239,7 +239,7 @@ static WisselImportEntry *
 find_by_email (WisselImportRowContext *row, const WisselImportWho *who)
 {
   const char                *email = wissel_import_row_text (row, who->email);
-  g_autofree char           *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
+  g_autofree char           *lower = wissel_import_email_key (email);
   const WisselImportEntries *found;
 
   wissel_import_plan_get_table (row->plan, WISSEL_IMPORT_T_PERSON);

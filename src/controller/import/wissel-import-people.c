@@ -83,7 +83,7 @@ find_by_email (WisselImportRowContext *row,
                const char             *last)
 {
   const char                *email = wissel_import_row_text (row, who->email);
-  g_autofree char           *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
+  g_autofree char           *lower = wissel_import_email_key (email);
   const WisselImportEntries *found =
     wissel_import_index_find_text (row->plan->person_emails, lower);
   WisselImportEntry *entry = found->len > 0 ? found->pdata[0] : NULL;
@@ -111,7 +111,7 @@ find_by_name (WisselImportRowContext *row,
               const char             *last,
               WisselImportEntry      *employer)
 {
-  g_autofree char      *name = g_strdup_printf ("%s %s", first, last);
+  g_autofree char      *name = g_strconcat (first, " ", last, NULL);
   g_autoptr (GPtrArray) named = wissel_import_people_named (row->plan, name, employer);
   gboolean              has_email = wissel_import_row_text (row, who->email) != NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
@@ -343,12 +343,12 @@ judge_roles (WisselImportRowContext *row, WisselImportDraft *person, gint64 empl
 {
   int            column = wissel_import_row_column (row, WISSEL_IMPORT_ROLES);
   const char    *text = wissel_import_row_text (row, column);
-  g_auto (GStrv) words = wissel_import_split_list (text != NULL ? text : "", TRUE, TRUE);
+  g_auto (GStrv) words = text != NULL ? wissel_import_split_list (text, TRUE, TRUE) : NULL;
   int            learner = wissel_import_row_column (row, WISSEL_IMPORT_IS_LEARNER);
   int            coach = wissel_import_row_column (row, WISSEL_IMPORT_IS_COACH);
   gint64         id = wissel_import_draft_get_id (person);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     judge_role (row, person, employer, words[i], column);
 
   if (wissel_import_row_flag (row, learner) == 1)

@@ -42,7 +42,6 @@ free_entry (gpointer data)
   WisselImportEntry *entry = data;
 
   g_object_unref (entry->record);
-  g_free (entry->source);
   g_free (entry);
 }
 
@@ -93,6 +92,21 @@ wissel_import_plan_free (WisselImportPlan *self)
 }
 
 char *
+wissel_import_entry_dup_source (const WisselImportEntry *self)
+{
+  return g_strdup_printf ("%u (%s)", self->given_row, self->given_on);
+}
+
+char *
+wissel_import_email_key (const char *email)
+{
+  if (email == NULL)
+    return NULL;
+
+  return g_str_is_ascii (email) ? g_ascii_strdown (email, -1) : g_utf8_strdown (email, -1);
+}
+
+char *
 wissel_import_ref_key (gint64 employer, const char *ref)
 {
   g_autofree char *folded = wissel_text_fold (ref);
@@ -125,19 +139,15 @@ index_person (WisselImportPlan *self, WisselImportEntry *entry)
   g_autofree char *last = wissel_text_fold (wissel_record_get_text (person, "last-name"));
   g_autofree char *first_last = g_strconcat (first, " ", last, NULL);
   g_autofree char *last_first = g_strconcat (last, " ", first, NULL);
-  const char      *email = wissel_record_get_text (person, "work-email");
-  const char      *ref = wissel_record_get_text (person, "personnel-ref");
-  gint64           employer = wissel_record_get_integer (person, "employer-id");
+  g_autofree char *address =
+    wissel_import_email_key (wissel_record_get_text (person, "work-email"));
+  const char *ref = wissel_record_get_text (person, "personnel-ref");
+  gint64      employer = wissel_record_get_integer (person, "employer-id");
 
   wissel_import_index_add_text (self->person_names, first_last, entry);
   wissel_import_index_add_text (self->person_names, last_first, entry);
 
-  if (email != NULL)
-    {
-      g_autofree char *lower = g_utf8_strdown (email, -1);
-
-      wissel_import_index_add_text (self->person_emails, lower, entry);
-    }
+  wissel_import_index_add_text (self->person_emails, address, entry);
 
   if (ref != NULL && employer > 0)
     {

@@ -41,8 +41,9 @@ struct _WisselImportEntry
   WisselRecord *record;
   gboolean      is_new;
   gboolean      is_dirty;
-  guint64       given;  /* a bit for each field that a row of this import gave */
-  char         *source; /* the row that gave them last, such as “12 (Personen)”; or NULL */
+  guint64       given;     /* a bit for each field that a row of this import gave */
+  guint         given_row; /* the number of the row that gave them last, or 0 */
+  const char   *given_on;  /* the name of its sheet, of the book */
 };
 
 typedef struct
@@ -95,6 +96,12 @@ wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint
 /* The records of a table that belong to another one; never NULL. */
 const WisselImportEntries *
 wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, gint64 of);
+
+/* (transfer full): the row that gave values last, such as “12 (Personen)”. */
+char *wissel_import_entry_dup_source (const WisselImportEntry *self);
+
+/* (nullable): the text by which a person's e-mail address is known. */
+char *wissel_import_email_key (const char *email);
 
 /* The text by which a person's personnel reference is known: it is one within the employer. */
 char *wissel_import_ref_key (gint64 employer, const char *ref);

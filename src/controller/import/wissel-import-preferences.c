@@ -133,12 +133,14 @@ set_choice (
       return NULL;
     }
 
-  if (present != NULL && present->source != NULL)
+  if (present != NULL && present->given_row != 0)
     {
+      g_autofree char *source = wissel_import_entry_dup_source (present);
+
       wissel_import_row_refuse (
         row, column,
         N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."),
-        present->source, NULL);
+        source, NULL);
       return NULL;
     }
 

@@ -23,7 +23,7 @@ static gboolean
 is_known (WisselImportRowContext *row, const WisselImportWho *who, WisselImportEntry *employer)
 {
   const char      *email = wissel_import_row_text (row, who->email);
-  g_autofree char *lower = email != NULL ? g_utf8_strdown (email, -1) : NULL;
+  g_autofree char *lower = wissel_import_email_key (email);
   g_autofree char *name = g_strdup_printf ("%s %s", wissel_import_row_text (row, who->first_name),
                                            wissel_import_row_text (row, who->last_name));
   g_autoptr (GPtrArray) named = wissel_import_people_named (row->plan, name, employer);

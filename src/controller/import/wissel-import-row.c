@@ -191,8 +191,8 @@ put_draft (WisselImportRowContext *self, WisselImportDraft *draft)
     return;
 
   entry->given |= draft->given;
-  g_free (entry->source);
-  entry->source = g_strdup_printf ("%u (%s)", self->source->number, self->sheet->name);
+  entry->given_row = self->source->number;
+  entry->given_on = self->sheet->name;
 }
 
 static void
@@ -371,35 +371,47 @@ was_given (const WisselImportDraft *draft, guint field)
 }
 
 static void
-set_field (WisselImportRowContext *self,
-           WisselImportDraft      *draft,
-           guint                   field,
-           const WisselValue      *value,
-           int                     column)
+refuse_otherwise (WisselImportRowContext *self, const WisselImportDraft *draft, int column)
+{
+  g_autofree char *source = wissel_import_entry_dup_source (draft->entry);
+
+  wissel_import_row_refuse (
+    self, column,
+    N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."), source,
+    NULL);
+}
+
+/* Whether a value that the row gives is to be set: it says something else than what is known, and
+ * no other row gave that. */
+static gboolean
+is_news (WisselImportRowContext *self,
+         WisselImportDraft      *draft,
+         guint                   field,
+         const WisselValue      *value,
+         int                     column)
 {
   const WisselRecordType *type = wissel_record_get_record_type (draft->record);
 
-  g_return_if_fail (field < 64);
+  g_return_val_if_fail (field < 64, FALSE);
 
   /* What is only written otherwise stays as it is known. */
   if (wissel_import_same_value (&type->fields[field],
                                 wissel_record_get_value (draft->record, field), value))
     {
       draft->given |= G_GUINT64_CONSTANT (1) << field;
-      return;
+      return FALSE;
     }
 
   if (was_given (draft, field))
     {
-      wissel_import_row_refuse (
-        self, column,
-        N_ ("Row %s of this file says otherwise about the same record. Keep one of the two."),
-        draft->entry->source, NULL);
-      return;
+      refuse_otherwise (self, draft, column);
+      return FALSE;
     }
 
   draft->given |= G_GUINT64_CONSTANT (1) << field;
-  draft->changed = wissel_record_set_value (draft->record, field, value) || draft->changed;
+  draft->changed = TRUE;
+
+  return TRUE;
 }
 
 void
@@ -414,7 +426,8 @@ wissel_import_row_set (WisselImportRowContext *self,
 
   g_return_if_fail (index >= 0);
 
-  set_field (self, draft, (guint) index, value, column);
+  if (is_news (self, draft, (guint) index, value, column))
+    wissel_record_set_value (draft->record, (guint) index, value);
 }
 
 void
@@ -449,13 +462,16 @@ wissel_import_row_fill (WisselImportRowContext *self,
     {
       const WisselImportTarget *target = get_target (self, i);
       g_auto (WisselValue)      value = { 0 };
+      guint                     field;
 
       if (target == NULL || target->meaning != WISSEL_IMPORT_FIELD || target->slot != slot ||
           !wissel_reading_is_value (&self->readings[i]))
         continue;
 
       wissel_field_take (target->field, &self->readings[i], &value);
-      set_field (self, draft, (guint) (target->field - type->fields), &value, (int) i);
+      field = (guint) (target->field - type->fields);
+      if (is_news (self, draft, field, &value, (int) i))
+        wissel_record_take_reading (draft->record, field, &value);
     }
 }
 
@@ -482,12 +498,15 @@ wissel_import_row_require (WisselImportRowContext *self,
   for (guint i = 0; i < type->n_fields; i++)
     {
       const WisselField *field = &type->fields[i];
-      int                column = find_slot_column (self, field, slot);
+      int                column;
 
       if ((field->flags & WISSEL_FIELD_REQUIRED) == 0 || (field->flags & WISSEL_FIELD_FIXED) != 0 ||
           field->kind == WISSEL_FIELD_LINK ||
-          wissel_record_get_value (draft->record, i)->kind != WISSEL_VALUE_NULL ||
-          (column >= 0 && self->readings[column].outcome == WISSEL_OUTCOME_REFUSED))
+          wissel_record_get_value (draft->record, i)->kind != WISSEL_VALUE_NULL)
+        continue;
+
+      column = find_slot_column (self, field, slot);
+      if (column >= 0 && self->readings[column].outcome == WISSEL_OUTCOME_REFUSED)
         continue;
 
       if (column >= 0)

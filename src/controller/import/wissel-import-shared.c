@@ -56,7 +56,7 @@ find_moments (WisselImportRowContext *row, gint64 of, WisselRecord *given)
       if (same_moments (entry->record, given))
         return entry;
 
-      if (entry->source == NULL)
+      if (entry->given_row == 0)
         {
           old = entry;
           n_old++;
