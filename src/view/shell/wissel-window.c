@@ -46,6 +46,15 @@ close_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* What the list says of a network may be older than what was put away. */
+static void
+refresh_choosers (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (WISSEL_IS_WINDOW (l->data) && WISSEL_WINDOW (l->data)->network == NULL)
+      wissel_chooser_refresh (WISSEL_WINDOW (l->data)->chooser);
+}
+
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -54,6 +63,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Every action is in the file already; the log is folded in when it is opened next. */
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_message ("The network was not put away completely: %s", error->message);
+  refresh_choosers (GTK_APPLICATION (source));
   g_application_release (G_APPLICATION (source));
 }
 
