@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-round-choice.h"
 #include "wissel-rounds.h"
 #include "wissel-window.h"
 
@@ -109,16 +110,11 @@ rounds_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselMatchRules) self = user_data;
   g_autoptr (GtkStringList)    names = gtk_string_list_new (NULL);
-  g_autoptr (GError)           error = NULL;
   GPtrArray                   *rounds;
 
-  rounds = wissel_network_list_rounds_finish (WISSEL_NETWORK (source), result, &error);
+  rounds = wissel_round_choice_finish (GTK_WIDGET (self), WISSEL_NETWORK (source), result);
   if (rounds == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        wissel_report_error (GTK_WIDGET (self), _ ("The Rounds Could Not Be Read"), error);
-      return;
-    }
+    return;
 
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   self->rounds = rounds;
