@@ -177,28 +177,6 @@ wissel_import_sheet_dup_remark (const WisselImportSheet  *self,
   return wissel_message_text (&said, language);
 }
 
-char *
-wissel_import_sheet_dup_reason (const WisselImportSheet *self,
-                                const WisselImportRow   *row,
-                                WisselLanguage           language)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < row->n_remarks; i++)
-    {
-      const WisselImportRemark *remark =
-        &g_array_index (self->remarks, WisselImportRemark, row->first_remark + i);
-      g_autofree char *text = wissel_import_sheet_dup_remark (self, remark, language);
-
-      if (out->len > 0)
-        g_string_append_c (out, '\n');
-
-      g_string_append (out, text);
-    }
-
-  return g_string_free (out, FALSE);
-}
-
 void
 wissel_import_report_free (WisselImportReport *self)
 {

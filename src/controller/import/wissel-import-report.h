@@ -187,18 +187,6 @@ char *wissel_import_sheet_dup_remark (const WisselImportSheet  *self,
                                       const WisselImportRemark *remark,
                                       WisselLanguage            language);
 
-/**
- * wissel_import_sheet_dup_reason:
- * @self: a sheet
- * @row: one of its rows
- * @language: the language to write in
- *
- * Returns: (transfer full): all remarks of the row in one text, each with the name of its column
- */
-char *wissel_import_sheet_dup_reason (const WisselImportSheet *self,
-                                      const WisselImportRow   *row,
-                                      WisselLanguage           language);
-
 void wissel_import_report_free (WisselImportReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselImportReport, wissel_import_report_free)
