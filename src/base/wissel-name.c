@@ -1,5 +1,6 @@
 #include "wissel-name.h"
 
+#include "wissel-first-names.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -53,36 +54,87 @@ ends_with_prefix (const char *name)
   return FALSE;
 }
 
+/* "VAN DAMME, Els" */
+static gboolean
+split_at_comma (const char *text, char **first, char **last)
+{
+  const char *comma = strchr (text, ',');
+
+  if (comma == NULL || strchr (comma + 1, ',') != NULL)
+    return FALSE;
+
+  *first = g_strstrip (g_strdup (comma + 1));
+  *last = g_strstrip (g_strndup (text, (gsize) (comma - text)));
+
+  return has_letter (*first) && has_letter (*last) && !ends_with_prefix (*first);
+}
+
+/* "Els Van Damme", "VAN DAMME Els", "Anne Marie Peeters": the first names that everybody knows
+ * stand at one end and nowhere else. */
+static gboolean
+split_at_first_name (const char *text, char **first, char **last)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint          n = g_strv_length (words);
+  guint          n_known = 0;
+  guint          front = 0;
+  guint          back = 0;
+  const char    *border;
+
+  if (strpbrk (text, ",;/&+()") != NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    n_known += wissel_first_name_is_known (words[i]);
+
+  while (front < n && wissel_first_name_is_known (words[front]))
+    front++;
+
+  while (back < n && wissel_first_name_is_known (words[n - 1 - back]))
+    back++;
+
+  if (n_known == 0 || n_known == n || MAX (front, back) != n_known)
+    return FALSE;
+
+  border = text;
+  for (guint i = 0; i < (front > 0 ? front : n - back); i++)
+    border += strlen (words[i]) + 1;
+
+  *(front > 0 ? first : last) = g_strndup (text, (gsize) (border - 1 - text));
+  *(front > 0 ? last : first) = g_strdup (border);
+
+  return has_letter (*last) && !ends_with_prefix (*last);
+}
+
 WisselReading
 wissel_name_split (const char *text, WisselReading *first_name)
 {
   g_autofree char *cleaned = NULL;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  char            *comma;
+  const char      *note = N_ ("name split at the comma");
+  gboolean         is_split;
   WisselReading    reading;
 
   *first_name = wissel_reading_empty ();
   if (!wissel_reading_begin (text, &cleaned, &reading))
     return reading;
 
-  comma = strchr (cleaned, ',');
-  if (comma != NULL && strchr (comma + 1, ',') == NULL)
+  is_split = split_at_comma (cleaned, &first, &last);
+  if (strchr (cleaned, ',') == NULL)
     {
-      first = g_strstrip (g_strdup (comma + 1));
-      last = g_strstrip (g_strndup (cleaned, (gsize) (comma - cleaned)));
+      note = N_ ("name split at the first name, which is a known one");
+      is_split = split_at_first_name (cleaned, &first, &last);
     }
 
-  if (first == NULL || !has_letter (first) || !has_letter (last) || strchr (cleaned, '@') != NULL ||
-      ends_with_prefix (first))
+  if (!is_split || strchr (cleaned, '@') != NULL)
     return wissel_reading_refused (N_ ("Where the last name of “%s” begins cannot be told. Give "
                                        "first and last name in two columns."),
                                    cleaned, NULL);
 
-  *first_name =
-    wissel_reading_repaired (g_steal_pointer (&first), N_ ("name split at the comma"), NULL);
+  *first_name = wissel_reading_repaired (g_steal_pointer (&first), note, NULL);
 
-  return wissel_reading_repaired (g_steal_pointer (&last), N_ ("name split at the comma"), NULL);
+  return wissel_reading_repaired (g_steal_pointer (&last), note, NULL);
 }
 
 char *

@@ -19,8 +19,9 @@ WisselReading wissel_name_read (const char *text);
  * @text: (nullable): a whole name in one cell
  * @first_name: (out): the first name
  *
- * Splits only at a comma ("VAN DAMME, Els"): where a Belgian last name begins cannot be told from
- * its capitals or prefixes.
+ * Splits at a comma ("VAN DAMME, Els"), or where known first names stand at one end and nowhere
+ * else ("Els Van Damme", "VAN DAMME Els"): where a Belgian last name begins cannot be told from its
+ * capitals or prefixes, and "Jan Thomas" can be either.
  *
  * Returns: the last name; refused where there is doubt, and then @first_name is empty
  */
