@@ -130,6 +130,24 @@ add_sheet (JsonBuilder *json, const WisselImportSheet *sheet)
 }
 
 static void
+add_records (JsonBuilder *json, const GArray *records)
+{
+  json_builder_set_member_name (json, "records");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const WisselImportRecords *each = &g_array_index (records, WisselImportRecords, i);
+
+      json_builder_begin_object (json);
+      add_text (json, "record", each->type->name);
+      add_number (json, "created", each->n_created);
+      add_number (json, "updated", each->n_updated);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
 print_json (const WisselImportReport *report)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
@@ -141,6 +159,7 @@ print_json (const WisselImportReport *report)
   json_builder_add_boolean_value (json, report->stored);
   add_text (json, "round", report->round);
   add_counts (json, report->counts);
+  add_records (json, report->records);
   add_notices (json, report->notices);
   json_builder_set_member_name (json, "sheets");
   json_builder_begin_array (json);
@@ -187,6 +206,16 @@ print_text (const WisselImportReport *report)
   for (guint i = 0; i < WISSEL_IMPORT_N_VERDICTS; i++)
     if (report->counts[i] > 0)
       g_printf ("%6u  %s\n", report->counts[i], _ (wissel_import_verdict_label (i)));
+
+  for (guint i = 0; i < report->records->len; i++)
+    {
+      const WisselImportRecords *records = &g_array_index (report->records, WisselImportRecords, i);
+
+      /* Translators: a kind of records, such as “People”; how many are new, and how many changed.
+       */
+      g_printf (_ ("%1$s: %2$u new, %3$u changed\n"), _ (records->type->label_plural),
+                records->n_created, records->n_updated);
+    }
 
   if (!report->stored)
     g_printf ("%s\n", _ ("Nothing was changed."));

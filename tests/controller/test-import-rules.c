@@ -108,14 +108,21 @@ test_whole_names (ImportFixture *fixture, gconstpointer data)
   report = import_text (fixture, "personen.csv",
                         "Naam;E-mail;Taal\n"
                         "VAN DAMME, Els;els@example.be;nl\n"
-                        "Els Van Damme;els2@example.be;nl\n"
+                        "Nele Van de Velde;nele@example.be;nl\n"
+                        "Kloosterman Fjodor;fjodor@example.be;nl\n"
+                        "Jan Thomas;jan@example.be;nl\n"
                         ";els3@example.be;nl\n");
-  sheet = import_check_sheet (report, 1, 0, 0, 2);
-  import_check_reason (sheet, 3, "Give first and last name in two columns");
-  import_check_reason (sheet, 4, "does not say who it is about");
+  sheet = import_check_sheet (report, 2, 0, 0, 3);
+  import_check_reason (sheet, 3, "name split at the first name");
+  import_check_reason (sheet, 4, "Give first and last name in two columns");
+  import_check_reason (sheet, 5, "Give first and last name in two columns");
+  import_check_reason (sheet, 6, "does not say who it is about");
 
   record = import_load_one (fixture, &wissel_person_record_type, "first-name", "Els");
   g_assert_cmpstr (wissel_record_get_text (record, "last-name"), ==, "VAN DAMME");
+  g_clear_object (&record);
+  record = import_load_one (fixture, &wissel_person_record_type, "first-name", "Nele");
+  g_assert_cmpstr (wissel_record_get_text (record, "last-name"), ==, "Van de Velde");
 }
 
 /* ---- Questions ---- */

@@ -199,6 +199,7 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
       return read_rank (cell, target->field);
     case WISSEL_IMPORT_THEMES:
     case WISSEL_IMPORT_COMPETENCIES:
+    case WISSEL_IMPORT_CONTACT:
     case WISSEL_IMPORT_COACHES:
       return wissel_reading_of_long_text (cell->text);
     case WISSEL_IMPORT_ROW_NUMBER:

@@ -36,6 +36,37 @@ retarget (WisselImportHeader *self, int column, const char *name)
   self->targets->pdata[column] = (gpointer) wissel_import_vocabulary_get_target (self->kind, name);
 }
 
+/* "E-mail" behind "Contactpersoon" is that of the contact, behind "Coach" that of the coach; with
+ * neither in front it tells nobody's. */
+static void
+settle_neighbours (WisselImportHeader *self)
+{
+  const char *owner = NULL;
+
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const WisselImportTarget *target = get_target (self, i);
+      g_autofree char          *name = NULL;
+
+      if (target == NULL)
+        continue;
+
+      if (target->meaning == WISSEL_IMPORT_CONTACT)
+        owner = "contact";
+      else if (target->meaning == WISSEL_IMPORT_COACHES || target->slot == WISSEL_IMPORT_SLOT_COACH)
+        owner = "coach";
+
+      if (target->slot != WISSEL_IMPORT_SLOT_NEIGHBOUR)
+        continue;
+
+      if (owner != NULL)
+        name = g_strconcat (owner, ".", strchr (target->name, '.') + 1, NULL);
+
+      self->targets->pdata[i] =
+        name != NULL ? (gpointer) wissel_import_vocabulary_get_target (self->kind, name) : NULL;
+    }
+}
+
 /* Where one name can be two things, its neighbours decide: "Naam" beside "Voornaam" is the last
  * name and alone the whole one, and "Nr" behind the street is that of the house. */
 static void
@@ -51,6 +82,7 @@ settle_names (WisselImportHeader *self)
 
   if (self->kind == WISSEL_IMPORT_PLACES)
     {
+      settle_neighbours (self);
       if (find_meaning (self, WISSEL_IMPORT_NAME) >= 0 && find_field (self, "title") < 0)
         retarget (self, find_meaning (self, WISSEL_IMPORT_NAME), "title");
     }

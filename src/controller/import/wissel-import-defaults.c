@@ -145,6 +145,9 @@ wissel_import_default_regime (WisselImportRowContext *row, WisselImportDraft *or
 
   regime = get_place_regime (row);
   upper = g_ascii_strup (list != NULL && !g_str_equal (list, "en") ? list : "nl", -1);
+  if (column < 0)
+    column = wissel_import_row_column (row, WISSEL_IMPORT_ORGANISATION);
+
   wissel_record_set_text (organisation->record, "language-regime", regime != NULL ? regime : upper);
   wissel_import_row_repair (row, column,
                             wissel_codes_label ("LANGUAGE_REGIME", regime != NULL ? regime : upper,

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* (nullable): the organisation that a column names; NULL without refusal when the cell is empty. */
 WisselImportEntry *wissel_import_find_organisation (WisselImportRowContext *row, int column);
 
+/* (nullable): as wissel_import_find_organisation(), but where the file is itself the list of
+ * organisations, one that is not known is added. */
+WisselImportEntry *wissel_import_get_organisation (WisselImportRowContext *row, int column);
+
 /* How a row says who it is about. */
 typedef struct
 {

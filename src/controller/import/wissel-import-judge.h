@@ -22,6 +22,13 @@ gboolean wissel_import_parent_is_known (WisselImportRowContext *row);
 /* The moments of a switcher or a place: one draft, filled and checked. @of is a link field. */
 void wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id);
 
+/* The role of a person at an organisation; made when it is not known. */
+void wissel_import_add_role (WisselImportRowContext *row,
+                             WisselImportDraft      *person,
+                             gint64                  employer,
+                             const char             *code,
+                             int                     column);
+
 /* Coaches: made, and made active once all conditions are confirmed. (nullable) */
 WisselImportDraft *wissel_import_get_coach (WisselImportRowContext *row,
                                             gint64                  person,

@@ -2,9 +2,11 @@
 
 #include "wissel-codes.h"
 #include "wissel-import-defaults.h"
+#include "wissel-import-newcomers.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const char *
 get_title (const WisselImportRowContext *row)
@@ -174,13 +176,13 @@ has_coach (WisselImportRowContext *row, gint64 place, gint64 coach)
 
 static void
 add_coach (
-  WisselImportRowContext *row, gint64 place, WisselImportEntry *person, gboolean leads, int column)
+  WisselImportRowContext *row, gint64 place, WisselRecord *person, gboolean leads, int column)
 {
   int                ok_column = wissel_import_row_column (row, WISSEL_IMPORT_COACH_OK);
-  gint64             employer = wissel_record_get_integer (person->record, "employer-id");
-  WisselImportDraft *coach =
-    wissel_import_get_coach (row, wissel_record_get_id (person->record), employer,
-                             wissel_import_row_flag (row, ok_column) == 1, column);
+  gint64             employer = wissel_record_get_integer (person, "employer-id");
+  WisselImportDraft *coach = wissel_import_get_coach (row, wissel_record_get_id (person), employer,
+                                                      wissel_import_row_flag (row, ok_column) == 1,
+                                                      column);
   WisselImportDraft *link;
 
   if (coach == NULL || has_coach (row, place, wissel_import_draft_get_id (coach)))
@@ -192,30 +194,73 @@ add_coach (
   wissel_import_row_set_id (row, link, "is-lead", leads, column);
 }
 
-/* "VAN DAMME, Els" is one coach, "Els Van Damme, Jan Claes" are two: what is somebody's name as a
- * whole is not taken apart. */
-static void
-judge_coaches (WisselImportRowContext *row, gint64 place, WisselImportEntry *organisation)
+/* "VAN DAMME, Els" is one person, "Els Van Damme, Jan Claes" are two: what is somebody's name as a
+ * whole is not taken apart, nor is one that has a single word on either side of the comma. */
+static GPtrArray *
+split_names (WisselImportRowContext *row, const char *text, WisselImportEntry *organisation)
 {
-  int            column = wissel_import_row_column (row, WISSEL_IMPORT_COACHES);
-  const char    *text = wissel_import_row_text (row, column);
-  g_auto (GStrv) parts = wissel_import_split_list (text != NULL ? text : "", FALSE, TRUE);
-  guint          n = 0;
+  GPtrArray     *names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = wissel_import_split_list (text, FALSE, TRUE);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) named = wissel_import_people_named (row->plan, parts[i], organisation);
-      g_auto (GStrv)        names = named->len > 0 ? g_strsplit (parts[i], "\n", 1)
-                                                   : wissel_import_split_list (parts[i], TRUE, FALSE);
+      g_auto (GStrv)        words = wissel_import_split_list (parts[i], TRUE, FALSE);
+      gboolean              whole = named->len > 0;
 
-      for (guint j = 0; names[j] != NULL; j++)
-        {
-          WisselImportEntry *person =
-            wissel_import_find_named (row, column, names[j], organisation);
+      for (guint j = 0; words[j] != NULL; j++)
+        whole = whole || (g_strv_length (words) == 2 && strchr (words[j], ' ') == NULL);
 
-          if (person != NULL)
-            add_coach (row, place, person, n++ == 0, column);
-        }
+      if (whole)
+        g_ptr_array_add (names, g_strdup (parts[i]));
+
+      for (guint j = 0; !whole && words[j] != NULL; j++)
+        g_ptr_array_add (names, g_strdup (words[j]));
+    }
+
+  return names;
+}
+
+/* Columns about the coach or the contact tell nothing where the cell names several. */
+static WisselImportSlot
+get_slot (const GPtrArray *names, WisselImportSlot slot)
+{
+  return names->len == 1 ? slot : WISSEL_IMPORT_SLOT_NONE;
+}
+
+static void
+judge_coaches (WisselImportRowContext *row, gint64 place, WisselImportEntry *organisation)
+{
+  int                   column = wissel_import_row_column (row, WISSEL_IMPORT_COACHES);
+  const char           *text = wissel_import_row_text (row, column);
+  g_autoptr (GPtrArray) names = split_names (row, text != NULL ? text : "", organisation);
+  guint                 n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      WisselImportDraft *person = wissel_import_get_person (
+        row, column, names->pdata[i], get_slot (names, WISSEL_IMPORT_SLOT_COACH), organisation);
+
+      if (person != NULL)
+        add_coach (row, place, person->record, n++ == 0, column);
+    }
+}
+
+static void
+judge_contacts (WisselImportRowContext *row, WisselImportEntry *organisation)
+{
+  int                   column = wissel_import_row_column (row, WISSEL_IMPORT_CONTACT);
+  const char           *text = wissel_import_row_text (row, column);
+  g_autoptr (GPtrArray) names = split_names (row, text != NULL ? text : "", organisation);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      WisselImportDraft *person = wissel_import_get_person (
+        row, column, names->pdata[i], get_slot (names, WISSEL_IMPORT_SLOT_CONTACT), organisation);
+
+      if (person != NULL)
+        wissel_import_add_role (row, person, wissel_record_get_id (organisation->record), "CONTACT",
+                                column);
     }
 }
 
@@ -325,7 +370,7 @@ wissel_import_judge_place (WisselImportRowContext *row)
 {
   int organisation_column = wissel_import_row_column (row, WISSEL_IMPORT_ORGANISATION);
   int site_column = wissel_import_row_column (row, WISSEL_IMPORT_SITE);
-  WisselImportEntry *organisation = wissel_import_find_organisation (row, organisation_column);
+  WisselImportEntry *organisation = wissel_import_get_organisation (row, organisation_column);
   gint64             id = organisation != NULL ? wissel_record_get_id (organisation->record) : 0;
   gint64             site = wissel_import_find_site (row, site_column, organisation);
   WisselImportEntry *known = get_title (row) != NULL ? find_place (row, id, site) : NULL;
@@ -350,6 +395,7 @@ wissel_import_judge_place (WisselImportRowContext *row)
 
       check_restrictions (row, place, id);
       judge_themes (row, place_id);
+      judge_contacts (row, organisation);
       judge_coaches (row, place_id, organisation);
       wissel_import_judge_competencies (row, WISSEL_IMPORT_T_PLACE_COMPETENCY, "place-id",
                                         place_id);

@@ -7,6 +7,7 @@
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The links by which records of a table are found. */
 static const struct
@@ -54,6 +55,7 @@ wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_
   self->network_id = network_id;
   self->chosen_round = round_id;
   self->organisation_names = wissel_import_index_new_text ();
+  self->organisation_bare = wissel_import_index_new_text ();
   self->organisation_numbers = wissel_import_index_new_text ();
   self->person_names = wissel_import_index_new_text ();
   self->person_emails = wissel_import_index_new_text ();
@@ -79,6 +81,7 @@ wissel_import_plan_free (WisselImportPlan *self)
     }
 
   wissel_import_index_free (self->organisation_names);
+  wissel_import_index_free (self->organisation_bare);
   wissel_import_index_free (self->organisation_numbers);
   wissel_import_index_free (self->person_names);
   wissel_import_index_free (self->person_emails);
@@ -114,6 +117,45 @@ wissel_import_ref_key (gint64 employer, const char *ref)
   return g_strdup_printf ("%" G_GINT64_FORMAT "|%s", employer, folded);
 }
 
+static gboolean
+is_legal_form (const char *words)
+{
+  static const char *const forms[] = { "vzw",    "asbl",  "v z w", "a s b l", "ivzw",    "aisbl",
+                                       "nv",     "sa",    "n v",   "s a",     "bv",      "bvba",
+                                       "b v",    "srl",   "sprl",  "s r l",   "b v b a", "s p r l",
+                                       "cv",     "cvba",  "scrl",  "vog",     "v o g",   "gmbh",
+                                       "comm v", "commv", "scs",   "vof",     "snc",     NULL };
+
+  return g_strv_contains (forms, words);
+}
+
+char *
+wissel_import_bare_name (const char *name)
+{
+  char *folded = wissel_text_fold (name);
+  char *end = folded + strlen (folded);
+
+  for (char *p = folded; *p != '\0'; p++)
+    {
+      if (*p != ' ')
+        continue;
+
+      *p = '\0';
+      if (is_legal_form (folded))
+        {
+          memmove (folded, p + 1, (gsize) (end - p));
+          return folded;
+        }
+
+      if (is_legal_form (p + 1))
+        return folded;
+
+      *p = ' ';
+    }
+
+  return folded;
+}
+
 static void
 index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
 {
@@ -123,7 +165,12 @@ index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
     {
       g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, names[i]));
 
+      g_autofree char *bare =
+        wissel_import_bare_name (wissel_record_get_text (entry->record, names[i]));
+
       wissel_import_index_add_text (self->organisation_names, folded, entry);
+      if (!g_str_equal (bare, folded))
+        wissel_import_index_add_text (self->organisation_bare, bare, entry);
     }
 
   wissel_import_index_add_text (self->organisation_numbers,
@@ -361,6 +408,17 @@ wissel_import_plan_get_round (WisselImportPlan *self)
   return entry;
 }
 
+gboolean
+wissel_import_plan_is_superfluous (const WisselImportPlan  *self,
+                                   WisselImportTableId      id,
+                                   const WisselImportEntry *entry)
+{
+  const WisselImportTable *learners = &self->tables[WISSEL_IMPORT_T_LEARNER];
+
+  return id == WISSEL_IMPORT_T_ROUND && entry->is_new &&
+         (learners->type == NULL || learners->changed->len == 0);
+}
+
 /* A place is published by a step of its own, once its coaches stand in the file. */
 static gboolean
 write_place (WisselImportPlan *self, WisselImportEntry *entry, GError **error)
@@ -375,23 +433,13 @@ write_place (WisselImportPlan *self, WisselImportEntry *entry, GError **error)
   return wissel_session_insert (self->session, draft, error);
 }
 
-/* A round that was begun for a row which was refused in the end. */
-static gboolean
-is_superfluous (WisselImportPlan *self, WisselImportTableId id, const WisselImportEntry *entry)
-{
-  const WisselImportTable *learners = &self->tables[WISSEL_IMPORT_T_LEARNER];
-
-  return id == WISSEL_IMPORT_T_ROUND && entry->is_new &&
-         (learners->type == NULL || learners->changed->len == 0);
-}
-
 static gboolean
 write_entry (WisselImportPlan   *self,
              WisselImportTableId id,
              WisselImportEntry  *entry,
              GError            **error)
 {
-  if (is_superfluous (self, id, entry))
+  if (wissel_import_plan_is_superfluous (self, id, entry))
     return TRUE;
 
   if (id == WISSEL_IMPORT_T_PLACE)
@@ -408,8 +456,15 @@ wissel_import_plan_has_changes (const WisselImportPlan *self)
     {
       const WisselImportTable *table = &self->tables[i];
 
-      if (table->type != NULL && (table->changed->len > 0 || table->removed->len > 0))
+      if (table->type == NULL)
+        continue;
+
+      if (table->removed->len > 0)
         return TRUE;
+
+      for (guint j = 0; j < table->changed->len; j++)
+        if (!wissel_import_plan_is_superfluous (self, i, table->changed->pdata[j]))
+          return TRUE;
     }
 
   return FALSE;

@@ -63,6 +63,7 @@ typedef struct
   WisselImportTable tables[WISSEL_IMPORT_N_TABLES];
 
   WisselImportIndex *organisation_names;
+  WisselImportIndex *organisation_bare; /* names without the legal form that they have */
   WisselImportIndex *organisation_numbers;
   WisselImportIndex *person_names;
   WisselImportIndex *person_emails;
@@ -75,6 +76,8 @@ typedef struct
   gint64   round_id;         /* the round that switchers join, or 0 as long as there is none */
   gint64   chosen_round;     /* the round asked for, or the open one; 0 for none */
   gboolean has_people_sheet; /* the file lists people on a sheet of their own */
+  gboolean has_organisations_sheet;
+  gboolean began_empty; /* the network knew no organisation */
   guint    n_suggestions;
   char    *first_day; /* of the moments that the file names */
   char    *last_day;
@@ -100,6 +103,9 @@ wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, 
 /* (transfer full): the row that gave values last, such as “12 (Personen)”. */
 char *wissel_import_entry_dup_source (const WisselImportEntry *self);
 
+/* The name of an organisation, folded, without its legal form: "de brug" for "De Brug vzw". */
+char *wissel_import_bare_name (const char *name);
+
 /* (nullable): the text by which a person's e-mail address is known. */
 char *wissel_import_email_key (const char *email);
 
@@ -118,6 +124,12 @@ void wissel_import_plan_remove (WisselImportPlan   *self,
 
 /* The round that switchers join; made when there is none. */
 WisselImportEntry *wissel_import_plan_get_round (WisselImportPlan *self);
+
+/* Whether it is a round that was begun for rows which were all refused in the end: it is not
+ * written. */
+gboolean wissel_import_plan_is_superfluous (const WisselImportPlan  *self,
+                                            WisselImportTableId      table,
+                                            const WisselImportEntry *entry);
 
 /* Whether there is anything to write. */
 gboolean wissel_import_plan_has_changes (const WisselImportPlan *self);

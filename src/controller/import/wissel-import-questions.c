@@ -1,99 +1,33 @@
 #include "wissel-import-judge.h"
 
 #include "wissel-import-defaults.h"
+#include "wissel-import-newcomers.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
 
 /* ---- The person ---- */
 
-/* A list without a sheet of people is the list of people: where first and last name have columns
- * of their own, nothing is left to guess. */
-static gboolean
-may_add_person (const WisselImportRowContext *row,
-                const WisselImportWho        *who,
-                WisselImportEntry            *employer)
-{
-  return !row->plan->has_people_sheet && employer != NULL &&
-         wissel_import_row_text (row, who->first_name) != NULL &&
-         wissel_import_row_text (row, who->last_name) != NULL;
-}
-
-static gboolean
-is_known (WisselImportRowContext *row, const WisselImportWho *who, WisselImportEntry *employer)
-{
-  const char      *email = wissel_import_row_text (row, who->email);
-  g_autofree char *lower = wissel_import_email_key (email);
-  g_autofree char *name = g_strdup_printf ("%s %s", wissel_import_row_text (row, who->first_name),
-                                           wissel_import_row_text (row, who->last_name));
-  g_autoptr (GPtrArray) named = wissel_import_people_named (row->plan, name, employer);
-
-  return named->len > 0 || wissel_import_index_find_text (row->plan->person_emails, lower)->len > 0;
-}
-
-static WisselImportDraft *
-add_person (WisselImportRowContext *row, const WisselImportWho *who, WisselImportEntry *employer)
-{
-  WisselImportDraft *draft = wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PERSON);
-
-  wissel_import_row_set_text (row, draft, "first-name",
-                              wissel_import_row_text (row, who->first_name), who->first_name);
-  wissel_import_row_set_text (row, draft, "last-name", wissel_import_row_text (row, who->last_name),
-                              who->last_name);
-  wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
-  wissel_import_row_set_id (row, draft, "employer-id", wissel_record_get_id (employer->record),
-                            who->organisation);
-  wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_PERSON);
-  wissel_import_default_language (row, draft, employer);
-  wissel_import_row_warn (row, who->last_name, N_ ("The person was not known and was added."),
-                          NULL);
-
-  return draft;
-}
-
-/* What a question says about its person besides the name; the name itself is only compared. */
-static void
-fill_known_person (WisselImportRowContext *row, WisselImportDraft *draft)
-{
-  static const char *const fields[] = { "languages", "max-km", "department", "function-title",
-                                        "work-phone" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char     *name = g_strconcat ("person.", fields[i], NULL);
-      int                  column = wissel_import_row_field_column (row, name);
-      const WisselField   *field;
-      g_auto (WisselValue) value = { 0 };
-
-      if (wissel_import_row_text (row, column) == NULL)
-        continue;
-
-      field = ((WisselImportTarget *) row->sheet->header.targets->pdata[column])->field;
-      wissel_field_take (field, &row->readings[column], &value);
-      wissel_import_row_set (row, draft, fields[i], &value, column);
-    }
-}
-
 static WisselImportDraft *
 get_person (WisselImportRowContext *row)
 {
   WisselImportWho    who = wissel_import_who (row);
-  WisselImportEntry *employer = wissel_import_find_organisation (row, who.organisation);
+  WisselImportEntry *employer = wissel_import_get_organisation (row, who.organisation);
   WisselImportEntry *person;
   WisselImportDraft *draft;
 
   if (employer == NULL && wissel_import_row_text (row, who.organisation) != NULL)
     return NULL;
 
-  if (may_add_person (row, &who, employer) && !is_known (row, &who, employer))
-    return add_person (row, &who, employer);
+  if (wissel_import_row_brings_person (row, &who, employer))
+    return wissel_import_add_subject (row, &who, employer);
 
   person = wissel_import_find_person (row, &who, employer);
   if (person == NULL)
     return NULL;
 
   draft = wissel_import_row_draft_of (row, WISSEL_IMPORT_T_PERSON, person);
-  fill_known_person (row, draft);
+  wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
 
   return draft;
 }

@@ -67,6 +67,7 @@ wissel_import_report_new (void)
 
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->notices = new_array (sizeof (WisselMessage), clear_notice);
+  self->records = g_array_new (FALSE, TRUE, sizeof (WisselImportRecords));
 
   return self;
 }
@@ -182,6 +183,7 @@ wissel_import_report_free (WisselImportReport *self)
 {
   g_ptr_array_unref (self->sheets);
   g_array_unref (self->notices);
+  g_array_unref (self->records);
   g_free (self->round);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wissel-message.h"
+#include "wissel-record-type.h"
 
 G_BEGIN_DECLS
 
@@ -123,10 +124,27 @@ typedef struct
 } WisselImportSheet;
 
 /**
+ * WisselImportRecords:
+ * @type: a record type
+ * @n_created: new records of it
+ * @n_updated: those that were changed
+ *
+ * What became of the records of a type. A row may make several records, and several rows may add
+ * to one.
+ */
+typedef struct
+{
+  const WisselRecordType *type;
+  guint                   n_created;
+  guint                   n_updated;
+} WisselImportRecords;
+
+/**
  * WisselImportReport:
  * @sheets: (element-type WisselImportSheet): the sheets, in the order of the file
  * @notices: (element-type WisselMessage): what is to be said about the whole
  * @counts: how many rows have each verdict
+ * @records: (element-type WisselImportRecords): the types of which records are made or changed
  * @round: (nullable): name of the round that the switchers joined
  * @stored: whether the network was changed
  *
@@ -138,6 +156,7 @@ typedef struct
   GPtrArray *sheets;
   GArray    *notices;
   guint      counts[WISSEL_IMPORT_N_VERDICTS];
+  GArray    *records;
   char      *round;
   gboolean   stored;
 } WisselImportReport;

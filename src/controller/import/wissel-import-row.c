@@ -207,6 +207,23 @@ describe_row (WisselImportRowContext *self, WisselImportRow *row, WisselImportDr
     row->id = wissel_record_get_id (main->record);
 }
 
+/* Besides what the row is about, it may bring along records that nobody asked for by name. */
+static void
+announce_news (WisselImportRowContext *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const WisselImportDraft *draft = self->drafts->pdata[i];
+      g_autofree char         *title = NULL;
+
+      if (draft->news == NULL)
+        continue;
+
+      title = wissel_record_dup_title (draft->record);
+      wissel_import_row_warn (self, draft->column, draft->news, title, NULL);
+    }
+}
+
 WisselImportVerdict
 wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
 {
@@ -214,6 +231,9 @@ wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
   WisselImportRow *row = &g_array_index (rows, WisselImportRow, rows->len - 1);
   gboolean         is_new = main != NULL && main->entry == NULL;
   gboolean         changed = FALSE;
+
+  if (!self->refused)
+    announce_news (self);
 
   row->n_remarks = self->sheet->report->remarks->len - row->first_remark;
   describe_row (self, row, main);

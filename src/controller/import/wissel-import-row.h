@@ -19,6 +19,8 @@ typedef struct
   WisselRecord       *record; /* as it will be */
   guint64             given;
   gboolean            changed;
+  const char         *news;   /* (nullable): what to say when the row makes it, with its title */
+  int                 column; /* where to say it */
 } WisselImportDraft;
 
 typedef struct
@@ -30,6 +32,7 @@ typedef struct
   gboolean                    *is_cached; /* per column: whether the reading is of the cache */
   GPtrArray                   *drafts;    /* of WisselImportDraft, in order */
   const WisselImportBookRow   *source;
+  WisselImportEntry            newcomer; /* the organisation that the row makes, until it is put */
   guint                        n_columns;
   gboolean                     refused;
 } WisselImportRowContext;

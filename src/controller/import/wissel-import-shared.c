@@ -170,6 +170,42 @@ wissel_import_get_coach (WisselImportRowContext *row,
   return draft;
 }
 
+/* ---- Roles ---- */
+
+void
+wissel_import_add_role (WisselImportRowContext *row,
+                        WisselImportDraft      *person,
+                        gint64                  employer,
+                        const char             *code,
+                        int                     column)
+{
+  gint64                     id = wissel_import_draft_get_id (person);
+  const WisselImportEntries *roles =
+    wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_ROLE, id);
+  WisselImportDraft *role;
+
+  if (employer <= 0)
+    {
+      wissel_import_row_refuse (
+        row, column, N_ ("This role needs an organisation. Fill in the organisation."), NULL);
+      return;
+    }
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      WisselImportEntry *entry = roles->pdata[i];
+
+      if (g_strcmp0 (wissel_record_get_text (entry->record, "role"), code) == 0 &&
+          wissel_record_get_integer (entry->record, "organisation-id") == employer)
+        return;
+    }
+
+  role = wissel_import_row_new_draft (row, WISSEL_IMPORT_T_ROLE);
+  wissel_import_row_set_id (row, role, "person-id", id, column);
+  wissel_import_row_set_id (row, role, "organisation-id", employer, column);
+  wissel_import_row_set_text (row, role, "role", code, column);
+}
+
 /* ---- Competencies ---- */
 
 static gboolean

@@ -180,9 +180,14 @@ look_ahead (WisselImportPlan *plan, const WisselImportBook *book)
         continue;
 
       plan->has_people_sheet = plan->has_people_sheet || sheet->header.kind == WISSEL_IMPORT_PEOPLE;
+      plan->has_organisations_sheet = plan->has_organisations_sheet ||
+                                      sheet->header.kind == WISSEL_IMPORT_ORGANISATIONS;
       if (plan->chosen_round == 0)
         find_days (plan, sheet);
     }
+
+  plan->began_empty =
+    wissel_import_plan_get_table (plan, WISSEL_IMPORT_T_ORGANISATION)->entries->len == 0;
 }
 
 static void
@@ -227,6 +232,31 @@ report_round (WisselImportPlan *plan, WisselImportReport *report)
     N_ ("There was no round that takes switchers in, so “%s” was begun. Check its name and dates."),
     report->round, NULL);
   g_array_append_val (report->notices, notice);
+}
+
+/* Besides its main record a row may make others; a round is begun for them. */
+static void
+report_records (const WisselImportPlan *plan, WisselImportReport *report)
+{
+  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
+    {
+      const WisselImportTable *table = &plan->tables[i];
+      WisselImportRecords      records = { .type = table->type };
+
+      for (guint j = 0; table->type != NULL && j < table->changed->len; j++)
+        {
+          const WisselImportEntry *entry = table->changed->pdata[j];
+
+          if (wissel_import_plan_is_superfluous (plan, i, entry))
+            continue;
+
+          records.n_created += entry->is_new;
+          records.n_updated += !entry->is_new;
+        }
+
+      if (records.n_created + records.n_updated > 0)
+        g_array_append_val (report->records, records);
+    }
 }
 
 static void
@@ -277,6 +307,7 @@ run_job (WisselSession *session, gpointer data, GCancellable *cancellable, GErro
     return NULL;
 
   report_round (plan, job->book->report);
+  report_records (plan, job->book->report);
   wissel_import_report_finish (job->book->report);
   report_emptiness (job->book->report);
   if (job->dry_run || !wissel_import_plan_has_changes (plan))
