@@ -65,6 +65,13 @@ wissel_editor_sheet_free (WisselEditorSheet *self)
 
 /* ---- Reading ---- */
 
+gboolean
+wissel_step_takes_reason (const WisselStep *self)
+{
+  return self->closed != WISSEL_GUARD_NONE && self->closed == self->transition->guard &&
+         self->transition->override != NULL;
+}
+
 static gboolean
 read_steps (WisselSession *session, WisselEditorSheet *sheet, GError **error)
 {
@@ -84,7 +91,7 @@ read_steps (WisselSession *session, WisselEditorSheet *sheet, GError **error)
       if (g_strcmp0 (step.transition->from, state) != 0)
         continue;
 
-      if (!wissel_session_guard_holds (session, step.transition->guard, id, &step.is_open, error))
+      if (!wissel_session_find_closed_guard (session, step.transition, id, &step.closed, error))
         return FALSE;
 
       g_array_append_val (sheet->steps, step);

@@ -23,13 +23,21 @@ typedef enum
 /**
  * WisselStep:
  * @transition: a step of the life cycle that leaves the present state
- * @is_open: whether its guard holds; wissel_guard_explain() says why not
+ * @closed: what stands in its way, for wissel_guard_explain(); %WISSEL_GUARD_NONE when nothing does
  */
 typedef struct
 {
   const WisselTransition *transition;
-  gboolean                is_open;
+  WisselGuard             closed;
 } WisselStep;
+
+/**
+ * wissel_step_takes_reason:
+ * @self: a step that something stands in the way of
+ *
+ * Returns: whether it may be taken all the same, with a reason
+ */
+gboolean wissel_step_takes_reason (const WisselStep *self);
 
 #define WISSEL_TYPE_EDITOR (wissel_editor_get_type ())
 

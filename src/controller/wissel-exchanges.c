@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-clock.h"
 #include "wissel-date.h"
 #include "wissel-error.h"
 #include "wissel-figures.h"
@@ -150,16 +149,24 @@ dup_first_day (WisselSession *session, const CompletionJob *job, GError **error)
   return days != NULL ? g_strdup (first != NULL ? first : job->completion->first_day) : NULL;
 }
 
-/* Nobody can have attended what is still to come. */
+/* The rule is that of the step; here is known which exchange it is, and which day. */
 static gboolean
 check_last_day (WisselSession *session, const CompletionJob *job, GError **error)
 {
-  g_autoptr (GPtrArray)    days = load_days (session, job, error);
+  g_autoptr (GPtrArray)    days = NULL;
   g_autoptr (WisselRecord) exchange = NULL;
-  g_autofree char         *today = wissel_clock_today ();
   g_autofree char         *shown = NULL;
-  const char              *last = today;
+  const char              *last = NULL;
+  gboolean                 is_over;
 
+  if (!wissel_session_guard_holds (session, WISSEL_GUARD_EXCHANGE_IS_OVER, job->exchange, &is_over,
+                                   error))
+    return FALSE;
+
+  if (is_over)
+    return TRUE;
+
+  days = load_days (session, job, error);
   if (days == NULL)
     return FALSE;
 
@@ -170,9 +177,6 @@ check_last_day (WisselSession *session, const CompletionJob *job, GError **error
       if (g_strcmp0 (date, last) > 0)
         last = date;
     }
-
-  if (last == today)
-    return TRUE;
 
   exchange = wissel_session_load (session, &wissel_exchange_record_type, job->exchange, error);
   if (exchange == NULL)

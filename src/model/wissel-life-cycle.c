@@ -169,6 +169,7 @@ static const WisselTransition exchange_transitions[] = {
   { .from = "ONGOING",
     .to = "COMPLETED",
     .label = N_ ("Complete"),
+    .need = WISSEL_GUARD_EXCHANGE_IS_OVER,
     .guard = WISSEL_GUARD_EXCHANGE_HAS_BRIEFING,
     .override = "gate-override-reason",
     .suggested = TRUE,
@@ -289,8 +290,9 @@ wissel_guard_explain (WisselGuard guard)
     case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
       return N_ ("No safety briefing was recorded as given and understood. Record it, or give "
                  "the reason for completing the exchange all the same.");
-    case WISSEL_GUARD_EXCHANGE_HAS_HOURS:
-      return N_ ("No attended hours were recorded. Fill in the days of the exchange.");
+    case WISSEL_GUARD_EXCHANGE_IS_OVER:
+      return N_ ("Days of the exchange are still to come. Complete it after the last one, or "
+                 "correct its days.");
     case WISSEL_GUARD_NONE:
     default:
       return "";

@@ -20,7 +20,7 @@ typedef enum
   WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
   WISSEL_GUARD_EXCHANGE_MAY_START,
   WISSEL_GUARD_EXCHANGE_HAS_BRIEFING,
-  WISSEL_GUARD_EXCHANGE_HAS_HOURS,
+  WISSEL_GUARD_EXCHANGE_IS_OVER,
 } WisselGuard;
 
 /**
@@ -28,9 +28,10 @@ typedef enum
  * @from: state that it leaves
  * @to: state that it enters
  * @label: message id of the step as a button says it
+ * @need: what must hold, whatever the reason
  * @guard: what must hold
  * @reason: (nullable): name of the field that takes the reason; the step asks for one
- * @override: (nullable): name of the field whose reason lets the step pass a guard that fails
+ * @override: (nullable): name of the field whose reason lets the step pass a @guard that fails
  * @suggested: whether it is the usual next step
  * @source: requirement id
  */
@@ -39,6 +40,7 @@ typedef struct
   const char *from;
   const char *to;
   const char *label;
+  WisselGuard need;
   WisselGuard guard;
   const char *reason;
   const char *override;

@@ -2,13 +2,14 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-clock.h"
 #include "wissel-codes.h"
 #include "wissel-error.h"
 #include "wissel-record-store.h"
 #include "wissel-session-private.h"
 #include "wissel-text.h"
 
-/* Each answers one number for the record ?1: not nought when the guard holds. */
+/* Each answers one number for the record ?1, today being ?2: not nought when the guard holds. */
 static const char *
 guard_sql (WisselGuard guard)
 {
@@ -38,9 +39,9 @@ guard_sql (WisselGuard guard)
     case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
       return "SELECT EXISTS (SELECT 1 FROM safety_briefing b WHERE b.exchange_id = ?1 "
              "AND b.understood = 1)";
-    case WISSEL_GUARD_EXCHANGE_HAS_HOURS:
-      return "SELECT ifnull (sum (attended_hours), 0) > 0 FROM exchange_day "
-             "WHERE exchange_id = ?1";
+    case WISSEL_GUARD_EXCHANGE_IS_OVER:
+      return "SELECT NOT EXISTS (SELECT 1 FROM exchange_day WHERE exchange_id = ?1 "
+             "AND held_on > ?2)";
     case WISSEL_GUARD_NONE:
     default:
       return "SELECT 1";
@@ -52,19 +53,49 @@ wissel_session_guard_holds (
   WisselSession *session, WisselGuard guard, gint64 id, gboolean *holds, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, guard_sql (guard), error);
+  g_autofree char         *today = NULL;
   gboolean                 has_row = FALSE;
 
   *holds = FALSE;
   if (stmt == NULL)
     return FALSE;
 
-  if (guard != WISSEL_GUARD_NONE)
+  if (sqlite3_bind_parameter_count (stmt) >= 1)
     sqlite3_bind_int64 (stmt, 1, id);
+  if (sqlite3_bind_parameter_count (stmt) >= 2)
+    {
+      today = wissel_clock_today ();
+      sqlite3_bind_text (stmt, 2, today, -1, SQLITE_TRANSIENT);
+    }
 
   if (!wissel_sql_step (stmt, &has_row, error))
     return FALSE;
 
   *holds = has_row && sqlite3_column_int64 (stmt, 0) != 0;
+
+  return TRUE;
+}
+
+gboolean
+wissel_session_find_closed_guard (WisselSession          *session,
+                                  const WisselTransition *transition,
+                                  gint64                  id,
+                                  WisselGuard            *closed,
+                                  GError                **error)
+{
+  const WisselGuard guards[] = { transition->need, transition->guard };
+
+  *closed = WISSEL_GUARD_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (guards) && *closed == WISSEL_GUARD_NONE; i++)
+    {
+      gboolean holds;
+
+      if (!wissel_session_guard_holds (session, guards[i], id, &holds, error))
+        return FALSE;
+
+      if (!holds)
+        *closed = guards[i];
+    }
 
   return TRUE;
 }
@@ -98,23 +129,23 @@ pass_guard (WisselSession          *session,
             const char             *reason,
             GError                **error)
 {
-  gboolean holds = FALSE;
+  WisselGuard closed;
 
-  if (!wissel_session_guard_holds (session, transition->guard, wissel_record_get_id (record),
-                                   &holds, error))
+  if (!wissel_session_find_closed_guard (session, transition, wissel_record_get_id (record),
+                                         &closed, error))
     return FALSE;
 
-  if (holds)
+  if (closed == WISSEL_GUARD_NONE)
     return TRUE;
 
-  if (transition->override != NULL && !wissel_text_is_blank (reason))
+  if (closed == transition->guard && transition->override != NULL && !wissel_text_is_blank (reason))
     {
       wissel_record_set_text (record, transition->override, reason);
       return TRUE;
     }
 
   g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
-                       _ (wissel_guard_explain (transition->guard)));
+                       _ (wissel_guard_explain (closed)));
 
   return FALSE;
 }

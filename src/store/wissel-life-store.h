@@ -19,6 +19,22 @@ gboolean wissel_session_guard_holds (
   WisselSession *session, WisselGuard guard, gint64 id, gboolean *holds, GError **error);
 
 /**
+ * wissel_session_find_closed_guard:
+ * @session: the connection
+ * @transition: a step
+ * @id: id of the record that would take it
+ * @closed: (out): the first of its guards that does not hold, or %WISSEL_GUARD_NONE
+ * @error: return location
+ *
+ * Returns: whether the question could be answered
+ */
+gboolean wissel_session_find_closed_guard (WisselSession          *session,
+                                           const WisselTransition *transition,
+                                           gint64                  id,
+                                           WisselGuard            *closed,
+                                           GError                **error);
+
+/**
  * wissel_session_take_step:
  * @session: the connection, inside an action
  * @record: name of a record type with a life cycle

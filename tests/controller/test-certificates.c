@@ -97,6 +97,18 @@ test_references (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static const WisselStep *
+find_step (WisselEditor *editor, const char *to)
+{
+  GArray *steps = wissel_editor_get_steps (editor);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (g_array_index (steps, WisselStep, i).transition->to, to))
+      return &g_array_index (steps, WisselStep, i);
+
+  return NULL;
+}
+
 /* Days that are still to come cannot have been attended. */
 static void
 test_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
@@ -133,6 +145,42 @@ test_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
     }
 
   wissel_clock_set (AFTERWARDS);
+}
+
+/* By its own step either, whatever the reason. */
+static void
+test_step_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  g_autoptr (WisselEditor) editor = NULL;
+  g_autoptr (GError)       error = NULL;
+  const WisselStep        *step;
+  gint64                   id = wissel_record_get_id (g_ptr_array_index (exchanges, 0));
+
+  make_record (fixture->network, &wissel_exchange_day_record_type, "exchange-id", id, "day-no",
+               G_GINT64_CONSTANT (1), "held-on", "2027-04-05", "planned-hours", 7.0, NULL);
+  editor = wissel_editor_new (fixture->network, &wissel_exchange_record_type, id);
+  wissel_clock_set ("2027-04-04T09:00:00Z");
+  g_assert_true (wissel_editor_load (editor, NULL));
+  step = find_step (editor, "READY");
+  g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, NULL));
+  step = find_step (editor, "ONGOING");
+  g_assert_true (wissel_editor_take_step (editor, step->transition, "Verzekerd", NULL));
+
+  step = find_step (editor, "COMPLETED");
+  g_assert_cmpint (step->closed, ==, WISSEL_GUARD_EXCHANGE_IS_OVER);
+  g_assert_false (wissel_step_takes_reason (step));
+  g_assert_false (wissel_editor_take_step (editor, step->transition, "Op papier", &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+
+  wissel_clock_set (AFTERWARDS);
+  g_assert_true (wissel_editor_load (editor, NULL));
+  step = find_step (editor, "COMPLETED");
+  g_assert_cmpint (step->closed, ==, WISSEL_GUARD_EXCHANGE_HAS_BRIEFING);
+  g_assert_true (wissel_step_takes_reason (step));
+  g_assert_true (wissel_editor_take_step (editor, step->transition, "Op papier", &error));
+  g_assert_no_error (error);
 }
 
 static char *
@@ -439,6 +487,7 @@ main (int argc, char *argv[])
   ADD ("/certificates/briefing-on-first-day", test_briefing_on_first_day);
   ADD ("/certificates/references", test_references);
   ADD ("/certificates/not-before-it-is-over", test_not_before_it_is_over);
+  ADD ("/certificates/step-not-before-it-is-over", test_step_not_before_it_is_over);
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);
   ADD ("/certificates/kept", test_kept);

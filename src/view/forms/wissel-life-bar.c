@@ -75,8 +75,8 @@ ask_reason (WisselLifeBar *self, const WisselStep *step)
   Taking            *taking = g_new0 (Taking, 1);
   WisselTextQuestion question = {
     .heading = _ (step->transition->label),
-    .body = step->is_open ? _ ("Why? The reason is kept with the record.")
-                          : _ (wissel_guard_explain (step->transition->guard)),
+    .body = step->closed == WISSEL_GUARD_NONE ? _ ("Why? The reason is kept with the record.")
+                                              : _ (wissel_guard_explain (step->closed)),
     .label = _ ("Reason"),
     .accept = _ (step->transition->label),
     .is_destructive = step->transition->reason != NULL,
@@ -91,11 +91,12 @@ static void
 begin (WisselLifeBar *self, const WisselStep *step)
 {
   const WisselTransition *transition = step->transition;
+  gboolean                is_open = step->closed == WISSEL_GUARD_NONE;
 
-  if (!step->is_open && transition->override == NULL)
+  if (!is_open && !wissel_step_takes_reason (step))
     wissel_alert (GTK_WIDGET (self), _ ("This Step Is Not Possible Yet"),
-                  _ (wissel_guard_explain (transition->guard)));
-  else if (!step->is_open || transition->reason != NULL)
+                  _ (wissel_guard_explain (step->closed)));
+  else if (!is_open || transition->reason != NULL)
     ask_reason (self, step);
   else
     take (self, transition, NULL);
@@ -156,14 +157,14 @@ make_row (const WisselStep *step, guint index)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gboolean   is_open = step->closed == WISSEL_GUARD_NONE;
 
   gtk_box_append (GTK_BOX (box), make_label (_ (step->transition->label), NULL));
-  if (!step->is_open)
-    gtk_box_append (GTK_BOX (box),
-                    make_label (_ (wissel_guard_explain (step->transition->guard)), "caption"));
+  if (!is_open)
+    gtk_box_append (GTK_BOX (box), make_label (_ (wissel_guard_explain (step->closed)), "caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
-                                    step->is_open || step->transition->override != NULL);
+                                    is_open || wissel_step_takes_reason (step));
   g_object_set_data (G_OBJECT (row), "step", GUINT_TO_POINTER (index));
 
   return row;
@@ -193,7 +194,7 @@ show_steps (WisselLifeBar *self)
     return;
 
   gtk_button_set_label (self->step_button, _ (suggested->transition->label));
-  if (suggested->is_open)
+  if (suggested->closed == WISSEL_GUARD_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->step_button), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->step_button), "suggested-action");
