@@ -134,10 +134,11 @@ wissel_columns_layout_allocate (
       return;
     }
 
+  /* Tab goes by the middles of things: of equal height, the form comes before what is beside it. */
   place (columns.main, is_mirrored ? width - left - columns.main_width : left, 0,
-         columns.main_width, main_height);
+         columns.main_width, MAX (main_height, side_height));
   place (columns.side, is_mirrored ? left : left + columns.main_width + SPACING, 0,
-         columns.side_width, side_height);
+         columns.side_width, MAX (main_height, side_height));
 }
 
 static void

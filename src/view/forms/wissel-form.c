@@ -53,6 +53,8 @@ name_control (WisselForm *self, guint field)
   const WisselField *description = wissel_editor_get_field (self->editor, field);
   GtkWidget         *control = wissel_field_row_get_control (self->rows[field]);
 
+  /* A row is labelled by its title already; both together would be read out after each other. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (description->label), -1);
   if (GTK_IS_EDITABLE (control) && (description->flags & WISSEL_FIELD_REQUIRED))

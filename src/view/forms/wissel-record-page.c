@@ -119,7 +119,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->form == NULL)
     return;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  wissel_page_enter (WISSEL_PAGE (self));
 }
 
 /* ---- Deleting ---- */
@@ -247,22 +247,19 @@ wissel_record_page_leave_finish (WisselPage *page, GAsyncResult *result)
 
 /* Somebody who makes a record wants to type; somebody who opens one, or comes back to it, wants to
  * read, and no key may change it unawares. */
-static gboolean
-wissel_record_page_grab_focus (GtkWidget *widget)
+static void
+wissel_record_page_enter (WisselPage *page)
 {
-  WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (page);
 
   /* A page may be read before it is shown. */
-  if (gtk_widget_get_root (widget) == NULL)
-    return FALSE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
 
   if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_STORED)
-    return gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
-
-  if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT && self->form != NULL)
+    gtk_widget_child_focus (self->switcher, GTK_DIR_TAB_FORWARD);
+  else if (wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT && self->form != NULL)
     wissel_form_focus (self->form);
-
-  return TRUE;
 }
 
 static void
@@ -286,7 +283,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_record_page_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = wissel_record_page_grab_focus;
+  page_class->enter = wissel_record_page_enter;
   page_class->leave_async = wissel_record_page_leave_async;
   page_class->leave_finish = wissel_record_page_leave_finish;
 

@@ -70,9 +70,9 @@ focus_when_shown (WisselListPage *self)
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean   is_idle = *gtk_editable_get_text (self->search_entry) == '\0';
+  gboolean   has_menu = focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 
-  if (self->wants_focus && is_idle && self->focus_id == 0 && focus != NULL &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)))
+  if (self->wants_focus && is_idle && !has_menu && root != NULL && self->focus_id == 0)
     self->focus_id = g_idle_add (focus_cb, self);
   self->wants_focus = FALSE;
 }
@@ -214,15 +214,14 @@ wissel_list_page_unmap (GtkWidget *widget)
 }
 
 /* The rows are what people come for; the search entry is a key away. */
-static gboolean
-wissel_list_page_grab_focus (GtkWidget *widget)
+static void
+wissel_list_page_enter (WisselPage *page)
 {
-  WisselListPage *self = WISSEL_LIST_PAGE (widget);
+  WisselListPage *self = WISSEL_LIST_PAGE (page);
 
   self->wants_focus = wissel_paged_model_get_loading (self->model);
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
-         GTK_WIDGET_CLASS (wissel_list_page_parent_class)->grab_focus (widget);
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    WISSEL_PAGE_CLASS (wissel_list_page_parent_class)->enter (page);
 }
 
 static void
@@ -263,10 +262,10 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_list_page_dispose;
-  widget_class->grab_focus = wissel_list_page_grab_focus;
   widget_class->map = wissel_list_page_map;
   widget_class->unmap = wissel_list_page_unmap;
   page_class->create = wissel_list_page_create;
+  page_class->enter = wissel_list_page_enter;
   page_class->search = wissel_list_page_search;
 
   g_type_ensure (WISSEL_TYPE_FILTERS);

@@ -6,18 +6,45 @@
 
 #define MENU_KEY "wissel-table-menu"
 
+/* A way to sort without a pointer: titles of columns do not take the keyboard. */
 static GMenuModel *
-make_menu (void)
+make_sort_menu (WisselTable *table)
 {
-  GMenu            *menu = g_menu_new ();
-  g_autoptr (GMenu) open = g_menu_new ();
-  g_autoptr (GMenu) copy = g_menu_new ();
+  GMenu      *menu = g_menu_new ();
+  GListModel *columns = gtk_column_view_get_columns (wissel_table_peek_view (table));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GMenuItem)           item = NULL;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+
+      item = g_menu_item_new (gtk_column_view_column_get_title (column), NULL);
+      g_menu_item_set_action_and_target (item, "table.sort", "u", i);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_menu (WisselTable *table)
+{
+  GMenu                 *menu = g_menu_new ();
+  g_autoptr (GMenu)      open = g_menu_new ();
+  g_autoptr (GMenu)      copy = g_menu_new ();
+  g_autoptr (GMenu)      sort = g_menu_new ();
+  g_autoptr (GMenuModel) columns = make_sort_menu (table);
 
   g_menu_append (open, _ ("_Open"), "table.open");
   g_menu_append (copy, _ ("_Copy the Row"), "table.copy");
   g_menu_append (copy, _ ("Copy the _Whole List"), "list.copy");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_submenu (sort, _ ("_Sort By"), columns);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sort));
 
   return G_MENU_MODEL (menu);
 }
@@ -34,18 +61,42 @@ find_line (WisselTable *table, GtkWidget *widget)
   return NULL;
 }
 
+/* The rows that have widgets are the children of the list below the titles. */
+static GtkWidget *
+find_selected_line (WisselTable *table)
+{
+  GtkColumnView      *view = wissel_table_peek_view (table);
+  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  guint               selected = gtk_single_selection_get_selected (rows);
+  GtkWidget          *list = gtk_widget_get_last_child (GTK_WIDGET (view));
+  guint               position;
+
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    if (wissel_table_line_get_position (line, &position) && position == selected)
+      return line;
+
+  return NULL;
+}
+
 /* Selects the row and shows what can be done with it. */
 static gboolean
 show_menu (WisselTable *table, GtkWidget *line, const GdkRectangle *place)
 {
-  GtkPopover *menu = g_object_get_data (G_OBJECT (table), MENU_KEY);
-  guint       position;
+  GtkPopover            *menu = g_object_get_data (G_OBJECT (table), MENU_KEY);
+  g_autoptr (GMenuModel) model = NULL;
+  guint                  position;
 
   if (menu == NULL || line == NULL || !wissel_table_line_get_position (line, &position))
     return FALSE;
 
   gtk_selection_model_select_item (gtk_column_view_get_model (wissel_table_peek_view (table)),
                                    position, TRUE);
+  model = make_menu (table);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu), model);
   gtk_popover_set_pointing_to (menu, place);
   gtk_popover_popup (menu);
 
@@ -69,11 +120,14 @@ menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   WisselTable *table = WISSEL_TABLE (widget);
   GtkRoot     *root = gtk_widget_get_root (widget);
-  GtkWidget   *line = root != NULL ? find_line (table, gtk_root_get_focus (root)) : NULL;
+  GtkWidget   *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget   *line = find_line (table, focus);
   GdkRectangle place = { 0, 0, 1, 1 };
   double       x;
   double       y;
 
+  if (line == NULL)
+    line = find_selected_line (table);
   if (line == NULL ||
       !gtk_widget_translate_coordinates (line, widget, 0, gtk_widget_get_height (line), &x, &y))
     return FALSE;
@@ -82,6 +136,17 @@ menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   place.y = (int) y;
 
   return show_menu (table, line, &place);
+}
+
+/* A menu that closes leaves the keyboard with nothing, and the next arrow key would start at the
+ * sidebar. */
+static void
+closed_cb (WisselTable *table)
+{
+  GtkWidget *line = find_selected_line (table);
+
+  if (line != NULL)
+    gtk_widget_grab_focus (line);
 }
 
 /* ---- What can be done ---- */
@@ -127,6 +192,12 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+static void
+sort_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_table_sort (WISSEL_TABLE (widget), g_variant_get_uint32 (parameter));
+}
+
 /* ---- Public ---- */
 
 void
@@ -134,6 +205,7 @@ wissel_table_menu_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "table.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
@@ -143,14 +215,14 @@ wissel_table_menu_install (GtkWidgetClass *widget_class)
 GtkWidget *
 wissel_table_menu_new (WisselTable *table)
 {
-  g_autoptr (GMenuModel) model = make_menu ();
-  GtkWidget             *menu = gtk_popover_menu_new_from_model (model);
-  GtkGesture            *gesture = gtk_gesture_click_new ();
+  GtkWidget  *menu = gtk_popover_menu_new_from_model (NULL);
+  GtkGesture *gesture = gtk_gesture_click_new ();
 
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_widget_set_parent (menu, GTK_WIDGET (table));
   g_object_set_data (G_OBJECT (table), MENU_KEY, menu);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (closed_cb), table, G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect (gesture, "released", G_CALLBACK (released_cb), table);

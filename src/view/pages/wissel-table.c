@@ -303,6 +303,29 @@ row_activated_cb (WisselTable *self, guint position)
     g_signal_emit (self, signals[OPEN], 0, row);
 }
 
+static gboolean
+has_focused_row (WisselTable *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+/* Arrow keys walk through the rows; Tab would take hundreds of presses to get out of them. */
+static gboolean
+wissel_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WisselTable *self = WISSEL_TABLE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && has_focused_row (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->pager), direction);
+  if (direction == GTK_DIR_TAB_BACKWARD && has_focused_row (self))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (wissel_table_parent_class)->focus (widget, direction);
+}
+
 static void
 wissel_table_unmap (GtkWidget *widget)
 {
@@ -342,6 +365,7 @@ wissel_table_class_init (WisselTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wissel_table_dispose;
+  widget_class->focus = wissel_table_focus;
   widget_class->unmap = wissel_table_unmap;
 
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -421,6 +445,23 @@ wissel_table_get_selected (WisselTable *self)
   rows = gtk_column_view_get_model (self->view);
 
   return rows != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows)) : NULL;
+}
+
+void
+wissel_table_sort (WisselTable *self, guint position)
+{
+  const WisselQuery              *query;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  gboolean                        is_ascending;
+
+  g_return_if_fail (WISSEL_IS_TABLE (self));
+  g_return_if_fail (self->model != NULL);
+
+  query = wissel_paged_model_get_query (self->model);
+  column = g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
+  is_ascending = column == g_ptr_array_index (self->columns, query->sort) && !query->descending;
+  gtk_column_view_sort_by_column (self->view, column,
+                                  is_ascending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 void

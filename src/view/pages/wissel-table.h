@@ -44,6 +44,15 @@ void wissel_table_set_query (WisselTable *self, const WisselQuery *query);
 WisselRow *wissel_table_get_selected (WisselTable *self);
 
 /**
+ * wissel_table_sort:
+ * @self: a table
+ * @position: of a column in the view
+ *
+ * Does what a click on the title of the column does: sorts by it, or turns the order round.
+ */
+void wissel_table_sort (WisselTable *self, guint position);
+
+/**
  * wissel_table_fill_column_box:
  * @self: a table
  * @box: an empty box

@@ -58,12 +58,15 @@ wissel_page_map (GtkWidget *widget)
     wissel_page_refresh (self);
 }
 
-static gboolean
-wissel_page_grab_focus (GtkWidget *widget)
+/* Not by taking the focus of the widget over: Shift+Tab asks for that on its way out, and would
+ * never get out. */
+static void
+wissel_page_real_enter (WisselPage *self)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
 
-  return child != NULL && gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  if (child != NULL)
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -189,8 +192,8 @@ wissel_page_class_init (WisselPageClass *klass)
   object_class->finalize = wissel_page_finalize;
   object_class->get_property = wissel_page_get_property;
   object_class->set_property = wissel_page_set_property;
-  widget_class->grab_focus = wissel_page_grab_focus;
   widget_class->map = wissel_page_map;
+  klass->enter = wissel_page_real_enter;
   klass->leave_async = wissel_page_real_leave_async;
   klass->leave_finish = wissel_page_real_leave_finish;
 
@@ -339,6 +342,14 @@ wissel_page_create (WisselPage *self)
   klass = WISSEL_PAGE_GET_CLASS (self);
   if (klass->create != NULL)
     klass->create (self);
+}
+
+void
+wissel_page_enter (WisselPage *self)
+{
+  g_return_if_fail (WISSEL_IS_PAGE (self));
+
+  WISSEL_PAGE_GET_CLASS (self)->enter (self);
 }
 
 void

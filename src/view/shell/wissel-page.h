@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (WisselPage, wissel_page, WISSEL, PAGE, AdwBin)
  * @refresh: the network changed since the page was last shown or refreshed; only called while the
  *   page is on screen, or when it comes back to it
  * @create: makes a new record of what the page lists; see #WisselPage:create-label
+ * @enter: takes the keyboard, when the page is shown or come back to
  * @search: begins a search, with the keyboard in the search entry
  * @leave_async: puts away what was typed, before another page or the end of the window
  * @leave_finish: whether the page may be left; %FALSE keeps it, after it has said why
@@ -27,6 +28,7 @@ struct _WisselPageClass
 
   void (*refresh) (WisselPage *self);
   void (*create) (WisselPage *self);
+  void (*enter) (WisselPage *self);
   void (*search) (WisselPage *self);
   void (*leave_async) (WisselPage *self, GAsyncReadyCallback callback, gpointer user_data);
   gboolean (*leave_finish) (WisselPage *self, GAsyncResult *result);
@@ -95,6 +97,7 @@ void       wissel_page_set_header_widget (WisselPage *self, GtkWidget *widget);
  */
 void wissel_page_refresh (WisselPage *self);
 void wissel_page_create (WisselPage *self);
+void wissel_page_enter (WisselPage *self);
 void wissel_page_search (WisselPage *self);
 
 /**

@@ -88,7 +88,7 @@ show_top_page (WisselWindow *self, GtkStackTransitionType transition)
   /* Who walks through the sections by keyboard stays among them. */
   if (page != NULL &&
       (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections))))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
+    wissel_page_enter (page);
 }
 
 /* Takes pages off the trail until @length are left. */
@@ -249,7 +249,7 @@ wissel_window_pop_page (WisselWindow *self, WisselPage *page)
   gtk_stack_set_visible_child (self->pages, g_ptr_array_index (self->trail, index - 1));
   shorten_trail (self, index);
   wissel_window_update_header (self);
-  gtk_widget_grab_focus (GTK_WIDGET (wissel_window_get_page (self)));
+  wissel_page_enter (wissel_window_get_page (self));
 }
 
 WisselPage *

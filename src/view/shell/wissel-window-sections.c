@@ -40,11 +40,16 @@ count_sections (WisselWindow *self)
 void
 wissel_window_fill_sidebar (WisselWindow *self)
 {
+  GtkEventController  *focus = gtk_event_controller_focus_new ();
   guint                n_sections;
   const WisselSection *sections = wissel_sections (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     gtk_list_box_append (self->sections, wissel_section_row_new (&sections[i]));
+
+  /* The keyboard selects what it passes; who leaves without opening that, is still where he was. */
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (wissel_window_select_section_row), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->sections), focus);
 }
 
 void
