@@ -311,9 +311,34 @@ count_char (const char *text, char c)
   return n;
 }
 
+/* Takes the blanks around the sign out; says whether there were any. */
+static gboolean
+close_at_sign (char *address)
+{
+  char *sign = strchr (address, '@');
+  char *before = sign;
+  char *after = sign;
+
+  if (sign == NULL)
+    return FALSE;
+
+  while (before > address && before[-1] == ' ')
+    before--;
+
+  after += 1 + strspn (sign + 1, " ");
+  if (before == sign && after == sign + 1)
+    return FALSE;
+
+  *before = '@';
+  memmove (before + 1, after, strlen (after) + 1);
+
+  return TRUE;
+}
+
 WisselReading
 wissel_email_read (const char *text)
 {
+  const char      *note = N_ ("signs around the address removed");
   g_autofree char *cleaned = NULL;
   g_autofree char *copy = NULL;
   const char      *open;
@@ -334,6 +359,10 @@ wissel_email_read (const char *text)
   if (g_ascii_strncasecmp (address, "mailto:", 7) == 0)
     address = strip_around (address + 7, " ");
 
+  /* "els @example.be": a blank beside the sign is a slip of the thumb, elsewhere it may be two. */
+  if (close_at_sign (address))
+    note = N_ ("blanks in the address removed");
+
   if (!is_email (address))
     return wissel_reading_refused (
       N_ ("“%s” is not an e-mail address. Write it as name@organisation.be."), cleaned, NULL);
@@ -341,8 +370,7 @@ wissel_email_read (const char *text)
   if (g_str_equal (text, address))
     return wissel_reading_exact (g_strdup (address));
 
-  return wissel_reading_repaired (g_strdup (address), N_ ("signs around the address removed"),
-                                  NULL);
+  return wissel_reading_repaired (g_strdup (address), note, NULL);
 }
 
 WisselReading

@@ -16,7 +16,7 @@ static const WisselCode org_kind_codes[] = {
     "gemeenschap|communauté|Gemeinschaft|communautaire|Vlaamse Gemeenschap|"
     "Fédération Wallonie-Bruxelles|Deutschsprachige Gemeinschaft|Ministerium der Gemeinschaft" },
   { "MUNICIPAL", N_ ("Municipality"),
-    "gemeente|stad|lokaal bestuur|commune|ville|Stadt|stad of gemeente|OCMW|CPAS|ÖSHZ|"
+    "gemeente|stad|city|town|lokaal bestuur|commune|ville|Stadt|stad of gemeente|OCMW|CPAS|ÖSHZ|"
     "gemeentelijk|gemeentebestuur|stadsbestuur|lokale overheid|communal|communale|"
     "administration communale|pouvoir local|kommunal|Gemeinde|Gemeindeverwaltung|municipal" },
   { "PROVINCIAL", N_ ("Province"),
@@ -30,10 +30,11 @@ static const WisselCode org_kind_codes[] = {
     "privé|private|privaat|privébedrijf|privebedrijf|privésector|bedrijf|onderneming|"
     "privéonderneming|privé onderneming|entreprise|entreprise privée|secteur privé|société|"
     "Unternehmen|privat|Privatunternehmen|coöperatie|coopérative|Genossenschaft|NV|BV|BVBA|CV|"
-    "SA|SRL|SPRL|SC|SCRL" },
+    "SA|SRL|SPRL|SC|SCRL|GmbH|company|private sector|ltd" },
   { "NONPROFIT", N_ ("Non-profit organisation"),
     "vzw|asbl|non-profit|social profit|socialprofit|VoG|non profit|nonprofit|"
-    "association sans but lucratif|gemeinnützig|non-marchand|non marchand" },
+    "association sans but lucratif|gemeinnützig|non-marchand|non marchand|not for "
+    "profit|charity|ivzw|aisbl" },
   { "SUPPORT", N_ ("Supporting organisation"),
     "ondersteunende organisatie|ondersteunend|organisation de soutien|soutien|"
     "unterstützend|Unterstützungsorganisation|unterstützende Organisation|support" },
@@ -67,13 +68,13 @@ static const WisselCode staff_composition_codes[] = {
 
 static const WisselCode language_regime_codes[] = {
   { "NL", N_ ("Dutch-language region"),
-    "nl|Nederlands|Nederlandstalig|néerlandais|néerlandophone|Niederländisch|Vlaanderen" },
+    "nl|n|Nederlands|Nederlandstalig|néerlandais|néerlandophone|Niederländisch|Vlaanderen|Dutch" },
   { "FR", N_ ("French-language region"),
-    "fr|Frans|Franstalig|français|francophone|Französisch|Wallonie|Wallonië" },
+    "fr|f|Frans|Franstalig|français|francophone|Französisch|Wallonie|Wallonië|French" },
   { "DE", N_ ("German-language region"),
-    "de|Duits|Duitstalig|allemand|germanophone|Deutsch|deutschsprachig|Ostbelgien" },
+    "de|d|Duits|Duitstalig|allemand|germanophone|Deutsch|deutschsprachig|Ostbelgien|German" },
   { "BIL_BRU", N_ ("Brussels, bilingual"),
-    "Brussel|Bruxelles|Brüssel|tweetalig|bilingue|zweisprachig|bru|nl/fr|fr/nl|"
+    "Brussel|Bruxelles|Brüssel|tweetalig|bilingue|zweisprachig|bilingual|bru|nl/fr|fr/nl|"
     "tweetalig Brussel|Brussel tweetalig|Bruxelles bilingue|bilingue Bruxelles|"
     "Brüssel zweisprachig|zweisprachig Brüssel" },
   { "FED", N_ ("Federal, by language role"),

@@ -64,6 +64,50 @@ test_names_stay (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpstr (wissel_record_get_text (record, "language-regime"), ==, "FR");
 }
 
+/* ---- Addresses ---- */
+
+/* An address in one cell is taken apart where that leaves no doubt; the second time nothing
+ * changes. */
+static void
+test_addresses (ImportFixture *fixture, gconstpointer data)
+{
+  const char                    *organisations = "Organisatie;Volledige naam;Soort;Adres\n"
+                                                 "Zandhof;Gemeente Zandhof;gemeente;Kerkstraat 12 bus 3, 9000 Gent\n"
+                                                 "Kiezel;Atelier Kiezel;vzw;Rue du Pont 4 - B-5000 Namur\n"
+                                                 "Linde;;vzw;Dorp 5\n";
+  const char                    *people = "Naam;Voornaam;Organisatie;Woonplaats\n"
+                                          "Nys;Lut;Zandhof;9300 Aalst\n"
+                                          "Nys;Bo;Zandhof;9300 Nergenshuizen\n";
+  const char                    *places = "Organisatie;Titel;Adres\n"
+                                          "Zandhof;Balie;Kerkstraat 12 bus 3, 9000 Gent\n"
+                                          "Zandhof;Tuin;Markt 1, 9300 Aalst\n";
+  g_autoptr (WisselImportReport) first = import_text (fixture, "a.csv", organisations);
+  g_autoptr (WisselImportReport) again = import_text (fixture, "a.csv", organisations);
+  g_autoptr (WisselImportReport) homes = import_text (fixture, "p.csv", people);
+  g_autoptr (WisselImportReport) sites = import_text (fixture, "l.csv", places);
+  g_autoptr (WisselRecord)       seat = NULL;
+  g_autoptr (WisselRecord)       organisation = NULL;
+  g_autoptr (WisselRecord)       person = NULL;
+  const WisselImportSheet       *sheet = import_check_sheet (first, 3, 0, 0, 0);
+
+  import_check_reason (sheet, 2, "was read as an address and taken apart");
+  import_check_sheet (again, 0, 0, 3, 0);
+  import_check_sheet (homes, 2, 0, 0, 0);
+  import_check_sheet (sites, 2, 0, 0, 0);
+
+  seat = import_load_one (fixture, &wissel_site_record_type, "street", "Kerkstraat 12 bus 3");
+  g_assert_cmpstr (wissel_record_get_text (seat, "postal-code"), ==, "9000");
+  g_assert_cmpstr (wissel_record_get_text (seat, "municipality"), ==, "Gent");
+  g_assert_false (wissel_record_is_empty (seat, "lat"));
+  organisation =
+    import_load_one (fixture, &wissel_organisation_record_type, "short-name", "Kiezel");
+  g_assert_cmpstr (wissel_record_get_text (organisation, "language-regime"), ==, "FR");
+  person = import_load_one (fixture, &wissel_person_record_type, "first-name", "Lut");
+  g_assert_cmpstr (wissel_record_get_text (person, "home-postal-code"), ==, "9300");
+  g_assert_cmpstr (wissel_record_get_text (person, "home-municipality"), ==, "Aalst");
+  g_assert_cmpuint (import_count_records (fixture, &wissel_site_record_type), ==, 4);
+}
+
 /* ---- What is only written otherwise ---- */
 
 static void
@@ -162,6 +206,30 @@ test_rows (ImportFixture *fixture, gconstpointer data)
   import_check_reason (sheet, 5, "Organisatie (A): This cell is needed and is empty");
 }
 
+/* A list of names and nothing else is known by what it is called. */
+static void
+test_one_column (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) named =
+    import_text (fixture, "organisaties.csv", "Organisatie\nZandhof\nKiezelweg\nTotaal: 2\n");
+  g_autoptr (WisselImportReport) unnamed =
+    import_text (fixture, "blad.csv", "Organisatie\nLinde\n");
+  g_autoptr (WisselImportReport) people =
+    import_text (fixture, "p.csv",
+                 "Naam;Voornaam;Organisatie\nNys;Lut;Zandhof\nNys;Lut;Kiezelweg\nNys;Bo;Zandhof\n");
+  g_autoptr (WisselImportReport) questions =
+    import_text (fixture, "q.csv",
+                 "Deelnemer;Leervraag\nLut Nys;Hoe?\nLut Nys (Kiezelweg vzw);Wat?\n"
+                 "Lut Nys (Linde);Waar?\n");
+  const WisselImportSheet *sheet = import_check_sheet (questions, 1, 0, 0, 2);
+
+  import_check_sheet (named, 2, 0, 0, 0);
+  g_assert_cmpuint (unnamed->counts[WISSEL_IMPORT_NOT_READ], ==, 2);
+  import_check_sheet (people, 3, 0, 0, 0);
+  import_check_reason (sheet, 2, "can be two people");
+  import_check_reason (sheet, 4, "“Lut Nys (Linde)” is not known");
+}
+
 /* ---- Workbooks ---- */
 
 static const WisselImportSheet *
@@ -235,14 +303,11 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (ImportFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/import/letters", test_letters },
-    { "/import/names-stay", test_names_stay },
-    { "/import/same-values", test_same_values },
-    { "/import/pairs", test_pairs },
-    { "/import/rows", test_rows },
-    { "/import/months-first", test_months_first },
-    { "/import/tables", test_tables },
-    { "/import/ranks", test_ranks },
+    { "/import/letters", test_letters },       { "/import/names-stay", test_names_stay },
+    { "/import/addresses", test_addresses },   { "/import/same-values", test_same_values },
+    { "/import/pairs", test_pairs },           { "/import/rows", test_rows },
+    { "/import/one-column", test_one_column }, { "/import/months-first", test_months_first },
+    { "/import/tables", test_tables },         { "/import/ranks", test_ranks },
   };
 
   g_test_init (&argc, &argv, NULL);

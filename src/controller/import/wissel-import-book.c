@@ -73,6 +73,7 @@ take_row (WisselImportBook      *self,
       kept.n_cells++;
     }
 
+  sheet->most_cells = MAX (sheet->most_cells, kept.n_cells);
   if (kept.n_cells > 0)
     g_array_append_val (sheet->rows, kept);
 }
@@ -171,7 +172,7 @@ read_header (const WisselImportBookSheet *sheet,
   const char *const         *names;
 
   *header = (WisselImportHeader){ .score = 0 };
-  if (row->n_cells < 2)
+  if (row->n_cells < 2 && sheet->most_cells > 1)
     return FALSE;
 
   names = get_names (sheet, index, above, texts);

@@ -56,6 +56,7 @@ typedef struct
   WisselImportHeader header; /* when is_data */
   guint              header_row;
   gboolean           header_above; /* the row above belongs to the header */
+  guint              most_cells;   /* in a row */
   guint              n_formulas;
   char              *name;
 } WisselImportBookSheet;

@@ -165,9 +165,10 @@ vote_languages (const guint votes[WISSEL_N_LANGUAGES])
   return bits;
 }
 
-/* Reads the row as names of columns of one kind of sheet. */
+/* Reads the row as names of columns of one kind of sheet. One name is enough where it
+ * stands alone and the sheet is named after that kind. */
 static WisselImportHeader
-read_as (WisselImportKind kind, const char *const *names, guint n_names)
+read_as (WisselImportKind kind, const char *const *names, guint n_names, gboolean is_named)
 {
   WisselImportHeader self = { .kind = kind,
                               .targets = g_ptr_array_new (),
@@ -196,7 +197,7 @@ read_as (WisselImportKind kind, const char *const *names, guint n_names)
   self.languages = vote_languages (votes);
 
   /* A title or a row of values may happen to hold a known word. */
-  if (n_known < 2 || 3 * n_known < n_texts || !is_complete (&self))
+  if (n_known < (is_named && n_texts == 1 ? 1 : 2) || 3 * n_known < n_texts || !is_complete (&self))
     self.score = 0;
   else
     self.score = 2 * self.score > n_texts - n_known ? 2 * self.score - (n_texts - n_known) : 1;
@@ -236,7 +237,7 @@ wissel_import_header_read (const char *const  *names,
   *header = (WisselImportHeader){ .score = 0 };
   for (guint kind = 0; kind < WISSEL_IMPORT_N_KINDS; kind++)
     {
-      g_auto (WisselImportHeader) read = read_as (kind, names, n_names);
+      g_auto (WisselImportHeader) read = read_as (kind, names, n_names, is_named && named == kind);
 
       if (read.score > 0 && is_named && named == kind)
         read.score += 10;

@@ -1,5 +1,6 @@
 #include "wissel-import-defaults.h"
 
+#include "wissel-address.h"
 #include "wissel-codes.h"
 #include "wissel-places.h"
 
@@ -119,6 +120,18 @@ get_place_regime (const WisselImportRowContext *row)
   const char *postal_code =
     wissel_import_row_text (row, wissel_import_row_field_column (row, "site.postal-code"));
   const WisselPlace *place = wissel_place_find_near (municipality, postal_code);
+  g_autofree char   *street = NULL;
+  g_autofree char   *code = NULL;
+  g_autofree char   *name = NULL;
+
+  if (municipality == NULL &&
+      wissel_address_split (
+        wissel_import_row_text (row, wissel_import_row_field_column (row, "site.street")), &street,
+        &code, &name))
+    {
+      place = wissel_place_find_near (name, code);
+      postal_code = code;
+    }
 
   if (place == NULL)
     return NULL;

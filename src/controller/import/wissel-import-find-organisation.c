@@ -190,6 +190,20 @@ look_up (WisselImportRowContext *row, int column, const char *text, GPtrArray *f
     }
 }
 
+gboolean
+wissel_import_bears_name (WisselImportPlan *plan, gint64 organisation, const char *text)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  add_by_name (plan, found, text);
+  add_by_bare_name (plan, found, text);
+  for (guint i = 0; i < found->len; i++)
+    if (wissel_record_get_id (((WisselImportEntry *) found->pdata[i])->record) == organisation)
+      return TRUE;
+
+  return FALSE;
+}
+
 static WisselImportEntry *
 refuse_two (WisselImportRowContext *row, int column, const char *text, const GPtrArray *found)
 {

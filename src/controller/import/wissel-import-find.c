@@ -1,5 +1,6 @@
 #include "wissel-import-find.h"
 
+#include "wissel-address.h"
 #include "wissel-name.h"
 #include "wissel-places.h"
 #include "wissel-text.h"
@@ -197,6 +198,35 @@ refuse_ambiguous_person (WisselImportRowContext *row, int column, const GPtrArra
   return NULL;
 }
 
+/* "Tim Janssens (Étoile)": the name and the organisation of one person. */
+static GPtrArray *
+find_at_part (WisselImportRowContext *row, const char *text)
+{
+  const char           *open = strchr (text, '(');
+  const char           *close = open != NULL ? strchr (open, ')') : NULL;
+  g_autofree char      *name = NULL;
+  g_autofree char      *part = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray            *found = g_ptr_array_new ();
+
+  if (close == NULL || close[1] != '\0')
+    return found;
+
+  name = g_strndup (text, (gsize) (open - text));
+  part = g_strndup (open + 1, (gsize) (close - open - 1));
+  all = wissel_import_people_named (row->plan, name, NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      WisselImportEntry *person = all->pdata[i];
+
+      if (wissel_import_bears_name (
+            row->plan, wissel_record_get_integer (person->record, "employer-id"), part))
+        g_ptr_array_add (found, person);
+    }
+
+  return found;
+}
+
 WisselImportEntry *
 wissel_import_find_named (WisselImportRowContext *row,
                           int                     column,
@@ -204,6 +234,12 @@ wissel_import_find_named (WisselImportRowContext *row,
                           WisselImportEntry      *employer)
 {
   g_autoptr (GPtrArray) found = wissel_import_people_named (row->plan, name, employer);
+
+  if (found->len == 0 && employer == NULL)
+    {
+      g_ptr_array_unref (found);
+      found = find_at_part (row, name);
+    }
 
   if (found->len == 1)
     return found->pdata[0];
@@ -309,28 +345,72 @@ wissel_import_locate_site (WisselImportRowContext *row, WisselImportDraft *site,
   wissel_import_row_set (row, site, "lon", &value, column);
 }
 
+/* Where a site is, as one cell says it. */
+typedef struct
+{
+  const char *text;
+  char       *street;
+  char       *postal_code;
+  char       *municipality;
+} Whereabouts;
+
+static void
+clear_whereabouts (Whereabouts *self)
+{
+  g_free (self->street);
+  g_free (self->postal_code);
+  g_free (self->municipality);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Whereabouts, clear_whereabouts)
+
+static Whereabouts
+read_whereabouts (const char *text)
+{
+  Whereabouts self = { .text = text };
+
+  if (!wissel_address_split (text, &self.street, &self.postal_code, &self.municipality))
+    self.municipality = g_strdup (text);
+
+  return self;
+}
+
 static gboolean
-is_site_in (WisselRecord *site, const char *text)
+is_same_text (const char *a, const char *b)
+{
+  g_autofree char *one = wissel_text_fold (a);
+  g_autofree char *other = wissel_text_fold (b);
+
+  return g_str_equal (one, other);
+}
+
+static gboolean
+is_site_in (WisselRecord *site, const Whereabouts *where)
 {
   const char        *municipality = wissel_record_get_text (site, "municipality");
-  const WisselPlace *place = wissel_place_find (text);
-  g_autofree char   *wanted = wissel_text_fold (text);
-  g_autofree char   *name = wissel_text_fold (wissel_record_get_text (site, "name"));
-  g_autofree char   *folded = wissel_text_fold (municipality);
+  const char        *street = wissel_record_get_text (site, "street");
+  const WisselPlace *place = wissel_place_find (where->municipality);
 
-  return g_str_equal (wanted, folded) || g_str_equal (wanted, name) ||
+  if (where->street != NULL && street != NULL && !is_same_text (where->street, street))
+    return FALSE;
+
+  return is_same_text (where->text, wissel_record_get_text (site, "name")) ||
+         is_same_text (where->municipality, wissel_record_get_text (site, "name")) ||
+         is_same_text (where->municipality, municipality) ||
          (place != NULL && wissel_place_find (municipality) == place);
 }
 
 static gint64
-make_site (WisselImportRowContext *row, int column, WisselImportEntry *organisation)
+make_site (WisselImportRowContext *row,
+           int                     column,
+           const Whereabouts      *where,
+           WisselImportEntry      *organisation)
 {
-  const char        *text = wissel_import_row_text (row, column);
   WisselImportDraft *site;
 
-  if (wissel_place_find (text) == NULL)
+  if (wissel_place_find_near (where->municipality, where->postal_code) == NULL)
     {
-      g_autoptr (GPtrArray) near = wissel_place_suggest (text, 1);
+      g_autoptr (GPtrArray) near = wissel_place_suggest (where->text, 1);
       g_autofree char      *name = wissel_import_title (organisation);
 
       wissel_import_row_refuse (
@@ -338,18 +418,24 @@ make_site (WisselImportRowContext *row, int column, WisselImportEntry *organisat
         near->len > 0
           ? N_ ("“%1$s” has no site “%2$s”, and there is no such place. Is “%3$s” meant?")
           : N_ ("“%1$s” has no site “%2$s”, and there is no such place. Write the municipality."),
-        name, text, near->len > 0 ? near->pdata[0] : NULL, NULL);
+        name, where->text, near->len > 0 ? near->pdata[0] : NULL, NULL);
       return 0;
     }
 
   site = wissel_import_row_new_draft (row, WISSEL_IMPORT_T_SITE);
   wissel_import_row_set_id (row, site, "organisation-id",
                             wissel_record_get_id (organisation->record), column);
-  wissel_import_row_set_text (row, site, "name", text, column);
-  wissel_import_row_set_text (row, site, "municipality", text, column);
+  wissel_import_row_set_text (row, site, "name", where->municipality, column);
+  wissel_import_row_set_text (row, site, "municipality", where->municipality, column);
+  if (where->street != NULL)
+    wissel_import_row_set_text (row, site, "street", where->street, column);
+
+  if (where->postal_code != NULL)
+    wissel_import_row_set_text (row, site, "postal-code", where->postal_code, column);
+
   wissel_import_locate_site (row, site, column);
-  wissel_import_row_warn (row, column, N_ ("A site in “%s” was added to the organisation."), text,
-                          NULL);
+  wissel_import_row_warn (row, column, N_ ("A site in “%s” was added to the organisation."),
+                          where->municipality, NULL);
 
   return wissel_import_draft_get_id (site);
 }
@@ -358,19 +444,21 @@ gint64
 wissel_import_find_site (WisselImportRowContext *row, int column, WisselImportEntry *organisation)
 {
   const char                *text = wissel_import_row_text (row, column);
+  g_auto (Whereabouts)       where = { 0 };
   const WisselImportEntries *sites;
   const WisselImportEntry   *found = NULL;
 
   if (text == NULL || organisation == NULL)
     return 0;
 
+  where = read_whereabouts (text);
   sites = wissel_import_plan_children (row->plan, WISSEL_IMPORT_T_SITE,
                                        wissel_record_get_id (organisation->record));
   for (guint i = 0; i < sites->len; i++)
     {
       const WisselImportEntry *site = sites->pdata[i];
 
-      if (!is_site_in (site->record, text))
+      if (!is_site_in (site->record, &where))
         continue;
 
       if (found != NULL)
@@ -386,7 +474,7 @@ wissel_import_find_site (WisselImportRowContext *row, int column, WisselImportEn
     }
 
   return found != NULL ? wissel_record_get_id (found->record)
-                       : make_site (row, column, organisation);
+                       : make_site (row, column, &where, organisation);
 }
 
 /* ---- Switchers ---- */

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* (nullable): the organisation that a column names; NULL without refusal when the cell is empty. */
 WisselImportEntry *wissel_import_find_organisation (WisselImportRowContext *row, int column);
 
+/* Whether a text is a name of an organisation, the legal form aside. */
+gboolean wissel_import_bears_name (WisselImportPlan *plan, gint64 organisation, const char *text);
+
 /* (nullable): as wissel_import_find_organisation(), but where the file is itself the list of
  * organisations, one that is not known is added. */
 WisselImportEntry *wissel_import_get_organisation (WisselImportRowContext *row, int column);

@@ -22,6 +22,22 @@ gboolean wissel_import_parent_is_known (WisselImportRowContext *row);
 /* The moments of a switcher or a place: one draft, filled and checked. @of is a link field. */
 void wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id);
 
+/* The columns that tell an address, and the fields that the parts of one go to. */
+typedef struct
+{
+  const char *street;
+  const char *municipality;
+  const char *postal_code;
+  const char *municipality_field;
+  const char *postal_code_field;
+} WisselImportAddress;
+
+/* Takes an address that stands in one cell apart, before the columns are filled in. Returns the
+ * column of the cell, or -1 when there is no such. */
+int wissel_import_judge_address (WisselImportRowContext    *row,
+                                 WisselImportDraft         *draft,
+                                 const WisselImportAddress *names);
+
 /* The role of a person at an organisation; made when it is not known. */
 void wissel_import_add_role (WisselImportRowContext *row,
                              WisselImportDraft      *person,

@@ -255,17 +255,27 @@ get_seat (WisselImportRowContext *row, WisselImportDraft *organisation)
   return seat;
 }
 
+static const WisselImportAddress seat_address = {
+  .street = "site.street",
+  .municipality = "site.municipality",
+  .postal_code = "site.postal-code",
+  .municipality_field = "municipality",
+  .postal_code_field = "postal-code",
+};
+
 static void
 judge_seat (WisselImportRowContext *row, WisselImportDraft *organisation)
 {
   int                column = wissel_import_row_field_column (row, "site.municipality");
   WisselImportDraft *seat;
   const char        *name;
+  int                apart;
 
   if (!has_address (row))
     return;
 
   seat = get_seat (row, organisation);
+  apart = wissel_import_judge_address (row, seat, &seat_address);
   wissel_import_row_fill (row, seat, WISSEL_IMPORT_SLOT_SITE);
 
   if (wissel_record_is_empty (seat->record, "name"))
@@ -276,8 +286,8 @@ judge_seat (WisselImportRowContext *row, WisselImportDraft *organisation)
         name != NULL ? name : wissel_record_get_text (organisation->record, "short-name"), column);
     }
 
-  if (wissel_import_row_text (row, column) != NULL)
-    wissel_import_locate_site (row, seat, column);
+  if (apart >= 0 || wissel_import_row_text (row, column) != NULL)
+    wissel_import_locate_site (row, seat, apart >= 0 ? apart : column);
 }
 
 gboolean

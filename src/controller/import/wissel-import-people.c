@@ -255,6 +255,15 @@ set_language (WisselImportRowContext *row, WisselImportDraft *draft)
   wissel_import_row_set_text (row, draft, "languages", text, column);
 }
 
+/* Of where people live, the street is not kept. */
+static const WisselImportAddress home_address = {
+  .street = "",
+  .municipality = "home-municipality",
+  .postal_code = "home-postal-code",
+  .municipality_field = "home-municipality",
+  .postal_code_field = "home-postal-code",
+};
+
 static void
 check_home (WisselImportRowContext *row, WisselImportDraft *draft)
 {
@@ -364,6 +373,7 @@ wissel_import_judge_person (WisselImportRowContext *row)
   draft = known != NULL ? wissel_import_row_draft_of (row, WISSEL_IMPORT_T_PERSON, known)
                         : wissel_import_row_new_draft (row, WISSEL_IMPORT_T_PERSON);
   set_name (row, draft, &who, first, last);
+  wissel_import_judge_address (row, draft, &home_address);
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_PERSON);
   set_language (row, draft);
   wissel_import_default_language (row, draft, employer);

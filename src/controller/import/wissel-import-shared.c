@@ -2,6 +2,7 @@
 
 #include "wissel-import-judge.h"
 
+#include "wissel-address.h"
 #include "wissel-date.h"
 #include "wissel-text.h"
 
@@ -168,6 +169,58 @@ wissel_import_get_coach (WisselImportRowContext *row,
     confirm_conditions (row, draft, column);
 
   return draft;
+}
+
+/* ---- Addresses ---- */
+
+/* Puts a part of an address where the cell with the whole of it stands. */
+static void
+put_part (WisselImportRowContext *row, int column, const char *part)
+{
+  g_autofree char *whole =
+    g_strdup (wissel_import_book_get_cell (row->sheet, row->source, (guint) column)->text);
+  WisselReading reading = part != NULL ? wissel_reading_exact (g_strdup (part))
+                                       : wissel_reading_empty ();
+
+  wissel_import_row_put_reading (row, (guint) column, &reading);
+  wissel_import_row_repair (row, column, part, N_ ("“%s” was read as an address and taken apart"),
+                            whole, NULL);
+}
+
+int
+wissel_import_judge_address (WisselImportRowContext    *row,
+                             WisselImportDraft         *draft,
+                             const WisselImportAddress *names)
+{
+  const int columns[] = { wissel_import_row_field_column (row, names->street),
+                          wissel_import_row_field_column (row, names->municipality),
+                          wissel_import_row_field_column (row, names->postal_code) };
+
+  for (int i = 0; i < 3; i++)
+    {
+      const WisselImportCell *cell = NULL;
+      g_autofree char        *street = NULL;
+      g_autofree char        *code = NULL;
+      g_autofree char        *municipality = NULL;
+
+      if (wissel_import_row_text (row, columns[i]) != NULL)
+        cell = wissel_import_book_get_cell (row->sheet, row->source, (guint) columns[i]);
+
+      /* What another column gives goes before it. */
+      if (cell == NULL || (i != 1 && wissel_import_row_text (row, columns[1]) != NULL) ||
+          (i != 2 && wissel_import_row_text (row, columns[2]) != NULL) ||
+          !wissel_address_split (cell->text, &street, &code, &municipality) ||
+          (i != 0 && street != NULL))
+        continue;
+
+      put_part (row, columns[i], i == 0 ? street : i == 1 ? municipality : code);
+      wissel_import_row_set_text (row, draft, names->postal_code_field, code, columns[i]);
+      wissel_import_row_set_text (row, draft, names->municipality_field, municipality, columns[i]);
+
+      return columns[i];
+    }
+
+  return -1;
 }
 
 /* ---- Roles ---- */
