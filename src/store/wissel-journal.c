@@ -108,18 +108,11 @@ attach_table (WisselSession *session, const char *table, GError **error)
   return wissel_sql_exec (session, sql, error);
 }
 
-gboolean
-wissel_journal_attach (WisselSession *session, GError **error)
+static gboolean
+attach_tables (WisselSession *session, GError **error)
 {
-  g_autoptr (GPtrArray) tables = NULL;
+  g_autoptr (GPtrArray) tables = list_names (session, TABLES_SQL, NULL, error);
 
-  if (!wissel_row_image_register (session->native, error))
-    return FALSE;
-
-  sqlite3_create_function (session->native, "wissel_journaling", 0, SQLITE_UTF8, session,
-                           journaling_function, NULL, NULL);
-
-  tables = list_names (session, TABLES_SQL, NULL, error);
   if (tables == NULL || !wissel_sql_exec (session, "BEGIN", error))
     return FALSE;
 
@@ -135,6 +128,28 @@ wissel_journal_attach (WisselSession *session, GError **error)
     }
 
   return wissel_sql_exec (session, "COMMIT", error);
+}
+
+gboolean
+wissel_journal_attach (WisselSession *session, GError **error)
+{
+  GCancellable *cancellable;
+
+  if (session->is_journal_ready)
+    return TRUE;
+
+  if (!wissel_row_image_register (session->native, error))
+    return FALSE;
+
+  sqlite3_create_function (session->native, "wissel_journaling", 0, SQLITE_UTF8, session,
+                           journaling_function, NULL, NULL);
+
+  /* Whose job happens to be the first cannot stop what all later ones need. */
+  cancellable = g_steal_pointer (&session->cancellable);
+  session->is_journal_ready = attach_tables (session, error);
+  session->cancellable = cancellable;
+
+  return session->is_journal_ready;
 }
 
 /* ---- Entries ---- */

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @error: return location
  *
  * Generates the temporary triggers that write each change of a row to `journal_row`, from the
- * schema as it is in the file. Nothing of them is stored.
+ * schema as it is in the file, unless they are there. Nothing of them is stored. It takes longer
+ * than all else that opening a network needs, and only who changes something needs it.
  */
 gboolean wissel_journal_attach (WisselSession *session, GError **error);
 

@@ -8,7 +8,6 @@
 #include "wissel-collation.h"
 #include "wissel-connection.h"
 #include "wissel-file.h"
-#include "wissel-journal.h"
 #include "wissel-migration.h"
 
 WisselSession *
@@ -18,7 +17,7 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
   gint64         format = 0;
 
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
-      wissel_collation_attach (native, error) && wissel_journal_attach (session, error))
+      wissel_collation_attach (native, error))
     {
       session->format = (int) format;
       return session;

@@ -32,6 +32,7 @@ struct _WisselSession
   guint         commits;           /* grows with every change committed */
   guint         flags;             /* of the running action */
   int           depth;             /* nested actions */
+  gboolean      is_journal_ready;  /* its triggers are there */
   gboolean      is_journaling;
 };
 

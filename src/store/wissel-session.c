@@ -211,7 +211,7 @@ gboolean
 wissel_session_begin (WisselSession *session, GError **error)
 {
   g_clear_pointer (&session->instant, g_free);
-  if (!check_file_in_place (session, error))
+  if (!check_file_in_place (session, error) || !wissel_journal_attach (session, error))
     return FALSE;
 
   wissel_backup_prepare_change (session);

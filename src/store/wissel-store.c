@@ -3,11 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "wissel-file.h"
+#include "wissel-journal.h"
 #include "wissel-opening.h"
 
-/* After so long without work the log is folded into the file, so that even a copy made by hand or
- * by a nightly backup is complete. */
-#define IDLE_BEFORE_CHECKPOINT (2 * G_USEC_PER_SEC)
+/* After so long without work there is time for upkeep. */
+#define IDLE_BEFORE_UPKEEP (2 * G_USEC_PER_SEC)
 
 /* What the database thread owns. It outlives the store when the last reference to that is dropped
  * on the thread itself, which cannot wait for its own end. */
@@ -156,16 +156,25 @@ finish_sync (WisselSession *session, Job *job)
   g_mutex_unlock (&job->lock);
 }
 
+/* The log is folded into the file, so that even a copy made by hand or by a nightly backup is
+ * complete; and the first change of the day need not wait for its journal. What fails is tried
+ * again: nothing is lost in the log, and no change is made without a journal. */
+static void
+do_upkeep (WisselSession *session)
+{
+  wissel_session_checkpoint (session, NULL);
+  wissel_journal_attach (session, NULL);
+}
+
 static Job *
 wait_for_job (Worker *worker)
 {
-  Job *job = g_async_queue_timeout_pop (worker->jobs, IDLE_BEFORE_CHECKPOINT);
+  Job *job = g_async_queue_timeout_pop (worker->jobs, IDLE_BEFORE_UPKEEP);
 
   if (job != NULL)
     return job;
 
-  /* What cannot be folded in now will be at the next rest: nothing is lost in the log. */
-  wissel_session_checkpoint (worker->session, NULL);
+  do_upkeep (worker->session);
 
   return g_async_queue_pop (worker->jobs);
 }
