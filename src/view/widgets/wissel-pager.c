@@ -4,6 +4,12 @@
 
 #include "wissel-toolkit.h"
 
+/* GTK before 4.10 makes widgets for all rows of a part at once, also for those out of sight, and
+ * keeps the user waiting for it. So a part begins with as many rows as a window shows and grows
+ * between the frames. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 20
+
 struct _WisselPager
 {
   AdwBin parent_instance;
@@ -18,6 +24,8 @@ struct _WisselPager
   GtkWidget *buttons;
 
   /* State */
+  guint    part; /* rows that are shown together */
+  guint    grow_id;
   guint    n_shown;
   guint    n_all;
   gboolean has_counts; /* told by the owner, not counted */
@@ -37,7 +45,7 @@ static void
 update (WisselPager *self)
 {
   guint            offset = gtk_slice_list_model_get_offset (self->slice);
-  guint            size = gtk_slice_list_model_get_size (self->slice);
+  guint            size = self->part;
   guint            n_shown = self->n_shown;
   g_autofree char *counter = NULL;
   g_autofree char *range = NULL;
@@ -59,10 +67,45 @@ update (WisselPager *self)
                                  n_shown > size && offset < n_shown - size);
 }
 
+static gboolean
+grow_cb (gpointer user_data)
+{
+  WisselPager *self = user_data;
+  guint        size = gtk_slice_list_model_get_size (self->slice);
+  guint        n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+
+  if (n_rows == size && size < self->part)
+    {
+      gtk_slice_list_model_set_size (self->slice, MIN (size + MORE_ROWS, self->part));
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->grow_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows that went leave no room for as many others to come at once. */
+static void
+follow_size (WisselPager *self)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (self->part == G_MAXINT)
+    return;
+
+  if (n_rows < size)
+    gtk_slice_list_model_set_size (self->slice, MAX (n_rows, FIRST_ROWS));
+  else if (size < self->part && self->grow_id == 0)
+    self->grow_id = g_idle_add (grow_cb, self);
+}
+
 static void
 turn_to (WisselPager *self, guint offset)
 {
   gtk_slice_list_model_set_offset (self->slice, offset);
+  follow_size (self);
   g_signal_emit (self, signals[TURNED], 0);
   update (self);
 }
@@ -80,13 +123,13 @@ rows_changed_cb (WisselPager *self, guint position, guint removed, guint added)
 {
   guint n_rows = g_list_model_get_n_items (self->model);
   guint offset = gtk_slice_list_model_get_offset (self->slice);
-  guint size = gtk_slice_list_model_get_size (self->slice);
 
   count (self);
+  follow_size (self);
   if (position == 0 && added == n_rows)
     turn_to (self, 0);
   else if (offset >= n_rows)
-    turn_to (self, (n_rows - 1) / size * size);
+    turn_to (self, (n_rows - 1) / self->part * self->part);
   else
     update (self);
 }
@@ -102,6 +145,7 @@ wissel_pager_dispose (GObject *object)
 {
   WisselPager *self = WISSEL_PAGER (object);
 
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAGER);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
@@ -136,7 +180,8 @@ wissel_pager_init (WisselPager *self)
   guint size = wissel_table_page_size ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->slice = gtk_slice_list_model_new (NULL, 0, size > 0 ? size : G_MAXINT);
+  self->part = size > 0 ? size : G_MAXINT;
+  self->slice = gtk_slice_list_model_new (NULL, 0, size > 0 ? FIRST_ROWS : G_MAXINT);
 }
 
 GListModel *
@@ -173,13 +218,11 @@ wissel_pager_set_counts (WisselPager *self, guint n_shown, guint n_all)
 void
 wissel_pager_turn (WisselPager *self, int parts)
 {
-  gint64 size;
   gint64 offset;
 
   g_return_if_fail (WISSEL_IS_PAGER (self));
 
-  size = gtk_slice_list_model_get_size (self->slice);
-  offset = gtk_slice_list_model_get_offset (self->slice) + parts * size;
+  offset = gtk_slice_list_model_get_offset (self->slice) + (gint64) parts * self->part;
   if (offset < self->n_shown)
     turn_to (self, (guint) MAX (offset, 0));
 }
