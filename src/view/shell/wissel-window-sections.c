@@ -65,6 +65,10 @@ wissel_window_select_section_row (WisselWindow *self)
 {
   GtkListBoxRow *row;
 
+  /* The keyboard also leaves a window that is being taken apart. */
+  if (self->sections == NULL)
+    return;
+
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
     if (g_strcmp0 (wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->name,
                    self->section) == 0)
