@@ -272,37 +272,6 @@ wissel_network_open (const char *path, GError **error)
   return store != NULL ? wrap_store (store, error) : NULL;
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  WisselNetwork     *network = wissel_network_open (data, &error);
-
-  if (network != NULL)
-    g_task_return_pointer (task, network, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-wissel_network_open_async (const char         *path,
-                           GCancellable       *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, wissel_network_open_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-WisselNetwork *
-wissel_network_open_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 gboolean
 wissel_network_close (WisselNetwork *self, GError **error)
 {

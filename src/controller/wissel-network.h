@@ -56,6 +56,15 @@ void           wissel_network_open_async (const char         *path,
 WisselNetwork *wissel_network_open_finish (GAsyncResult *result, GError **error);
 
 /**
+ * wissel_network_open_ahead:
+ * @path: a network file
+ *
+ * Begins to open a network that wissel_network_open_async() will be asked for, by the same path,
+ * once the toolkit has started. It has to be asked for: until then nobody else can open it.
+ */
+void wissel_network_open_ahead (const char *path);
+
+/**
  * wissel_network_close:
  * @self: a network
  * @error: return location

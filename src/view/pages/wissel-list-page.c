@@ -90,6 +90,10 @@ update_state (WisselListPage *self)
       wissel_paged_model_get_n_shown (self->model) == 0)
     return;
 
+  wissel_page_set_loading (WISSEL_PAGE (self), FALSE);
+  /* An icon of that size is a drawing, which is not read before somebody sees it. */
+  if (g_str_equal (state, "empty"))
+    adw_status_page_set_icon_name (self->empty_status, self->section->icon_name);
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->toolbar, !g_str_equal (state, "empty"));
   focus_when_shown (self);
@@ -330,7 +334,6 @@ take_section (WisselListPage *self, const WisselSection *section)
   if (section->create_label != NULL)
     wissel_page_set_create_label (WISSEL_PAGE (self), _ (section->create_label));
 
-  adw_status_page_set_icon_name (self->empty_status, section->icon_name);
   adw_status_page_set_title (self->empty_status, _ (section->empty_title));
   adw_status_page_set_description (self->empty_status, _ (section->empty_text));
   set_up_button (self->action_button, section->action, section->action_label);
@@ -357,6 +360,7 @@ wissel_list_page_new (WisselNetwork *network, const WisselSection *section)
   take_section (self, section);
 
   self->model = wissel_paged_model_new (network, query);
+  wissel_page_set_loading (WISSEL_PAGE (self), TRUE);
   wissel_filters_set_list (self->filters, list);
   wissel_table_set_model (self->table, self->model);
   wissel_table_fill_column_box (self->table, self->column_box);

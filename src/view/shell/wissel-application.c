@@ -4,15 +4,21 @@
 #include <locale.h>
 
 #include "view-resources.h"
+#include "wissel-demo.h"
 #include "wissel-language.h"
 #include "wissel-network-folder.h"
 #include "wissel-settings.h"
 #include "wissel-toolkit.h"
 #include "wissel-window.h"
 
+#define ICON_AFTER 1000 /* milliseconds */
+
 struct _WisselApplication
 {
   AdwApplication parent_instance;
+
+  /* Owned */
+  char *first_path; /* of the network that the program was started for */
 };
 
 G_DEFINE_FINAL_TYPE (WisselApplication, wissel_application, ADW_TYPE_APPLICATION)
@@ -88,27 +94,10 @@ static const GActionEntry actions[] = {
   { .name = "shortcuts", .activate = shortcuts_action },
 };
 
-static void
-wissel_application_startup (GApplication *application)
-{
-  GtkApplication *self = GTK_APPLICATION (application);
-  GAction        *preferences;
+/* ---- What it begins with ---- */
 
-  wissel_view_init ();
-  G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
-
-  g_set_application_name (_ ("Wissel"));
-  gtk_window_set_default_icon_name (WISSEL_APPLICATION_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), wissel_settings_get () != NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accelerators);
-}
-
-static void
-open_last_network (WisselWindow *window)
+static char *
+dup_last_path (void)
 {
   GSettings       *settings = wissel_settings_get ();
   g_autofree char *name = NULL;
@@ -119,22 +108,7 @@ open_last_network (WisselWindow *window)
   if (name != NULL && *name != '\0')
     path = wissel_networks_resolve (name);
 
-  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-    wissel_window_open (window, path);
-  else
-    wissel_window_take_network (window, NULL);
-}
-
-static void
-wissel_application_activate (GApplication *application)
-{
-  WisselApplication *self = WISSEL_APPLICATION (application);
-  gboolean           is_new = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
-  WisselWindow      *window = get_window (self);
-
-  if (is_new)
-    open_last_network (window);
-  gtk_window_present (GTK_WINDOW (window));
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
 
 /* Whether it is to be imported, by its ending; what it really is, the assistant finds out. */
@@ -151,6 +125,101 @@ is_list (const char *path)
   return FALSE;
 }
 
+static gboolean
+is_package (const char *path)
+{
+  return g_str_has_suffix (path, ".wissel");
+}
+
+/* The network that these arguments will come to, or %NULL where that is not plain to see. */
+static char *
+dup_first_path (char **arguments)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char  *path = NULL;
+
+  if (g_strv_length (arguments) == 1)
+    return dup_last_path ();
+  if (g_strv_length (arguments) > 2)
+    return NULL;
+
+  if (g_str_equal (arguments[1], "--demo"))
+    path = wissel_demo_dup_path ();
+  else if (*arguments[1] != '-')
+    path = g_file_get_path ((file = g_file_new_for_commandline_arg (arguments[1])));
+  if (path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+
+  return path != NULL && !is_list (path) && !is_package (path) ? g_steal_pointer (&path) : NULL;
+}
+
+static gboolean
+wissel_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  WisselApplication *self = WISSEL_APPLICATION (application);
+
+  self->first_path = dup_first_path (*arguments);
+
+  return G_APPLICATION_CLASS (wissel_application_parent_class)
+    ->local_command_line (application, arguments, status);
+}
+
+/* Window managers of X11 ask for it, nobody else; to draw it takes as long as a window full of
+ * rows. */
+static void
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (WISSEL_APPLICATION_ID);
+}
+
+/* Only the first of several programs gets here. A service waits until it is asked. */
+static void
+wissel_application_startup (GApplication *application)
+{
+  GtkApplication    *self = GTK_APPLICATION (application);
+  WisselApplication *wissel = WISSEL_APPLICATION (application);
+  GAction           *preferences;
+
+  if (wissel->first_path != NULL &&
+      (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    wissel_network_open_ahead (wissel->first_path);
+
+  wissel_view_init ();
+  G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
+
+  g_set_application_name (_ ("Wissel"));
+  g_timeout_add_once (ICON_AFTER, set_icon_cb, NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), wissel_settings_get () != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accelerators);
+}
+
+static void
+open_last_network (WisselWindow *window)
+{
+  g_autofree char *path = dup_last_path ();
+
+  if (path != NULL)
+    wissel_window_open (window, path);
+  else
+    wissel_window_take_network (window, NULL);
+}
+
+static void
+wissel_application_activate (GApplication *application)
+{
+  WisselApplication *self = WISSEL_APPLICATION (application);
+  gboolean           is_new = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
+  WisselWindow      *window = get_window (self);
+
+  if (is_new)
+    open_last_network (window);
+  wissel_window_show_soon (window);
+}
+
 static void
 wissel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -165,7 +234,7 @@ wissel_application_open (GApplication *application, GFile **files, int n_files, 
         open_last_network (window);
       wissel_window_import (window, path);
     }
-  else if (path != NULL && g_str_has_suffix (path, ".wissel"))
+  else if (path != NULL && is_package (path))
     {
       wissel_window_open_package (window, files[0]);
     }
@@ -173,7 +242,7 @@ wissel_application_open (GApplication *application, GFile **files, int n_files, 
     {
       wissel_window_open (window, path);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  wissel_window_show_soon (window);
 }
 
 /* Also asks a program that runs already. */
@@ -197,10 +266,20 @@ wissel_application_handle_local_options (GApplication *application, GVariantDict
 }
 
 static void
+wissel_application_finalize (GObject *object)
+{
+  g_free (WISSEL_APPLICATION (object)->first_path);
+
+  G_OBJECT_CLASS (wissel_application_parent_class)->finalize (object);
+}
+
+static void
 wissel_application_class_init (WisselApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = wissel_application_finalize;
+  application_class->local_command_line = wissel_application_local_command_line;
   application_class->startup = wissel_application_startup;
   application_class->activate = wissel_application_activate;
   application_class->open = wissel_application_open;
@@ -233,6 +312,7 @@ WisselApplication *
 wissel_application_new (void)
 {
   choose_language ();
+  gtk_disable_setlocale (); /* it is set, and other threads rely on it */
 
   return g_object_new (WISSEL_TYPE_APPLICATION, "application-id", WISSEL_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, NULL);

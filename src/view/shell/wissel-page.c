@@ -13,6 +13,7 @@ typedef struct
 
   /* State */
   gboolean can_search;
+  gboolean is_loading;
   gboolean is_stale;
 } WisselPagePrivate;
 
@@ -24,6 +25,7 @@ enum
   PROP_SUBTITLE,
   PROP_CREATE_LABEL,
   PROP_CAN_SEARCH,
+  PROP_LOADING,
   PROP_HEADER_WIDGET,
   N_PROPS
 };
@@ -127,6 +129,9 @@ wissel_page_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_CAN_SEARCH:
       g_value_set_boolean (value, priv->can_search);
       break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, priv->is_loading);
+      break;
     case PROP_HEADER_WIDGET:
       g_value_set_object (value, priv->header_widget);
       break;
@@ -156,6 +161,9 @@ wissel_page_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case PROP_CAN_SEARCH:
       wissel_page_set_can_search (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOADING:
+      wissel_page_set_loading (self, g_value_get_boolean (value));
       break;
     case PROP_HEADER_WIDGET:
       wissel_page_set_header_widget (self, g_value_get_object (value));
@@ -204,6 +212,7 @@ wissel_page_class_init (WisselPageClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_CREATE_LABEL] = g_param_spec_string ("create-label", NULL, NULL, NULL, flags);
   properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE, flags);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   properties[PROP_HEADER_WIDGET] =
     g_param_spec_object ("header-widget", NULL, NULL, GTK_TYPE_WIDGET, flags);
 
@@ -293,6 +302,26 @@ wissel_page_set_can_search (WisselPage *self, gboolean can_search)
 
   get_private (self)->can_search = can_search;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_SEARCH]);
+}
+
+gboolean
+wissel_page_get_loading (WisselPage *self)
+{
+  g_return_val_if_fail (WISSEL_IS_PAGE (self), FALSE);
+
+  return get_private (self)->is_loading;
+}
+
+void
+wissel_page_set_loading (WisselPage *self, gboolean loading)
+{
+  g_return_if_fail (WISSEL_IS_PAGE (self));
+
+  if (get_private (self)->is_loading == loading)
+    return;
+
+  get_private (self)->is_loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 GtkWidget *

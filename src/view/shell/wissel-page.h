@@ -80,6 +80,15 @@ gboolean wissel_page_get_can_search (WisselPage *self);
 void     wissel_page_set_can_search (WisselPage *self, gboolean can_search);
 
 /**
+ * wissel_page_get_loading:
+ * @self: a page
+ *
+ * Returns: whether the page has nothing to show yet, because it waits for its first rows
+ */
+gboolean wissel_page_get_loading (WisselPage *self);
+void     wissel_page_set_loading (WisselPage *self, gboolean loading);
+
+/**
  * wissel_page_get_header_widget:
  * @self: a page
  *

@@ -207,8 +207,11 @@ open_demo (WisselWindow *self, gpointer data)
 {
   g_autofree char *path = wissel_demo_dup_path ();
 
-  if (is_open (self, path))
-    return;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      open_path (self, path);
+      return;
+    }
 
   expect_network (self);
   wissel_demo_open_async (self->opening, demo_opened_cb, g_object_ref (self));

@@ -60,8 +60,11 @@ wissel_window_update_header (WisselWindow *self)
 static void
 page_changed_cb (WisselPage *page, GParamSpec *pspec, WisselWindow *self)
 {
-  if (page == wissel_window_get_page (self))
-    wissel_window_update_header (self);
+  if (page != wissel_window_get_page (self))
+    return;
+
+  wissel_window_update_header (self);
+  wissel_window_show_if_filled (self);
 }
 
 /* ---- Pages ---- */

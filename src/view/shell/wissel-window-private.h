@@ -23,7 +23,7 @@ struct _WisselWindow
   /* Template children */
   AdwToastOverlay *toasts;
   GtkStack        *views;
-  WisselChooser   *chooser;
+  AdwBin          *chooser_slot; /* filled when networks are chosen from for the first time */
   WisselSplit     *split;
   AdwWindowTitle  *network_title;
   GtkListBox      *sections;
@@ -41,6 +41,7 @@ struct _WisselWindow
 
   /* State */
   guint    waiting_id;
+  guint    showing_id; /* not on screen yet, but soon */
   gboolean is_leaving;
   gboolean is_closing;
 };
@@ -67,6 +68,9 @@ void wissel_window_import_pending (WisselWindow *self);
 
 void wissel_window_install_actions (GtkWidgetClass *widget_class);
 void wissel_window_install_network_actions (GtkWidgetClass *widget_class);
+
+/* Brings the window on screen if it is to be and has something to show. */
+void wissel_window_show_if_filled (WisselWindow *self);
 
 /* Nothing is on its way any more. */
 void wissel_window_stop_waiting (WisselWindow *self);

@@ -6,6 +6,8 @@
 #include "wissel-settings.h"
 #include "wissel-window-private.h"
 
+#define SHOW_AFTER 150 /* milliseconds without a window that nobody takes for a failure */
+
 G_DEFINE_FINAL_TYPE (WisselWindow, wissel_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- Header ---- */
@@ -46,13 +48,32 @@ close_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+refresh_chooser (WisselWindow *self)
+{
+  GtkWidget *chooser = adw_bin_get_child (self->chooser_slot);
+
+  if (chooser != NULL && self->network == NULL)
+    wissel_chooser_refresh (WISSEL_CHOOSER (chooser));
+}
+
+static void
+show_chooser (WisselWindow *self)
+{
+  if (adw_bin_get_child (self->chooser_slot) == NULL)
+    adw_bin_set_child (self->chooser_slot, g_object_new (WISSEL_TYPE_CHOOSER, NULL));
+
+  gtk_stack_set_visible_child_name (self->views, "chooser");
+  refresh_chooser (self);
+}
+
 /* What the list says of a network may be older than what was put away. */
 static void
 refresh_choosers (GtkApplication *application)
 {
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (WISSEL_IS_WINDOW (l->data) && WISSEL_WINDOW (l->data)->network == NULL)
-      wissel_chooser_refresh (WISSEL_WINDOW (l->data)->chooser);
+    if (WISSEL_IS_WINDOW (l->data))
+      refresh_chooser (WISSEL_WINDOW (l->data));
 }
 
 static void
@@ -126,6 +147,50 @@ remember_network (WisselWindow *self)
     name = wissel_network_folder_dup_name (
       wissel_store_get_path (wissel_network_get_store (self->network)));
   g_settings_set_string (settings, "last-network", name != NULL ? name : "");
+}
+
+/* ---- Being shown ---- */
+
+static gboolean
+show_cb (gpointer user_data)
+{
+  WisselWindow *self = user_data;
+
+  self->showing_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+wissel_window_show_if_filled (WisselWindow *self)
+{
+  WisselPage *page = wissel_window_get_page (self);
+
+  if (self->showing_id == 0 || self->opening != NULL ||
+      (page != NULL && wissel_page_get_loading (page)))
+    return;
+
+  g_clear_handle_id (&self->showing_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* To lay out and draw a window twice, first without its rows, takes longer than to wait for them.
+ */
+void
+wissel_window_show_soon (WisselWindow *self)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+
+  if (self->showing_id == 0)
+    self->showing_id = g_timeout_add (SHOW_AFTER, show_cb, self);
+  wissel_window_show_if_filled (self);
 }
 
 /* ---- Window ---- */
@@ -207,6 +272,7 @@ wissel_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
+  g_clear_handle_id (&self->showing_id, g_source_remove);
   g_ptr_array_set_size (self->trail, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_WINDOW);
   put_network_away (self);
@@ -237,14 +303,13 @@ wissel_window_class_init (WisselWindowClass *klass)
   object_class->finalize = wissel_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = wissel_window_close_request;
 
-  g_type_ensure (WISSEL_TYPE_CHOOSER);
   g_type_ensure (WISSEL_TYPE_SPLIT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, WisselWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, chooser_slot);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, split);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, network_title);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, sections);
@@ -342,9 +407,9 @@ wissel_window_take_network (WisselWindow *self, WisselNetwork *network)
 
   if (network == NULL)
     {
-      gtk_stack_set_visible_child_name (self->views, "chooser");
-      wissel_chooser_refresh (self->chooser);
+      show_chooser (self);
       wissel_window_update_header (self);
+      wissel_window_show_if_filled (self);
       return;
     }
 

@@ -24,6 +24,15 @@ G_DECLARE_FINAL_TYPE (WisselWindow, wissel_window, WISSEL, WINDOW, AdwApplicatio
 WisselWindow *wissel_window_new (AdwApplication *application);
 
 /**
+ * wissel_window_show_soon:
+ * @self: a window
+ *
+ * Brings the window to the front; a new one as soon as there is something in it, or after a
+ * moment without.
+ */
+void wissel_window_show_soon (WisselWindow *self);
+
+/**
  * wissel_window_of:
  * @widget: a widget
  *
