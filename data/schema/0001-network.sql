@@ -227,7 +227,8 @@ CREATE TABLE site (
   house_no TEXT,
   box TEXT,
   postal_code TEXT
-    CONSTRAINT POSTAL_CODE CHECK (postal_code GLOB '[1-9][0-9][0-9][0-9]'),
+    CONSTRAINT POSTAL_CODE
+      CHECK (postal_code GLOB '[1-9][0-9][0-9][0-9]' OR postal_code GLOB '[A-Z]*[ -]?*'),
   municipality TEXT,
   lat REAL,
   lon REAL,
@@ -259,7 +260,8 @@ CREATE TABLE person (
   work_email TEXT,
   work_phone TEXT,
   home_postal_code TEXT
-    CONSTRAINT POSTAL_CODE CHECK (home_postal_code GLOB '[1-9][0-9][0-9][0-9]'),
+    CONSTRAINT POSTAL_CODE
+      CHECK (home_postal_code GLOB '[1-9][0-9][0-9][0-9]' OR home_postal_code GLOB '[A-Z]*[ -]?*'),
   home_municipality TEXT,
   max_km REAL CHECK (max_km >= 0),
   needs_public_transport INTEGER CHECK (needs_public_transport IN (0, 1)),

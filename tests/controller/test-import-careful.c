@@ -108,6 +108,28 @@ test_addresses (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_count_records (fixture, &wissel_site_record_type), ==, 4);
 }
 
+/* Who lives across the border has a postal code as well. */
+static void
+test_foreign_codes (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) organisations = import_text (fixture, "a.csv", ORGANISATIONS);
+  g_autoptr (WisselImportReport) people = NULL;
+  g_autoptr (WisselImportReport) sites = NULL;
+  g_autoptr (WisselRecord)       record = NULL;
+
+  people = import_text (fixture, "p.csv",
+                        "Naam;Voornaam;Organisatie;Postcode;Woonplaats\n"
+                        "Nys;Lut;Zandhof;NL-6211 AB;Maastricht\n"
+                        "Nys;Bo;Zandhof;L 9999;Weiswampach\n"
+                        "Nys;Jo;Zandhof;59000;Rijsel\n");
+  import_check_reason (import_check_sheet (people, 2, 0, 0, 1), 4, "is not a postal code");
+  sites = import_text (fixture, "b.csv",
+                       "Organisatie;Soort;Postcode;Gemeente\nLinde;vzw;F-59000;Lille\n");
+  import_check_sheet (sites, 1, 0, 0, 0);
+  record = import_load_one (fixture, &wissel_person_record_type, "first-name", "Lut");
+  g_assert_cmpstr (wissel_record_get_text (record, "home-postal-code"), ==, "NL-6211 AB");
+}
+
 /* ---- What is only written otherwise ---- */
 
 static void
@@ -303,11 +325,17 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (ImportFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/import/letters", test_letters },       { "/import/names-stay", test_names_stay },
-    { "/import/addresses", test_addresses },   { "/import/same-values", test_same_values },
-    { "/import/pairs", test_pairs },           { "/import/rows", test_rows },
-    { "/import/one-column", test_one_column }, { "/import/months-first", test_months_first },
-    { "/import/tables", test_tables },         { "/import/ranks", test_ranks },
+    { "/import/letters", test_letters },
+    { "/import/names-stay", test_names_stay },
+    { "/import/addresses", test_addresses },
+    { "/import/foreign-codes", test_foreign_codes },
+    { "/import/same-values", test_same_values },
+    { "/import/pairs", test_pairs },
+    { "/import/rows", test_rows },
+    { "/import/one-column", test_one_column },
+    { "/import/months-first", test_months_first },
+    { "/import/tables", test_tables },
+    { "/import/ranks", test_ranks },
   };
 
   g_test_init (&argc, &argv, NULL);
