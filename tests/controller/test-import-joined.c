@@ -109,6 +109,25 @@ test_places (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_count_records (fixture, &wissel_person_role_record_type), ==, 1);
 }
 
+/* What the sheet is called does not hide its questions; a slip is told from another name. */
+static void
+test_participants (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) report = import_text (
+    fixture, "deelnemers.csv",
+    "Nom / Naam;Prénom / Voornaam;Organisation / Organisatie;Courriel / E-mail;Question / Vraag\n"
+    "Dubois;Zoé;Stad Gent;zoe@gent.example;Comment ?\n"
+    "Maes;Bo;Stad Genk;bo@genk.example;Hoe?\n"
+    "Maes;Jo;Groep 12 A;jo@groep.example;Hoe?\n"
+    "Maes;Li;Groep 12 B;li@groep.example;Hoe?\n"
+    "Maes;Mo;Zorghuis Lindeboom;mo@linde.example;Hoe?\n"
+    "Maes;Na;Zorghuis Lindenboom;na@linde.example;Hoe?\n");
+  const WisselImportSheet *sheet = import_check_sheet (report, 5, 0, 0, 1);
+
+  g_assert_cmpstr (sheet->record, ==, "learning_question");
+  import_check_reason (sheet, 7, "but “Zorghuis Lindeboom” is");
+}
+
 /* A list that only refers to organisations and people is held to those that there are. */
 static void
 test_references (ImportFixture *fixture, gconstpointer data)
@@ -139,6 +158,8 @@ main (int argc, char *argv[])
   g_test_add ("/import/joined/nothing-made", ImportFixture, NULL, import_set_up, test_nothing_made,
               import_tear_down);
   g_test_add ("/import/joined/places", ImportFixture, NULL, import_set_up, test_places,
+              import_tear_down);
+  g_test_add ("/import/joined/participants", ImportFixture, NULL, import_set_up, test_participants,
               import_tear_down);
   g_test_add ("/import/joined/references", ImportFixture, NULL, import_set_up, test_references,
               import_tear_down);

@@ -225,6 +225,13 @@ find_slips (WisselImportHeader *self, const char *const *names)
     }
 }
 
+/* A sheet that is called “Participants” may tell their questions as well. */
+static gboolean
+fits_name (WisselImportKind kind, WisselImportKind named)
+{
+  return kind == named || (kind == WISSEL_IMPORT_QUESTIONS && named == WISSEL_IMPORT_PEOPLE);
+}
+
 gboolean
 wissel_import_header_read (const char *const  *names,
                            guint               n_names,
@@ -239,7 +246,7 @@ wissel_import_header_read (const char *const  *names,
     {
       g_auto (WisselImportHeader) read = read_as (kind, names, n_names, is_named && named == kind);
 
-      if (read.score > 0 && is_named && named == kind)
+      if (read.score > 0 && is_named && fits_name (kind, named))
         read.score += 10;
 
       if (read.score <= header->score)

@@ -76,6 +76,7 @@ repair_form (WisselImportRowContext *row, int column, const WisselImportEntry *f
     row, column, title, N_ ("read as “%s”: only the legal form is written otherwise"), title, NULL);
 }
 
+/* Numbered names are near to each other and still not the same. */
 static gboolean
 has_same_digits (const char *a, const char *b)
 {
@@ -88,8 +89,22 @@ has_same_digits (const char *a, const char *b)
     }
 }
 
-/* The key of an index that is nearest to a text, if that is nearer than @best. Abbreviations and
- * numbered names are near to each other and still not the same. */
+/* A slip is one in a long word: "Gent" and "Genk", or "groep A" and "groep B", are not one. */
+static gboolean
+differs_by_slip (const char *a, const char *b)
+{
+  g_auto (GStrv) one = g_strsplit (a, " ", -1);
+  g_auto (GStrv) other = g_strsplit (b, " ", -1);
+  const guint    n = g_strv_length (one);
+
+  for (guint i = 0; n == g_strv_length (other) && i < n; i++)
+    if (strcmp (one[i], other[i]) != 0 && MAX (strlen (one[i]), strlen (other[i])) < 5)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The key of an index that is nearest to a text, if that is nearer than @best. */
 static void
 find_nearest (const WisselImportIndex *index, const char *folded, const char **best, guint *least)
 {
@@ -105,6 +120,9 @@ find_nearest (const WisselImportIndex *index, const char *folded, const char **b
         continue;
 
       distance = wissel_text_distance (folded, key);
+      if (distance > *least || !differs_by_slip (folded, key))
+        continue;
+
       if (distance < *least || (distance == *least && (*best == NULL || strcmp (key, *best) < 0)))
         {
           *best = key;

@@ -310,6 +310,14 @@ find_shortened (const Vocabulary *vocabulary, WisselImportKind kind, const char 
   return name;
 }
 
+/* "Nom / Naam": what means the last name in one language can be the whole name in another; the
+ * neighbours decide later. */
+static gboolean
+is_part_of (const WisselImportTarget *part, const WisselImportTarget *whole)
+{
+  return whole->meaning == WISSEL_IMPORT_FULL_NAME && g_str_has_suffix (part->name, "last-name");
+}
+
 /* "Dienst / afdeling": names that all mean the same. */
 static const WisselImportName *
 find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, const char *text)
@@ -325,10 +333,13 @@ find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, const ch
       g_autofree char        *folded = wissel_text_fold (names[i]);
       const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], folded);
 
-      if (name == NULL || (found != NULL && name->target != found->target))
+      if (name == NULL)
         return NULL;
 
-      found = name;
+      if (found == NULL || is_part_of (name->target, found->target))
+        found = name;
+      else if (name->target != found->target && !is_part_of (found->target, name->target))
+        return NULL;
     }
 
   return found;
