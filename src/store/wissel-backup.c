@@ -106,8 +106,7 @@ finish_package (const char *path, GError **error)
   int              code;
   gboolean         done;
 
-  code = sqlite3_open_v2 (path, &native,
-                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
+  code = wissel_sql_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, &native);
   if (code != SQLITE_OK)
     wissel_sql_set_error_for_code (error, code, sqlite3_errstr (code));
   done = code == SQLITE_OK && wissel_connection_check (native, "integrity_check", error) &&

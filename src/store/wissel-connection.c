@@ -79,10 +79,10 @@ prepare_connection (sqlite3 *native, GError **error)
 sqlite3 *
 wissel_connection_open (const char *path, GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
-              SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
+              SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
   sqlite3 *native = NULL;
-  int      code = sqlite3_open_v2 (path, &native, flags, NULL);
+  int      code = wissel_sql_open (path, flags, &native);
 
   if (code != SQLITE_OK)
     wissel_sql_set_error_for_code (error, code, sqlite3_errstr (code));

@@ -39,8 +39,7 @@ read_name_and_kind (WisselNetworkFile *network)
   sqlite3         *native = NULL;
   sqlite3_stmt    *stmt = NULL;
 
-  if (sqlite3_open_v2 (uri, &native, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
-                       NULL) == SQLITE_OK &&
+  if (wissel_sql_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, &native) == SQLITE_OK &&
       (stmt = wissel_sql_prepare_native (
          native, "SELECT name,kind FROM network ORDER BY id LIMIT 1", NULL)) != NULL &&
       sqlite3_step (stmt) == SQLITE_ROW && wissel_sql_peek_text (stmt, 0) != NULL)

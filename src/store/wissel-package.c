@@ -368,10 +368,9 @@ wissel_package_inspect (const char *path, const char *shown_path, GError **error
 
   guard.deadline = g_get_monotonic_time () +
                    (CHECK_SECONDS + header.size / CHECK_BYTES_PER_SECOND) * G_USEC_PER_SEC;
-  code = sqlite3_open_v2 (uri, &native,
-                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
-                            SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW,
-                          NULL);
+  code = wissel_sql_open (
+    uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW,
+    &native);
   if (code == SQLITE_OK)
     {
       restrict_connection (native, &guard);

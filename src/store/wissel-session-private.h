@@ -53,6 +53,9 @@ gboolean wissel_session_begin (WisselSession *session, GError **error);
 gboolean wissel_session_commit (WisselSession *session, GError **error);
 void     wissel_session_roll_back (WisselSession *session);
 
+/* sqlite3_open_v2() for a connection of one thread. */
+int wissel_sql_open (const char *name, int flags, sqlite3 **out_native);
+
 /* ---- Statements ---- */
 
 /**
