@@ -33,6 +33,7 @@ typedef enum
  * @kind: what the cell holds
  * @column: 0 for column A
  * @formula: whether the value was calculated by a formula
+ * @lasting: whether @text lives as long as the reader; otherwise until the next row is read
  * @uncalculated: a formula whose result the file does not have; @kind is %WISSEL_CELL_ERROR
  * @number: the value of numbers and booleans; for dates and times the days since 1899-12-30
  * @text: the value as text, see #WisselCellKind; UTF-8, never %NULL
@@ -43,6 +44,7 @@ typedef struct
   guint          column;
   guint          formula : 1;
   guint          uncalculated : 1;
+  guint          lasting : 1;
   double         number;
   const char    *text;
 } WisselCell;

@@ -246,6 +246,7 @@ add_shared_text (WisselXlsx *self, const char *index_text)
   GString    *buffer = self->parent.builder.text;
   guint64     index;
   const char *text;
+  WisselCell *cell;
 
   if (!g_ascii_string_to_unsigned (index_text, 10, 0, G_MAXUINT32, &index, NULL) ||
       index >= self->string_offsets->len)
@@ -256,9 +257,12 @@ add_shared_text (WisselXlsx *self, const char *index_text)
 
   text = self->strings->str + g_array_index (self->string_offsets, guint32, index);
   g_string_truncate (buffer, self->cell.start);
-  if (*text != '\0')
-    wissel_row_builder_add_kept (&self->parent.builder, self->cell.column, text)->formula =
-      self->cell.has_formula;
+  if (*text == '\0')
+    return;
+
+  cell = wissel_row_builder_add_kept (&self->parent.builder, self->cell.column, text);
+  cell->formula = self->cell.has_formula;
+  cell->lasting = TRUE;
 }
 
 static WisselCell *

@@ -28,6 +28,7 @@ wissel_import_book_free (WisselImportBook *self)
 {
   g_ptr_array_unref (self->sheets);
   g_string_chunk_free (self->texts);
+  g_object_unref (self->reader);
   g_clear_pointer (&self->report, wissel_import_report_free);
   g_free (self);
 }
@@ -68,7 +69,8 @@ take_row (WisselImportBook      *self,
       if (cell->kind == WISSEL_CELL_TEXT && wissel_text_is_blank (cell->text))
         continue;
 
-      copy.text = g_string_chunk_insert_const (self->texts, cell->text);
+      copy.text = cell->lasting ? cell->text
+                                : g_string_chunk_insert_const (self->texts, cell->text);
       g_array_append_val (sheet->cells, copy);
       kept.n_cells++;
     }
@@ -442,6 +444,7 @@ wissel_import_book_read (const char                *path,
     return NULL;
 
   self = g_new0 (WisselImportBook, 1);
+  self->reader = g_object_ref (reader);
   self->report = wissel_import_report_new ();
   self->sheets = g_ptr_array_new_with_free_func (free_sheet);
   self->texts = g_string_chunk_new (64 * 1024);

@@ -4,6 +4,7 @@
 #include "wissel-import-columns.h"
 #include "wissel-import-options.h"
 #include "wissel-import-report-private.h"
+#include "wissel-sheet-reader.h"
 
 #include <gio/gio.h>
 
@@ -65,7 +66,8 @@ typedef struct
 {
   WisselImportReport *report;
   GPtrArray          *sheets; /* of WisselImportBookSheet */
-  GStringChunk       *texts;
+  WisselSheetReader  *reader; /* has most of the texts of the cells */
+  GStringChunk       *texts;  /* the others */
 } WisselImportBook;
 
 /**
