@@ -123,8 +123,8 @@ wissel_guard_hide_register_numbers (const char *text)
   gsize    start;
   gsize    length;
 
-  if (text == NULL)
-    return NULL;
+  if (text == NULL || !wissel_guard_register_number (text, NULL, NULL))
+    return g_strdup (text);
 
   out = g_string_new (NULL);
   while (wissel_guard_register_number (text, &start, &length))

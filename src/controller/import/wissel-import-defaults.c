@@ -162,13 +162,12 @@ wissel_import_default_regime (WisselImportRowContext *row, WisselImportDraft *or
     column = wissel_import_row_column (row, WISSEL_IMPORT_ORGANISATION);
 
   wissel_record_set_text (organisation->record, "language-regime", regime != NULL ? regime : upper);
-  wissel_import_row_repair (row, column,
-                            wissel_codes_label ("LANGUAGE_REGIME", regime != NULL ? regime : upper,
-                                                wissel_language_of_interface ()),
-                            regime != NULL
-                              ? N_ ("no language given: that of the municipality was taken")
-                              : N_ ("no language given: that of the list was taken"),
-                            NULL);
+  wissel_import_row_repair (
+    row, column,
+    wissel_codes_label ("LANGUAGE_REGIME", regime != NULL ? regime : upper, row->language),
+    regime != NULL ? N_ ("no language given: that of the municipality was taken")
+                   : N_ ("no language given: that of the list was taken"),
+    NULL);
 }
 
 void
@@ -195,11 +194,11 @@ wissel_import_default_language (WisselImportRowContext *row,
 
   list = list != NULL ? list : "nl";
   wissel_record_set_text (person->record, "language", list);
-  wissel_import_row_repair (
-    row, column, wissel_codes_label ("LANGUAGE", list, wissel_language_of_interface ()),
-    regime != NULL ? N_ ("no language given: that of the organisation was taken")
-                   : N_ ("no language given: that of the list was taken"),
-    NULL);
+  wissel_import_row_repair (row, column, wissel_codes_label ("LANGUAGE", list, row->language),
+                            regime != NULL
+                              ? N_ ("no language given: that of the organisation was taken")
+                              : N_ ("no language given: that of the list was taken"),
+                            NULL);
 }
 
 /* ---- Columns that are missing ---- */

@@ -197,6 +197,23 @@ find_subject (WisselImportRowContext *row,
 
 /* ---- What ---- */
 
+static void
+set_part (WisselImportRowContext *row,
+          WisselImportDraft      *draft,
+          const char             *field,
+          const char             *text,
+          int                     column)
+{
+  if (text == NULL)
+    return;
+
+  /* It may have been split off from the other part. */
+  if (g_strcmp0 (wissel_import_row_text (row, column), text) == 0)
+    wissel_import_row_set_reading (row, draft, field, column);
+  else
+    wissel_import_row_set_text (row, draft, field, text, column);
+}
+
 /* A name is only ever written by the first who gives it: other capitals or accents are no reason
  * to change it. */
 static void
@@ -219,11 +236,8 @@ set_name (WisselImportRowContext *row,
       return;
     }
 
-  if (first != NULL)
-    wissel_import_row_set_text (row, draft, "first-name", first, who->first_name);
-
-  if (last != NULL)
-    wissel_import_row_set_text (row, draft, "last-name", last, who->last_name);
+  set_part (row, draft, "first-name", first, who->first_name);
+  set_part (row, draft, "last-name", last, who->last_name);
 }
 
 /* "français, néerlandais": the first is the language to write in, all are spoken. */

@@ -3,7 +3,6 @@
 #include "wissel-clock.h"
 #include "wissel-date.h"
 #include "wissel-name.h"
-#include "wissel-record-store.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -46,12 +45,18 @@ free_entry (gpointer data)
   g_free (entry);
 }
 
+/* The numbers of new records follow each other from a random one: rows stand in the file by their
+ * numbers, and many are written faster when each comes after the one before. */
 WisselImportPlan *
-wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_id)
+wissel_import_plan_new (
+  WisselImportWriter *writer, gboolean writes, gint64 first_id, gint64 network_id, gint64 round_id)
 {
   WisselImportPlan *self = g_new0 (WisselImportPlan, 1);
 
-  self->session = session;
+  self->writer = wissel_import_writer_ref (writer);
+  self->writes = writes;
+  self->next_id = first_id & (G_MAXINT64 >> 1);
+  self->now = wissel_clock_now ();
   self->network_id = network_id;
   self->chosen_round = round_id;
   self->organisation_names = wissel_import_index_new_text ();
@@ -61,6 +66,7 @@ wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_
   self->person_emails = wissel_import_index_new_text ();
   self->person_refs = wissel_import_index_new_text ();
   self->competency_names = wissel_import_index_new_text ();
+  self->places_to_finish = g_hash_table_new (NULL, NULL);
   self->refused_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
@@ -73,9 +79,7 @@ wissel_import_plan_free (WisselImportPlan *self)
     {
       WisselImportTable *table = &self->tables[i];
 
-      g_clear_pointer (&table->changed, g_ptr_array_unref);
       g_clear_pointer (&table->entries, g_ptr_array_unref);
-      g_clear_pointer (&table->removed, g_array_unref);
       g_clear_pointer (&table->by_id, wissel_import_index_free);
       g_clear_pointer (&table->by_link, wissel_import_index_free);
     }
@@ -87,11 +91,20 @@ wissel_import_plan_free (WisselImportPlan *self)
   wissel_import_index_free (self->person_emails);
   wissel_import_index_free (self->person_refs);
   wissel_import_index_free (self->competency_names);
+  g_hash_table_unref (self->places_to_finish);
   g_hash_table_unref (self->refused_names);
   g_clear_error (&self->error);
   g_free (self->first_day);
   g_free (self->last_day);
+  g_free (self->now);
+  wissel_import_writer_unref (self->writer);
   g_free (self);
+}
+
+gint64
+wissel_import_plan_new_id (WisselImportPlan *self)
+{
+  return ++self->next_id;
 }
 
 char *
@@ -231,7 +244,9 @@ index_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *
 {
   WisselImportTable *table = &self->tables[id];
 
-  wissel_import_index_add_id (table->by_id, wissel_record_get_id (entry->record), entry);
+  if (table->by_id != NULL)
+    wissel_import_index_add_id (table->by_id, wissel_record_get_id (entry->record), entry);
+
   if (descriptions[id].link != NULL)
     wissel_import_index_add_id (
       table->by_link, wissel_record_get_integer (entry->record, descriptions[id].link), entry);
@@ -260,13 +275,12 @@ wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
 
   table->type = descriptions[id].type;
   table->entries = g_ptr_array_new_with_free_func (free_entry);
-  table->changed = g_ptr_array_new ();
-  table->removed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  table->by_id = wissel_import_index_new_id ();
+  table->stamps[0] = wissel_record_type_field_index (table->type, "created-at");
+  table->stamps[1] = wissel_record_type_field_index (table->type, "updated-at");
   table->by_link = wissel_import_index_new_id ();
 
   if (self->error == NULL)
-    records = wissel_session_load_where (self->session, table->type, NULL, NULL, &self->error);
+    records = wissel_import_writer_load (self->writer, table->type, &self->error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -280,11 +294,29 @@ wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
   return table;
 }
 
-WisselImportEntry *
-wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id)
+/* Most imports never ask for a record of most tables by its number. */
+static void
+index_ids (WisselImportTable *table)
 {
-  const WisselImportEntries *found =
-    wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_id, id);
+  table->by_id = wissel_import_index_new_id ();
+  for (guint i = 0; i < table->entries->len; i++)
+    {
+      WisselImportEntry *entry = table->entries->pdata[i];
+
+      wissel_import_index_add_id (table->by_id, wissel_record_get_id (entry->record), entry);
+    }
+}
+
+WisselImportEntry *
+wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId id, gint64 record_id)
+{
+  WisselImportTable         *table = wissel_import_plan_get_table (self, id);
+  const WisselImportEntries *found;
+
+  if (table->by_id == NULL)
+    index_ids (table);
+
+  found = wissel_import_index_find_id (table->by_id, record_id);
 
   return found->len > 0 ? found->pdata[0] : NULL;
 }
@@ -295,6 +327,76 @@ wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, 
   return wissel_import_index_find_id (wissel_import_plan_get_table (self, table)->by_link, of);
 }
 
+static void
+stamp (WisselImportPlan *self, const WisselImportTable *table, WisselRecord *record)
+{
+  WisselValue now = { .kind = WISSEL_VALUE_TEXT, .text = self->now };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table->stamps); i++)
+    if (table->stamps[i] >= 0)
+      wissel_record_set_value (record, (guint) table->stamps[i], &now);
+}
+
+/* A place is published by a step of its own, once its coaches stand in the file. */
+static void
+insert_place (WisselImportPlan *self, WisselImportEntry *entry)
+{
+  g_autoptr (WisselRecord) draft = wissel_record_copy (entry->record);
+
+  wissel_record_set_text (draft, "state", "DRAFT");
+  wissel_import_writer_insert (self->writer, draft);
+  g_hash_table_add (self->places_to_finish, entry);
+}
+
+/* A round is begun when the first switcher joins it: all rows that want to may be refused. */
+static void
+begin_round (WisselImportPlan *self)
+{
+  WisselImportEntry *round = g_steal_pointer (&self->round_to_begin);
+
+  if (round != NULL)
+    wissel_import_writer_insert (self->writer, round->record);
+}
+
+static void
+insert_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *entry)
+{
+  stamp (self, &self->tables[id], entry->record);
+
+  if (id == WISSEL_IMPORT_T_LEARNER)
+    begin_round (self);
+
+  if (id == WISSEL_IMPORT_T_ROUND)
+    self->round_to_begin = entry;
+  else if (id == WISSEL_IMPORT_T_PLACE)
+    insert_place (self, entry);
+  else
+    wissel_import_writer_insert (self->writer, entry->record);
+}
+
+static void
+update_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *entry)
+{
+  if (id == WISSEL_IMPORT_T_PLACE)
+    g_hash_table_add (self->places_to_finish, entry);
+  else if (entry != self->round_to_begin)
+    wissel_import_writer_update (self->writer, entry->record);
+}
+
+/* Each record once, however many rows have something to say about it. */
+static void
+count_change (WisselImportTable *table, WisselImportEntry *entry)
+{
+  if (entry->is_counted)
+    return;
+
+  entry->is_counted = TRUE;
+  if (entry->is_new)
+    table->n_created++;
+  else
+    table->n_updated++;
+}
+
 WisselImportEntry *
 wissel_import_plan_put (WisselImportPlan   *self,
                         WisselImportTableId id,
@@ -302,8 +404,9 @@ wissel_import_plan_put (WisselImportPlan   *self,
                         WisselRecord       *record)
 {
   WisselImportTable *table = wissel_import_plan_get_table (self, id);
+  gboolean           is_new = entry == NULL;
 
-  if (entry == NULL)
+  if (is_new)
     {
       entry = g_new0 (WisselImportEntry, 1);
       entry->is_new = TRUE;
@@ -312,11 +415,11 @@ wissel_import_plan_put (WisselImportPlan   *self,
 
   g_clear_object (&entry->record);
   entry->record = record;
-  if (!entry->is_dirty)
-    {
-      entry->is_dirty = TRUE;
-      g_ptr_array_add (table->changed, entry);
-    }
+  count_change (table, entry);
+  if (self->writes && is_new)
+    insert_entry (self, id, entry);
+  else if (self->writes)
+    update_entry (self, id, entry);
 
   index_entry (self, id, entry);
 
@@ -333,9 +436,9 @@ wissel_import_plan_remove (WisselImportPlan *self, WisselImportTableId id, Wisse
     wissel_import_index_remove_id (
       table->by_link, wissel_record_get_integer (entry->record, descriptions[id].link), entry);
 
-  g_ptr_array_remove (table->changed, entry);
-  if (!entry->is_new)
-    g_array_append_val (table->removed, record_id);
+  table->n_created -= entry->is_new;
+  if (self->writes)
+    wissel_import_writer_delete (self->writer, table->type, record_id);
 }
 
 static gboolean
@@ -375,7 +478,7 @@ make_round (WisselImportPlan *self)
 
   /* Translators: %s is the code of a round, such as 2027-1. */
   name = g_strdup_printf (_ ("Round %s"), code);
-  wissel_record_set_id (round, wissel_session_new_id (self->session));
+  wissel_record_set_id (round, wissel_import_plan_new_id (self));
   wissel_record_set_integer (round, "network-id", self->network_id);
   wissel_record_set_text (round, "code", code);
   wissel_record_set_text (round, "name", name);
@@ -408,149 +511,22 @@ wissel_import_plan_get_round (WisselImportPlan *self)
   return entry;
 }
 
-gboolean
-wissel_import_plan_is_superfluous (const WisselImportPlan  *self,
-                                   WisselImportTableId      id,
-                                   const WisselImportEntry *entry)
+guint
+wissel_import_plan_count_created (const WisselImportPlan *self, WisselImportTableId id)
 {
-  const WisselImportTable *learners = &self->tables[WISSEL_IMPORT_T_LEARNER];
+  if (id == WISSEL_IMPORT_T_ROUND && self->tables[WISSEL_IMPORT_T_LEARNER].n_created == 0)
+    return 0;
 
-  return id == WISSEL_IMPORT_T_ROUND && entry->is_new &&
-         (learners->type == NULL || learners->changed->len == 0);
+  return self->tables[id].n_created;
 }
 
-/* A place is published by a step of its own, once its coaches stand in the file. */
-static gboolean
-write_place (WisselImportPlan *self, WisselImportEntry *entry, GError **error)
+/* In the order in which they were found, so that the same file does the same every time. */
+void
+wissel_import_plan_finish (WisselImportPlan *self)
 {
-  g_autoptr (WisselRecord) draft = wissel_record_copy (entry->record);
+  const GPtrArray *places = self->tables[WISSEL_IMPORT_T_PLACE].entries;
 
-  if (!entry->is_new)
-    return TRUE;
-
-  wissel_record_set_text (draft, "state", "DRAFT");
-
-  return wissel_session_insert (self->session, draft, error);
-}
-
-static gboolean
-write_entry (WisselImportPlan   *self,
-             WisselImportTableId id,
-             WisselImportEntry  *entry,
-             GError            **error)
-{
-  if (wissel_import_plan_is_superfluous (self, id, entry))
-    return TRUE;
-
-  if (id == WISSEL_IMPORT_T_PLACE)
-    return write_place (self, entry, error);
-
-  return entry->is_new ? wissel_session_insert (self->session, entry->record, error)
-                       : wissel_session_update (self->session, entry->record, error);
-}
-
-gboolean
-wissel_import_plan_has_changes (const WisselImportPlan *self)
-{
-  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
-    {
-      const WisselImportTable *table = &self->tables[i];
-
-      if (table->type == NULL)
-        continue;
-
-      if (table->removed->len > 0)
-        return TRUE;
-
-      for (guint j = 0; j < table->changed->len; j++)
-        if (!wissel_import_plan_is_superfluous (self, i, table->changed->pdata[j]))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-remove_entries (WisselImportPlan *self, WisselImportTable *table, GError **error)
-{
-  for (guint i = 0; i < table->removed->len; i++)
-    if (!wissel_session_delete (self->session, table->type,
-                                g_array_index (table->removed, gint64, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const WisselImportEntry *const *one = a;
-  const WisselImportEntry *const *other = b;
-  gint64                          first = wissel_record_get_id ((*one)->record);
-  gint64                          second = wissel_record_get_id ((*other)->record);
-
-  return first < second ? -1 : first > second;
-}
-
-static gboolean
-refers_to_itself (const WisselRecordType *type)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_strcmp0 (type->fields[i].target, type->name) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Rows stand in the file by their ids, which are random: many are written faster in that order.
- * Where one may be part of another they keep the order in which they were found. */
-static void
-sort_entries (const WisselImportTable *table)
-{
-  if (!refers_to_itself (table->type))
-    g_ptr_array_sort (table->changed, compare_ids);
-}
-
-static gboolean
-write_entries (WisselImportPlan *self, WisselImportTableId id, GError **error)
-{
-  GPtrArray *entries = self->tables[id].changed;
-
-  sort_entries (&self->tables[id]);
-  for (guint i = 0; i < entries->len; i++)
-    if (!write_entry (self, id, entries->pdata[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The states of places, once their coaches are there. */
-static gboolean
-finish_places (WisselImportPlan *self, const GPtrArray *places, GError **error)
-{
-  for (guint i = 0; i < places->len; i++)
-    {
-      const WisselImportEntry *place = places->pdata[i];
-
-      if (!wissel_session_update (self->session, place->record, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-gboolean
-wissel_import_plan_write (WisselImportPlan *self, GError **error)
-{
-  const WisselImportTable *places = &self->tables[WISSEL_IMPORT_T_PLACE];
-
-  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
-    if (self->tables[i].type != NULL && !remove_entries (self, &self->tables[i], error))
-      return FALSE;
-
-  for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
-    if (self->tables[i].type != NULL && !write_entries (self, i, error))
-      return FALSE;
-
-  return places->type == NULL || finish_places (self, places->changed, error);
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    if (g_hash_table_contains (self->places_to_finish, places->pdata[i]))
+      wissel_import_writer_update (self->writer, ((WisselImportEntry *) places->pdata[i])->record);
 }

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "wissel-import-index.h"
+#include "wissel-import-writer.h"
 #include "wissel-records.h"
-#include "wissel-session.h"
 
 G_BEGIN_DECLS
 
 /*
- * What the network holds and what the import adds to it, side by side; inside import/ only.
- * Nothing is written before every row is judged.
+ * What the network holds and what the import adds to it, side by side; inside import/ only. What
+ * it adds and changes is written as soon as it is found, in the one transaction of the import.
  */
 
 typedef enum
@@ -40,7 +40,7 @@ struct _WisselImportEntry
 {
   WisselRecord *record;
   gboolean      is_new;
-  gboolean      is_dirty;
+  gboolean      is_counted;
   guint64       given;     /* a bit for each field that a row of this import gave */
   guint         given_row; /* the number of the row that gave them last, or 0 */
   const char   *given_on;  /* the name of its sheet, of the book */
@@ -50,17 +50,21 @@ typedef struct
 {
   const WisselRecordType *type;
   GPtrArray              *entries; /* all, owned */
-  GPtrArray              *changed; /* those to be written, in order */
-  GArray                 *removed; /* ids */
-  WisselImportIndex      *by_id;
-  WisselImportIndex      *by_link; /* by the record they belong to */
+  guint                   n_created;
+  guint                   n_updated;
+  int                     stamps[2]; /* the fields that say when a record was made, or -1 */
+  WisselImportIndex      *by_id;     /* NULL until it is needed */
+  WisselImportIndex      *by_link;   /* by the record they belong to */
 } WisselImportTable;
 
 typedef struct
 {
-  WisselSession    *session;
-  GError           *error; /* the first failure of the database, which ends the import */
-  WisselImportTable tables[WISSEL_IMPORT_N_TABLES];
+  WisselImportWriter *writer;
+  gboolean            writes; /* and not only tells what would be written */
+  gint64              next_id;
+  char               *now;
+  GError             *error; /* the first failure of the database, which ends the import */
+  WisselImportTable   tables[WISSEL_IMPORT_N_TABLES];
 
   WisselImportIndex *organisation_names;
   WisselImportIndex *organisation_bare; /* names without the legal form that they have */
@@ -72,7 +76,10 @@ typedef struct
 
   GHashTable *refused_names; /* folded name of an organisation that was refused → its row */
 
-  gint64   network_id;
+  gint64             network_id;
+  WisselImportEntry *round_to_begin;   /* made, but not written yet */
+  GHashTable        *places_to_finish; /* entries that are not written as they will be */
+
   gint64   round_id;         /* the round that switchers join, or 0 as long as there is none */
   gint64   chosen_round;     /* the round asked for, or the open one; 0 for none */
   gboolean has_people_sheet; /* the file lists people on a sheet of their own */
@@ -83,18 +90,21 @@ typedef struct
   char    *last_day;
 } WisselImportPlan;
 
-WisselImportPlan      *
-wissel_import_plan_new (WisselSession *session, gint64 network_id, gint64 round_id);
+WisselImportPlan *wissel_import_plan_new (
+  WisselImportWriter *writer, gboolean writes, gint64 first_id, gint64 network_id, gint64 round_id);
 void wissel_import_plan_free (WisselImportPlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselImportPlan, wissel_import_plan_free)
+
+/* The number of a new record. */
+gint64 wissel_import_plan_new_id (WisselImportPlan *self);
 
 /* A table with all that the network holds of it; loaded when it is first asked for. */
 WisselImportTable *wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id);
 
 /* (transfer none) (nullable): the record of that id. */
 WisselImportEntry *
-wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId table, gint64 id);
+wissel_import_plan_find (WisselImportPlan *self, WisselImportTableId id, gint64 record_id);
 
 /* The records of a table that belong to another one; never NULL. */
 const WisselImportEntries *
@@ -125,16 +135,11 @@ void wissel_import_plan_remove (WisselImportPlan   *self,
 /* The round that switchers join; made when there is none. */
 WisselImportEntry *wissel_import_plan_get_round (WisselImportPlan *self);
 
-/* Whether it is a round that was begun for rows which were all refused in the end: it is not
- * written. */
-gboolean wissel_import_plan_is_superfluous (const WisselImportPlan  *self,
-                                            WisselImportTableId      table,
-                                            const WisselImportEntry *entry);
+/* How many records of a table are new. A round that was begun for rows which were all refused in
+ * the end does not count: it is not written. */
+guint wissel_import_plan_count_created (const WisselImportPlan *self, WisselImportTableId id);
 
-/* Whether there is anything to write. */
-gboolean wissel_import_plan_has_changes (const WisselImportPlan *self);
-
-/* Writes what was planned, inside an action. */
-gboolean wissel_import_plan_write (WisselImportPlan *self, GError **error);
+/* Every row is judged: writes what had to wait for that. */
+void wissel_import_plan_finish (WisselImportPlan *self);
 
 G_END_DECLS

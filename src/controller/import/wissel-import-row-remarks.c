@@ -14,7 +14,7 @@ wissel_import_quote (const char *text)
 {
   g_autofree char *safe = wissel_guard_hide_register_numbers (text);
 
-  if (g_utf8_strlen (safe, -1) <= QUOTED)
+  if (strlen (safe) <= QUOTED || g_utf8_strlen (safe, -1) <= QUOTED)
     return g_steal_pointer (&safe);
 
   *g_utf8_offset_to_pointer (safe, QUOTED) = '\0';
@@ -63,7 +63,7 @@ show_reading (const WisselImportRowContext *self, guint column)
 
   wissel_field_take (target->field, reading, &value);
 
-  return wissel_field_show (target->field, &value, wissel_language_of_interface ());
+  return wissel_field_show (target->field, &value, self->language);
 }
 
 void

@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* So many different texts of a column are kept as read. A book holds equal texts once, so that
- * their addresses tell them apart. */
+/* So many different texts of a column are kept as read. A book holds most equal texts once, so
+ * that their addresses tell them apart. */
 #define CACHED 2000
 
 static void
@@ -42,6 +42,7 @@ wissel_import_row_init (WisselImportRowContext      *self,
   self->plan = plan;
   self->sheet = sheet;
   self->n_columns = sheet->header.targets->len;
+  self->language = wissel_language_of_interface ();
   self->readings = g_new0 (WisselReading, self->n_columns);
   self->is_cached = g_new0 (gboolean, self->n_columns);
   self->drafts = g_ptr_array_new_with_free_func (free_draft);
@@ -224,6 +225,16 @@ announce_news (WisselImportRowContext *self)
     }
 }
 
+/* Records refer to those of tables before theirs only. */
+static int
+compare_tables (gconstpointer a, gconstpointer b)
+{
+  const WisselImportDraft *const *one = a;
+  const WisselImportDraft *const *other = b;
+
+  return (int) (*one)->table - (int) (*other)->table;
+}
+
 WisselImportVerdict
 wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
 {
@@ -238,6 +249,7 @@ wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
   row->n_remarks = self->sheet->report->remarks->len - row->first_remark;
   describe_row (self, row, main);
 
+  g_ptr_array_sort (self->drafts, compare_tables);
   for (guint i = 0; i < self->drafts->len && !self->refused; i++)
     {
       WisselImportDraft *draft = self->drafts->pdata[i];
@@ -337,7 +349,7 @@ wissel_import_row_new_draft (WisselImportRowContext *self, WisselImportTableId t
 {
   WisselRecord *record = wissel_record_new (wissel_import_plan_get_table (self->plan, table)->type);
 
-  wissel_record_set_id (record, wissel_session_new_id (self->plan->session));
+  wissel_record_set_id (record, wissel_import_plan_new_id (self->plan));
 
   return add_draft (self, table, NULL, record);
 }
@@ -463,6 +475,23 @@ wissel_import_row_set_text (WisselImportRowContext *self,
 }
 
 void
+wissel_import_row_set_reading (WisselImportRowContext *self,
+                               WisselImportDraft      *draft,
+                               const char             *field,
+                               int                     column)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
+  int                     index = wissel_record_type_field_index (type, field);
+  g_auto (WisselValue)    value = { 0 };
+
+  g_return_if_fail (index >= 0);
+
+  wissel_field_take (&type->fields[index], &self->readings[column], &value);
+  if (is_news (self, draft, (guint) index, &value, column))
+    wissel_record_take_reading (draft->record, (guint) index, &value);
+}
+
+void
 wissel_import_row_set_id (
   WisselImportRowContext *self, WisselImportDraft *draft, const char *field, gint64 id, int column)
 {
@@ -533,8 +562,8 @@ wissel_import_row_require (WisselImportRowContext *self,
         wissel_import_row_refuse (self, column,
                                   N_ ("This cell is needed and is empty. Fill it in."), NULL);
       else
-        wissel_import_row_refuse (
-          self, -1, N_ ("“%s” is needed, but the sheet has no such column. Add it."),
-          wissel_translate (wissel_language_of_interface (), field->label), NULL);
+        wissel_import_row_refuse (self, -1,
+                                  N_ ("“%s” is needed, but the sheet has no such column. Add it."),
+                                  wissel_translate (self->language, field->label), NULL);
     }
 }

@@ -34,6 +34,7 @@ typedef struct
   const WisselImportBookRow   *source;
   WisselImportEntry            newcomer; /* the organisation that the row makes, until it is put */
   guint                        n_columns;
+  WisselLanguage               language; /* of what is told */
   gboolean                     refused;
 } WisselImportRowContext;
 
@@ -120,6 +121,11 @@ void wissel_import_row_set_text (WisselImportRowContext *self,
                                  const char             *field,
                                  const char             *text,
                                  int                     column);
+/* The same for what a column was read as, by the rules of that very field. */
+void wissel_import_row_set_reading (WisselImportRowContext *self,
+                                    WisselImportDraft      *draft,
+                                    const char             *field,
+                                    int                     column);
 void wissel_import_row_set_id (
   WisselImportRowContext *self, WisselImportDraft *draft, const char *field, gint64 id, int column);
 

@@ -98,6 +98,14 @@ compare_rows (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
+/* Whether judging more rows would be in vain. */
+static gboolean
+is_over (const WisselImportPlan *plan, GCancellable *cancellable)
+{
+  return plan->error != NULL || wissel_import_writer_is_stopped (plan->writer) ||
+         g_cancellable_is_cancelled (cancellable);
+}
+
 static void
 judge_sheet (WisselImportPlan *plan, WisselImportBookSheet *sheet, GCancellable *cancellable)
 {
@@ -106,7 +114,7 @@ judge_sheet (WisselImportPlan *plan, WisselImportBookSheet *sheet, GCancellable 
   g_autoptr (GArray)     waiting = g_array_new (FALSE, FALSE, sizeof (guint));
 
   wissel_import_row_init (&row, plan, sheet);
-  for (guint i = 0; i < sheet->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < sheet->rows->len && !is_over (plan, cancellable); i++)
     {
       const WisselImportBookRow *source = &g_array_index (sheet->rows, WisselImportBookRow, i);
       int parent = waits ? wissel_import_row_column (&row, WISSEL_IMPORT_PARENT) : -1;
@@ -216,11 +224,11 @@ judge_book (WisselImportPlan *plan, WisselImportBook *book, GCancellable *cancel
 static void
 report_round (WisselImportPlan *plan, WisselImportReport *report)
 {
-  WisselImportEntry *round;
-  WisselMessage      notice;
+  const WisselImportTable *learners = &plan->tables[WISSEL_IMPORT_T_LEARNER];
+  WisselImportEntry       *round;
+  WisselMessage            notice;
 
-  if (plan->round_id == 0 || plan->tables[WISSEL_IMPORT_T_LEARNER].type == NULL ||
-      plan->tables[WISSEL_IMPORT_T_LEARNER].changed->len == 0)
+  if (plan->round_id == 0 || learners->n_created + learners->n_updated == 0)
     return;
 
   round = wissel_import_plan_get_round (plan);
@@ -240,19 +248,9 @@ report_records (const WisselImportPlan *plan, WisselImportReport *report)
 {
   for (guint i = 0; i < WISSEL_IMPORT_N_TABLES; i++)
     {
-      const WisselImportTable *table = &plan->tables[i];
-      WisselImportRecords      records = { .type = table->type };
-
-      for (guint j = 0; table->type != NULL && j < table->changed->len; j++)
-        {
-          const WisselImportEntry *entry = table->changed->pdata[j];
-
-          if (wissel_import_plan_is_superfluous (plan, i, entry))
-            continue;
-
-          records.n_created += entry->is_new;
-          records.n_updated += !entry->is_new;
-        }
+      WisselImportRecords records = { plan->tables[i].type,
+                                      wissel_import_plan_count_created (plan, i),
+                                      plan->tables[i].n_updated };
 
       if (records.n_created + records.n_updated > 0)
         g_array_append_val (report->records, records);
@@ -271,52 +269,99 @@ report_emptiness (WisselImportReport *report)
   g_array_append_val (report->notices, notice);
 }
 
-static gboolean
-write_plan (WisselSession *session, gpointer data, GError **error)
+/* ---- Two threads ---- */
+
+/* What the thread that judges owns. It frees its plan after it has said that it is done: nobody
+ * waits for that. */
+typedef struct
 {
-  return wissel_import_plan_write (data, error);
+  const Job        *job;
+  WisselImportPlan *plan;
+  GCancellable     *cancellable;
+} Judging;
+
+static gpointer
+run_judging (gpointer data)
+{
+  g_autofree Judging          *judging = data;
+  g_autoptr (WisselImportPlan) plan = judging->plan;
+  GError                      *error = NULL;
+
+  judge_book (plan, judging->job->book, judging->cancellable);
+  if (plan->error != NULL)
+    {
+      error = g_steal_pointer (&plan->error);
+    }
+  else if (!g_cancellable_set_error_if_cancelled (judging->cancellable, &error))
+    {
+      report_round (plan, judging->job->book->report);
+      report_records (plan, judging->job->book->report);
+      wissel_import_plan_finish (plan);
+    }
+
+  wissel_import_writer_end (plan->writer, error);
+
+  return NULL;
+}
+
+static void
+start_judging (WisselSession      *session,
+               const Job          *job,
+               WisselImportWriter *writer,
+               GCancellable       *cancellable)
+{
+  Judging *judging = g_new (Judging, 1);
+
+  *judging =
+    (Judging){ job,
+               wissel_import_plan_new (writer, !job->dry_run, wissel_session_new_id (session),
+                                       job->network_id, job->round_id),
+               cancellable };
+  g_thread_unref (g_thread_new ("wissel-judging", run_judging, judging));
+}
+
+static gboolean
+write_all (WisselSession *session, gpointer data, GError **error)
+{
+  return wissel_import_writer_write (data, session, error);
 }
 
 /* A backup first, so that even an import that was a mistake as a whole can be put right. Called on
  * the database thread, it runs at once. */
 static gboolean
-store_plan (WisselSession *session, const Job *job, WisselImportPlan *plan, GError **error)
+store_all (WisselSession *session, const Job *job, WisselImportWriter *writer, GError **error)
 {
   if (job->backup && !wissel_store_backup_auto (job->store, WISSEL_BACKUP_IMPORT, error))
     return FALSE;
 
-  return wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_plan, plan,
+  return wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_all, writer,
                                 error);
 }
 
 static gpointer
 run_job (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Job                         *job = data;
-  g_autoptr (WisselImportPlan) plan =
-    wissel_import_plan_new (session, job->network_id, job->round_id);
+  Job                           *job = data;
+  g_autoptr (WisselImportWriter) writer = wissel_import_writer_new ();
+  g_autoptr (GError)             failure = NULL;
+  gboolean                       writes;
 
-  judge_book (plan, job->book, cancellable);
-  if (plan->error != NULL)
+  start_judging (session, job, writer, cancellable);
+  writes = wissel_import_writer_wait (writer, session);
+  job->book->report->stored = writes && store_all (session, job, writer, &failure);
+
+  /* What stopped the judging is the cause of what followed. */
+  if (!wissel_import_writer_finish (writer, session, error))
+    return NULL;
+
+  if (failure != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&plan->error));
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  report_round (plan, job->book->report);
-  report_records (plan, job->book->report);
   wissel_import_report_finish (job->book->report);
   report_emptiness (job->book->report);
-  if (job->dry_run || !wissel_import_plan_has_changes (plan))
-    return g_steal_pointer (&job->book->report);
-
-  if (!store_plan (session, job, plan, error))
-    return NULL;
-
-  job->book->report->stored = TRUE;
 
   return g_steal_pointer (&job->book->report);
 }
