@@ -35,6 +35,9 @@ test_registrations (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_count_records (fixture, &wissel_learner_record_type), ==, 2);
   g_assert_cmpuint (import_count_records (fixture, &wissel_learning_question_record_type), ==, 3);
 
+  record = import_load_one (fixture, &wissel_organisation_record_type, "short-name", "Zandhof vzw");
+  g_assert_cmpstr (wissel_record_get_text (record, "language-regime"), ==, "NL");
+  g_clear_object (&record);
   record = import_load_one (fixture, &wissel_person_record_type, "last-name", "Öztürk");
   g_assert_cmpstr (wissel_record_get_text (record, "language"), ==, "fr");
   g_assert_cmpstr (wissel_record_get_text (record, "work-email"), ==, "ayse@zandhof.example");
@@ -115,8 +118,9 @@ test_participants (ImportFixture *fixture, gconstpointer data)
 {
   g_autoptr (WisselImportReport) report = import_text (
     fixture, "deelnemers.csv",
-    "Nom / Naam;Prénom / Voornaam;Organisation / Organisatie;Courriel / E-mail;Question / Vraag\n"
-    "Dubois;Zoé;Stad Gent;zoe@gent.example;Comment ?\n"
+    "Nom / Naam;Prénom / Voornaam;Organisation / Organisatie;Courriel / E-mail;Question / Vraag;"
+    "Langue / Taal\n"
+    "Dubois;Zoé;Stad Gent;zoe@gent.example;Comment ?;FR\n"
     "Maes;Bo;Stad Genk;bo@genk.example;Hoe?\n"
     "Maes;Jo;Groep 12 A;jo@groep.example;Hoe?\n"
     "Maes;Li;Groep 12 B;li@groep.example;Hoe?\n"
@@ -125,6 +129,7 @@ test_participants (ImportFixture *fixture, gconstpointer data)
   const WisselImportSheet *sheet = import_check_sheet (report, 5, 0, 0, 1);
 
   g_assert_cmpstr (sheet->record, ==, "learning_question");
+  import_check_reason (sheet, 2, "no language given: that of the person was taken");
   import_check_reason (sheet, 7, "but “Zorghuis Lindeboom” is");
 }
 

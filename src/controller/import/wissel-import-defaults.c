@@ -119,10 +119,13 @@ get_place_regime (const WisselImportRowContext *row)
     wissel_import_row_text (row, wissel_import_row_field_column (row, "site.municipality"));
   const char *postal_code =
     wissel_import_row_text (row, wissel_import_row_field_column (row, "site.postal-code"));
-  const WisselPlace *place = wissel_place_find_near (municipality, postal_code);
-  g_autofree char   *street = NULL;
-  g_autofree char   *code = NULL;
-  g_autofree char   *name = NULL;
+  const char *site =
+    wissel_import_row_text (row, wissel_import_row_column (row, WISSEL_IMPORT_SITE));
+  const WisselPlace *place =
+    wissel_place_find_near (municipality != NULL ? municipality : site, postal_code);
+  g_autofree char *street = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *name = NULL;
 
   if (municipality == NULL &&
       wissel_address_split (
@@ -145,29 +148,50 @@ get_place_regime (const WisselImportRowContext *row)
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): the language of the person whom the row registers, who is
+ * the only one of the organisation that it tells about */
+static char *
+dup_person_regime (const WisselImportRowContext *row)
+{
+  const char *text =
+    wissel_import_row_text (row, wissel_import_row_field_column (row, "person.languages"));
+  g_autofree char *upper = g_ascii_strup (text != NULL ? text : "", -1);
+
+  return wissel_codes_contains ("LANGUAGE_REGIME", upper) ? g_steal_pointer (&upper) : NULL;
+}
+
 void
 wissel_import_default_regime (WisselImportRowContext *row, WisselImportDraft *organisation)
 {
   int              column = wissel_import_row_field_column (row, "language-regime");
   const char      *list = find_list_language (row->sheet);
   const char      *regime;
+  const char      *note = N_ ("no language given: that of the municipality was taken");
+  g_autofree char *spoken = NULL;
   g_autofree char *upper = NULL;
 
   if (row->refused || organisation->entry != NULL || wissel_import_row_text (row, column) != NULL)
     return;
 
   regime = get_place_regime (row);
-  upper = g_ascii_strup (list != NULL && !g_str_equal (list, "en") ? list : "nl", -1);
+  if (regime == NULL)
+    {
+      note = N_ ("no language given: that of the person was taken");
+      regime = spoken = dup_person_regime (row);
+    }
+
+  if (regime == NULL)
+    {
+      note = N_ ("no language given: that of the list was taken");
+      regime = upper = g_ascii_strup (list != NULL && !g_str_equal (list, "en") ? list : "nl", -1);
+    }
+
   if (column < 0)
     column = wissel_import_row_column (row, WISSEL_IMPORT_ORGANISATION);
 
-  wissel_record_set_text (organisation->record, "language-regime", regime != NULL ? regime : upper);
+  wissel_record_set_text (organisation->record, "language-regime", regime);
   wissel_import_row_repair (
-    row, column,
-    wissel_codes_label ("LANGUAGE_REGIME", regime != NULL ? regime : upper, row->language),
-    regime != NULL ? N_ ("no language given: that of the municipality was taken")
-                   : N_ ("no language given: that of the list was taken"),
-    NULL);
+    row, column, wissel_codes_label ("LANGUAGE_REGIME", regime, row->language), note, NULL);
 }
 
 void
