@@ -175,3 +175,40 @@ wissel_network_folder_back_up_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+char *
+wissel_network_folder_explain (const char *path, const GError *error)
+{
+  g_autofree char *name = NULL;
+  GString         *message;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error != NULL, NULL);
+
+  name = wissel_network_folder_dup_name (path);
+  if (name == NULL)
+    name = g_path_get_basename (path);
+  message = g_string_new (error->message);
+  g_string_replace (message, path, name, 0);
+
+  return g_string_free (message, FALSE);
+}
+
+char *
+wissel_network_folder_find_backup (const char *path, char **made_on)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  const WisselBackup   *latest;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  backups = wissel_backup_list (path);
+  if (backups->len == 0)
+    return NULL;
+
+  latest = g_ptr_array_index (backups, 0);
+  if (made_on != NULL)
+    *made_on = g_strndup (latest->made_at, strlen ("YYYY-MM-DD"));
+
+  return g_strdup (latest->path);
+}

@@ -89,4 +89,24 @@ void     wissel_network_folder_back_up_async (WisselNetwork      *network,
                                               gpointer            user_data);
 gboolean wissel_network_folder_back_up_finish (GAsyncResult *result, GError **error);
 
+/**
+ * wissel_network_folder_explain:
+ * @path: path of a network or a package
+ * @error: why it cannot be opened
+ *
+ * Returns: (transfer full): the message of @error for people who know the file by its name; where
+ *   it lies is the program’s own affair
+ */
+char *wissel_network_folder_explain (const char *path, const GError *error);
+
+/**
+ * wissel_network_folder_find_backup:
+ * @path: path of a network
+ * @made_on: (out) (optional): day on which it was made
+ *
+ * Returns: (transfer full) (nullable): the latest automatic backup, for
+ *   wissel_network_folder_restore_async()
+ */
+char *wissel_network_folder_find_backup (const char *path, char **made_on);
+
 G_END_DECLS

@@ -188,10 +188,10 @@ wissel_sql_set_error_for_code (GError **error, int code, const char *detail)
 
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_CORRUPT,
-                   _ ("The network file is damaged (%s). Nothing was changed. Restore the latest "
-                      "backup as a new network."),
-                   detail);
+      g_message ("A network file is damaged: %s", detail);
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CORRUPT,
+                           _ ("The network file is damaged. Nothing was changed. Restore the "
+                              "latest backup as a new network."));
       break;
 
     case SQLITE_FULL:

@@ -30,6 +30,16 @@ def test_every_control_has_a_name(app):
     assert not nameless, "\n".join(nameless)
 
 
+def test_names_are_words(app):
+    """No underline of a mnemonic, and nothing said twice."""
+    odd = []
+    for section in each_section(app):
+        odd += [f"{section}: {node.role} {node.raw_name!r}" for node in app.tree()
+                if node.role in CONTROLS and node.raw_name != node.name
+                and not node.raw_name.startswith("Gtk") and app.is_shown(node)]
+    assert not odd, "\n".join(odd)
+
+
 def test_tab_goes_round_every_section(app):
     for section in each_section(app):
         stops = set()

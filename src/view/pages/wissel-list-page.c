@@ -51,28 +51,44 @@ state_of (WisselListPage *self)
   return wissel_paged_model_get_n_all (self->model) == 0 ? "empty" : "nothing";
 }
 
+/* Somebody who typed words or opened a menu, which would close if it lost the keyboard. */
+static gboolean
+has_begun_something (WisselListPage *self)
+{
+  GtkRoot    *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget  *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget  *button;
+  GtkPopover *menu;
+
+  if (root == NULL || *gtk_editable_get_text (self->search_entry) != '\0')
+    return TRUE;
+  if (focus == NULL)
+    return FALSE;
+
+  button = gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON);
+  menu = button != NULL ? gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)) : NULL;
+
+  return gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL ||
+         (menu != NULL && gtk_widget_get_visible (GTK_WIDGET (menu)));
+}
+
 static gboolean
 focus_cb (gpointer user_data)
 {
   WisselListPage *self = user_data;
 
   self->focus_id = 0;
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!has_begun_something (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The keyboard goes to the first row once there is one, unless the user has begun something: typed
- * words, or opened a menu, which would close if it lost the keyboard. */
+/* The keyboard goes to the first row once there is one. */
 static void
 focus_when_shown (WisselListPage *self)
 {
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean   is_idle = *gtk_editable_get_text (self->search_entry) == '\0';
-  gboolean   has_menu = focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-
-  if (self->wants_focus && is_idle && !has_menu && root != NULL && self->focus_id == 0)
+  if (self->wants_focus && self->focus_id == 0)
     self->focus_id = g_idle_add (focus_cb, self);
   self->wants_focus = FALSE;
 }

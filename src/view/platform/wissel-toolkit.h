@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 guint wissel_table_page_size (void);
 
 /**
+ * wissel_name_buttons:
+ *
+ * Makes screen readers say the labels of buttons once and without underlines, where GTK does not.
+ */
+void wissel_name_buttons (void);
+
+/**
  * wissel_show_uri:
  * @parent: a widget in the window
  * @uri: what to open

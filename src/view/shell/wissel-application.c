@@ -115,7 +115,7 @@ dup_last_path (void)
 static gboolean
 is_list (const char *path)
 {
-  static const char *const endings[] = { ".xlsx", ".ods", ".csv", ".tsv", ".txt" };
+  static const char *const endings[] = { ".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt" };
   g_autofree char         *lower = g_utf8_strdown (path, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -186,6 +186,7 @@ wissel_application_startup (GApplication *application)
 
   wissel_view_init ();
   G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
+  wissel_name_buttons ();
 
   g_set_application_name (_ ("Wissel"));
   g_timeout_add_once (ICON_AFTER, set_icon_cb, NULL);

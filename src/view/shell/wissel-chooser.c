@@ -34,10 +34,9 @@ dup_subtitle (const WisselNetworkFile *file)
   /* Where the file lies is the program’s own affair. */
   if (file->problem != NULL)
     {
-      GString *problem = g_string_new (file->problem);
+      const GError problem = { .message = file->problem };
 
-      g_string_replace (problem, file->path, file->name, 0);
-      return g_string_free (problem, FALSE);
+      return wissel_network_folder_explain (file->path, &problem);
     }
 
   kind = wissel_codes_label ("NETWORK_KIND", file->kind, wissel_language_of_interface ());

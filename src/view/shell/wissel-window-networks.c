@@ -1,7 +1,11 @@
 #include <glib/gi18n.h>
 
+#include "wissel-date.h"
 #include "wissel-demo.h"
+#include "wissel-dialog.h"
+#include "wissel-error.h"
 #include "wissel-file-choice.h"
+#include "wissel-language.h"
 #include "wissel-network-folder.h"
 #include "wissel-new-network-window.h"
 #include "wissel-text.h"
@@ -111,13 +115,96 @@ back_up_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   wissel_window_leave_then (WISSEL_WINDOW (widget), back_up, NULL, NULL);
 }
 
+/* ---- What cannot be opened ---- */
+
+static void
+restore_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char  *backup = user_data;
+  g_autoptr (GFile) file = g_file_new_for_path (backup);
+
+  if (wissel_confirm_finish (result))
+    wissel_window_open_package (WISSEL_WINDOW (source), file);
+}
+
+/* A network that is damaged has backups; the latest one is a click away. */
+static gboolean
+offer_backup (WisselWindow *self, const char *path, const char *heading, const char *message)
+{
+  g_autofree char *made_on = NULL;
+  g_autofree char *backup = wissel_network_folder_find_backup (path, &made_on);
+  g_autofree char *day = NULL;
+  g_autofree char *body = NULL;
+  WisselQuestion   question = { .heading = heading, .accept = _ ("_Restore the Backup") };
+
+  if (backup == NULL)
+    return FALSE;
+
+  day = wissel_date_format (made_on, wissel_language_of_interface (), WISSEL_DATE_LONG);
+  body = g_strdup_printf (
+    /* Translators: why a network cannot be opened, a date. */
+    _ ("%1$s\n\nThe latest backup is of %2$s. It becomes a network of its own; the damaged one "
+       "stays as it is."),
+    message, day);
+  question.body = body;
+  wissel_confirm_async (GTK_WIDGET (self), &question, restore_confirmed_cb,
+                        g_steal_pointer (&backup));
+
+  return TRUE;
+}
+
+static void
+report_trouble (WisselWindow *self, const char *path, const GError *error)
+{
+  gboolean is_damaged = g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_CORRUPT) ||
+                        g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_FOREIGN);
+  g_autofree char *message = wissel_network_folder_explain (path, error);
+  g_autofree char *name = wissel_network_folder_dup_name (path);
+  g_autofree char *heading = NULL;
+
+  if (name == NULL)
+    name = g_path_get_basename (path);
+  /* Translators: the name of a network or a package. */
+  heading = g_strdup_printf (_ ("“%s” Cannot Be Opened"), name);
+  if (!is_damaged || !offer_backup (self, path, heading, message))
+    wissel_alert (GTK_WIDGET (self), heading, message);
+}
+
 /* ---- Opening ---- */
 
 typedef WisselNetwork *(*OpenFinish) (GAsyncResult *result, GError **error);
 
-static void
-take_opened (WisselWindow *self, OpenFinish finish, GAsyncResult *result)
+typedef struct
 {
+  WisselWindow *window;
+  char         *path;
+} Opening;
+
+static Opening *
+opening_new (WisselWindow *self, const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->path = g_strdup (path);
+
+  return opening;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->window);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+take_opened (const Opening *opening, OpenFinish finish, GAsyncResult *result)
+{
+  WisselWindow             *self = opening->window;
   g_autoptr (GError)        error = NULL;
   g_autoptr (WisselNetwork) network = finish (result, &error);
 
@@ -129,31 +216,31 @@ take_opened (WisselWindow *self, OpenFinish finish, GAsyncResult *result)
   if (network != NULL || self->network == NULL)
     wissel_window_take_network (self, g_steal_pointer (&network));
   if (error != NULL)
-    wissel_report_error (GTK_WIDGET (self), _ ("The Network Cannot Be Opened"), error);
+    report_trouble (self, opening->path, error);
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (Opening) opening = user_data;
 
-  take_opened (self, wissel_network_open_finish, result);
+  take_opened (opening, wissel_network_open_finish, result);
 }
 
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (Opening) opening = user_data;
 
-  take_opened (self, wissel_network_folder_open_finish, result);
+  take_opened (opening, wissel_network_folder_open_finish, result);
 }
 
 static void
 demo_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (WisselWindow) self = user_data;
+  g_autoptr (Opening) opening = user_data;
 
-  take_opened (self, wissel_demo_open_finish, result);
+  take_opened (opening, wissel_demo_open_finish, result);
 }
 
 static gboolean
@@ -192,14 +279,14 @@ open_path (WisselWindow *self, gpointer path)
     return;
 
   expect_network (self);
-  wissel_network_open_async (path, self->opening, opened_cb, g_object_ref (self));
+  wissel_network_open_async (path, self->opening, opened_cb, opening_new (self, path));
 }
 
 static void
 open_package (WisselWindow *self, gpointer path)
 {
   expect_network (self);
-  wissel_network_folder_restore_async (path, restored_cb, g_object_ref (self));
+  wissel_network_folder_restore_async (path, restored_cb, opening_new (self, path));
 }
 
 static void
@@ -214,7 +301,7 @@ open_demo (WisselWindow *self, gpointer data)
     }
 
   expect_network (self);
-  wissel_demo_open_async (self->opening, demo_opened_cb, g_object_ref (self));
+  wissel_demo_open_async (self->opening, demo_opened_cb, opening_new (self, path));
 }
 
 static void
