@@ -1,6 +1,9 @@
 #include "wissel-network-folder.h"
 
+#include <glib/gi18n.h>
+
 #include "wissel-backup.h"
+#include "wissel-error.h"
 #include "wissel-package.h"
 
 typedef struct
@@ -34,6 +37,25 @@ return_network (GTask *task, WisselNetwork *network, GError *error)
     g_task_return_error (task, error);
 }
 
+/* A new network has a file only in the folder of all networks, so that is what cannot be written.
+ */
+static void
+blame_folder (GError **error)
+{
+  g_autofree char *folder = wissel_networks_dir ();
+
+  if (!g_error_matches (*error, WISSEL_ERROR, WISSEL_ERROR_READ_ONLY) &&
+      !g_error_matches (*error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND))
+    return;
+
+  g_message ("No network can be made: %s", (*error)->message);
+  g_clear_error (error);
+  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_READ_ONLY,
+               _ ("The folder in which Wissel keeps its networks cannot be written: %s. Nothing "
+                  "was changed. Ask whoever manages this computer for the right to write there."),
+               folder);
+}
+
 static void
 create_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -44,6 +66,8 @@ create_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   if (path != NULL)
     network = wissel_network_create (path, wish->name, wish->kind, &error);
+  if (network == NULL)
+    blame_folder (&error);
 
   return_network (task, network, error);
 }

@@ -144,8 +144,12 @@ wissel_match_explain (const WisselMatchScore *score, WisselLanguage language)
   said = wissel_message_text (&fact, language);
   points = wissel_match_format_points (score->points, language);
   most = wissel_match_format_points (score->max_points, language);
-  /* Translators: 1: a sentence without full stop; 2, 3: numbers, such as 10.7 and 15 */
-  whole = wissel_message_make (N_ ("%1$s — %2$s of %3$s points."), said, points, most, NULL);
+  if (g_str_equal (most, "1"))
+    /* Translators: 1: a sentence without full stop; 2: a number, such as 0.5 */
+    whole = wissel_message_make (N_ ("%1$s — %2$s of 1 point."), said, points, NULL);
+  else
+    /* Translators: 1: a sentence without full stop; 2, 3: numbers, such as 10.7 and 15 */
+    whole = wissel_message_make (N_ ("%1$s — %2$s of %3$s points."), said, points, most, NULL);
 
   return wissel_message_text (&whole, language);
 }

@@ -78,6 +78,70 @@ fill (WisselChoiceRow *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
 }
 
+/* ---- Labels ---- */
+
+/* Those of the toolkit end after twenty characters, also where there is room. */
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The list marks what is chosen; the row shows nothing else. */
+static void
+mark_cb (WisselChoiceRow *self, GParamSpec *pspec, GtkListItem *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  gboolean   is_chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self)) ==
+                       gtk_list_item_get_item (item);
+
+  if (box != NULL)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (box), is_chosen ? 1 : 0);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, WisselChoiceRow *self)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  gboolean   is_list = gtk_widget_get_ancestor (box, GTK_TYPE_POPOVER) != NULL;
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_widget_set_visible (gtk_widget_get_last_child (box), is_list);
+  if (!is_list)
+    return;
+
+  g_signal_connect_object (self, "notify::selected-item", G_CALLBACK (mark_cb), item, 0);
+  mark_cb (self, NULL, item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *item, WisselChoiceRow *self)
+{
+  g_signal_handlers_disconnect_by_func (self, mark_cb, item);
+}
+
+static void
+set_labels (WisselChoiceRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  adw_combo_row_set_factory (ADW_COMBO_ROW (self), factory);
+}
+
+/* ---- Choosing ---- */
+
 static void
 selected_cb (WisselChoiceRow *self)
 {
@@ -150,6 +214,7 @@ wissel_choice_row_init (WisselChoiceRow *self)
 {
   self->values = g_array_new (FALSE, TRUE, sizeof (WisselValue));
   g_array_set_clear_func (self->values, (GDestroyNotify) wissel_value_clear);
+  set_labels (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

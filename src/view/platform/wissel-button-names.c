@@ -30,10 +30,7 @@ label_changed_cb (GtkButton *button)
 
 /* Every button, also those of dialogs that others made, when it is first shown. */
 static gboolean
-mapped_cb (GSignalInvocationHint *hint,
-           guint                  n_values,
-           const GValue          *values,
-           gpointer               user_data)
+mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 

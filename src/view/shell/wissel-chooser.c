@@ -44,6 +44,9 @@ dup_subtitle (const WisselNetworkFile *file)
     return g_strdup (kind);
 
   date = wissel_date_format (day, wissel_language_of_interface (), WISSEL_DATE_LONG);
+  /* A new network may still stand in its log, and a broken one tells nothing. */
+  if (file->kind == NULL)
+    return g_strdup_printf (_ ("Changed on %s"), date);
 
   /* Translators: the kind of a network and the date of its last change. */
   return g_strdup_printf (_ ("%1$s · changed on %2$s"), kind, date);

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-text.h"
+
 struct _WisselImportRemarks
 {
   AdwBin parent_instance;
@@ -53,7 +55,7 @@ dup_place (const WisselImportSheet *sheet, const WisselImportRemark *remark)
     return g_strdup (_ ("The whole row"));
 
   column = wissel_import_sheet_dup_column (sheet, remark->column);
-  if (remark->value == NULL || *remark->value == '\0')
+  if (wissel_text_is_blank (remark->value))
     return g_steal_pointer (&column);
 
   /* Translators: a column and what stands in it. */
