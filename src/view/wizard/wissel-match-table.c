@@ -308,7 +308,13 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
 static void
 wissel_match_table_init (WisselMatchTable *self)
 {
+  GtkEditable *text;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A search entry has no words of its own for this before GTK 4.10. */
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+  gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Search"));
 
   add_column (self, _ ("Switcher"), "learner-name", bind_text_cell_cb, 150);
   add_column (self, _ ("Sent by"), "sending", bind_text_cell_cb, 120);
