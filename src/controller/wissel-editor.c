@@ -276,6 +276,15 @@ wissel_editor_new (WisselNetwork *network, const WisselRecordType *type, gint64 
   return self;
 }
 
+/* What belongs to the network as a whole belongs to the one that is open. */
+static void
+join_network (WisselEditor *self)
+{
+  if (wissel_record_type_field_index (self->type, "network-id") >= 0 &&
+      wissel_record_is_empty (self->record, "network-id"))
+    wissel_record_set_integer (self->record, "network-id", wissel_network_get_id (self->network));
+}
+
 WisselEditor *
 wissel_editor_new_draft (WisselNetwork *network, WisselRecord *draft, WisselRecord *companion)
 {
@@ -285,6 +294,7 @@ wissel_editor_new_draft (WisselNetwork *network, WisselRecord *draft, WisselReco
 
   self = wissel_editor_new (network, wissel_record_get_record_type (draft), 0);
   self->record = wissel_record_copy (draft);
+  join_network (self);
   g_set_object (&self->companion, companion);
   self->state = WISSEL_EDITOR_DRAFT;
 

@@ -10,6 +10,15 @@
 
 static const WisselRelation relations[] = {
   { .of = "organisation",
+    .type = "participation",
+    .link = "organisation-id",
+    .details = { "willing-send", "willing-host", "is-partner", "is-ambassador" } },
+  { .of = "organisation",
+    .type = "person_role",
+    .link = "organisation-id",
+    .label = N_ ("Contacts"),
+    .details = { "role", "decides", "follows-up" } },
+  { .of = "organisation",
     .type = "site",
     .link = "organisation-id",
     .details = { "street", "house-no", "municipality" } },
@@ -17,6 +26,10 @@ static const WisselRelation relations[] = {
     .type = "person",
     .link = "employer-id",
     .details = { "function-title", "department" } },
+  { .of = "organisation",
+    .type = "learning_need",
+    .link = "organisation-id",
+    .details = { "function-title", "target-group" } },
   { .of = "organisation",
     .type = "learning_place",
     .link = "organisation-id",
@@ -32,6 +45,19 @@ static const WisselRelation relations[] = {
     .type = "restriction",
     .link = "organisation-id",
     .details = { "function-title", "reason" } },
+  { .of = "organisation",
+    .type = "strength",
+    .link = "organisation-id",
+    .details = { "level", "source" } },
+  { .of = "organisation",
+    .type = "round_organisation",
+    .link = "organisation-id",
+    .open = "round-id",
+    .details = { "promised-send", "promised-host" } },
+  { .of = "participation",
+    .type = "interest_signal",
+    .link = "participation-id",
+    .details = { "seen-on", "channel-code", "strength" } },
   { .of = "site",
     .type = "learning_place",
     .link = "site-id",
@@ -61,6 +87,17 @@ static const WisselRelation relations[] = {
     .details = { "host-org-id" },
     .copies = { { "host-org-id", "employer-id" } } },
   { .of = "person",
+    .type = "person_role",
+    .link = "person-id",
+    .open = "organisation-id",
+    .details = { "role", "decides", "follows-up" },
+    .copies = { { "organisation-id", "employer-id" } } },
+  { .of = "person", .type = "strength", .link = "person-id", .details = { "level", "source" } },
+  { .of = "person",
+    .type = "consent",
+    .link = "person-id",
+    .details = { "given-on", "withdrawn-on" } },
+  { .of = "person",
     .type = "certificate",
     .link = "person-id",
     .details = { "issued-on" },
@@ -79,6 +116,11 @@ static const WisselRelation relations[] = {
     .link = "learner-id",
     .details = { "weekdays", "available" } },
   { .of = "learner",
+    .type = "learning_agenda",
+    .link = "learner-id",
+    .details = { "exchange-id" },
+    .counter = "version" },
+  { .of = "learner",
     .type = "match_pair",
     .link = "learner-id",
     .details = { "total-score" },
@@ -88,6 +130,11 @@ static const WisselRelation relations[] = {
     .link = "question-id",
     .details = { "t-deadline", "reached" } },
   { .of = "learning_question", .type = "question_competency", .link = "question-id" },
+  { .of = "learning_question",
+    .type = "question_test",
+    .link = "question-id",
+    .details = { "asked-on", "feasible" } },
+  { .of = "learning_need", .type = "learning_question", .link = "need-id", .is_fixed = TRUE },
   { .of = "learning_question",
     .type = "preference",
     .link = "learner-id",
@@ -144,6 +191,11 @@ static const WisselRelation relations[] = {
     .link = "exchange-id",
     .details = { "person-id", "issued-on" },
     .is_fixed = TRUE },
+  { .of = "st_round",
+    .type = "round_organisation",
+    .link = "round-id",
+    .open = "organisation-id",
+    .details = { "promised-send", "promised-host" } },
   { .of = "st_round", .type = "learner", .link = "round-id", .details = { "sending-org-id" } },
 };
 
@@ -195,6 +247,10 @@ show_field (WisselSession *session, WisselRecord *record, const char *name)
     return NULL;
   if (field->kind == WISSEL_FIELD_LINK)
     return wissel_titles_dup (session, wissel_record_type_find (field->target), value->integer);
+
+  /* What is either so or not is only worth a word when it is so. */
+  if (field->kind == WISSEL_FIELD_BOOLEAN && (field->flags & WISSEL_FIELD_REQUIRED) != 0)
+    return value->integer != 0 ? g_strdup (_ (field->label)) : NULL;
 
   shown = wissel_field_show (field, value, language);
 

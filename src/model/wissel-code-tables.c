@@ -157,6 +157,32 @@ static const WisselCode participation_state_codes[] = {
   { "LEFT", N_ ("Left"), NULL },
 };
 
+static const WisselCode consent_purpose_codes[] = {
+  { "TAGGING", N_ ("Being named in posts"), NULL },
+  { "PHOTO", N_ ("Photos"), NULL },
+  { "TESTIMONIAL_INT", N_ ("Testimonial inside the network"), NULL },
+  { "TESTIMONIAL_EXT", N_ ("Testimonial for everybody"), NULL },
+  { "SHARE_PROFILE_HOST", N_ ("Showing the profile to possible hosts"), NULL },
+  { "SHARE_TALENT_SHEET_HR", N_ ("Showing the talent sheet to HR officers"), NULL },
+  { "WORKABILITY_NOTE", N_ ("Keeping a note on workable work"), NULL },
+  { "KEEP_AFTER_ROUND", N_ ("Keeping the data after the round"), NULL },
+};
+
+static const WisselCode who_learns_codes[] = {
+  { "SWITCHER", N_ ("The switcher"), NULL },
+  { "TEAM", N_ ("The team"), NULL },
+  { "ORGANISATION", N_ ("The organisation"), NULL },
+};
+
+static const WisselCode strength_source_codes[] = {
+  { "SCAN", N_ ("Scan"), NULL },
+  { "INTAKE", N_ ("Intake"), NULL },
+  { "KICKOFF", N_ ("Kick-off"), NULL },
+  { "TALK", N_ ("Conversation"), NULL },
+  { "RETURN", N_ ("After an exchange"), NULL },
+  { "OTHER", N_ ("Other"), NULL },
+};
+
 static const WisselCode round_state_codes[] = {
   { "DRAFT", N_ ("Draft"), NULL },           { "OPEN", N_ ("Open"), NULL },
   { "MATCHING", N_ ("Matching"), NULL },     { "RUNNING", N_ ("Running"), NULL },
@@ -366,6 +392,9 @@ static const WisselCodeTable tables[] = {
   TABLE ("PERSON_ROLE", person_role_codes),
   TABLE ("NETWORK_KIND", network_kind_codes),
   TABLE ("PARTICIPATION_STATE", participation_state_codes),
+  TABLE ("CONSENT_PURPOSE", consent_purpose_codes),
+  TABLE ("WHO_LEARNS", who_learns_codes),
+  TABLE ("STRENGTH_SOURCE", strength_source_codes),
   TABLE ("ROUND_STATE", round_state_codes),
   TABLE ("APPROACH", approach_codes),
   TABLE ("SECTOR_PREF", sector_pref_codes),

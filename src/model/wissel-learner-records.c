@@ -103,7 +103,6 @@ static const WisselField wissel_learning_question_fields[] = {
   { .name = "need-id",
     .label = N_ ("Learning need"),
     .kind = WISSEL_FIELD_LINK,
-    .flags = WISSEL_FIELD_FIXED,
     .target = "learning_need" },
   { .name = "parent-id",
     .label = N_ ("Follow-up of"),
@@ -226,3 +225,97 @@ const WisselRecordType wissel_preference_record_type = {
 };
 
 WISSEL_DEFINE_RECORD (WisselPreference, wissel_preference)
+
+static const WisselField wissel_question_test_fields[] = {
+  { .name = "question-id",
+    .label = N_ ("Learning question"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learning_question" },
+  { .name = "organisation-id",
+    .label = N_ ("Possible host"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation" },
+  { .name = "asked-on",
+    .label = N_ ("Asked on"),
+    .kind = WISSEL_FIELD_DATE,
+    .flags = WISSEL_FIELD_REQUIRED },
+  { .name = "feasible", .label = N_ ("Feasible there"), .kind = WISSEL_FIELD_BOOLEAN },
+  { .name = "answer", .label = N_ ("Answer"), .kind = WISSEL_FIELD_LONG_TEXT },
+};
+
+const WisselRecordType wissel_question_test_record_type = {
+  .name = "question_test",
+  .label = N_ ("Test with a possible host"),
+  .label_plural = N_ ("Tests with possible hosts"),
+  .get_type = wissel_question_test_get_type,
+  .fields = wissel_question_test_fields,
+  .n_fields = G_N_ELEMENTS (wissel_question_test_fields),
+  .title_sql = "(SELECT o.short_name FROM organisation o WHERE o.id = r.organisation_id)",
+  .parent = "question-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselQuestionTest, wissel_question_test)
+
+static const WisselField wissel_learning_agenda_fields[] = {
+  { .name = "learner-id",
+    .label = N_ ("Switcher"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "learner" },
+  { .name = "exchange-id",
+    .label = N_ ("Exchange"),
+    .kind = WISSEL_FIELD_LINK,
+    .target = "exchange" },
+  { .name = "version",
+    .label = N_ ("Version"),
+    .kind = WISSEL_FIELD_INTEGER,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .minimum = 1,
+    .maximum = 1000,
+    .initial = "1" },
+  { .name = "made-on",
+    .label = N_ ("Made on"),
+    .kind = WISSEL_FIELD_DATE,
+    .flags = WISSEL_FIELD_REQUIRED },
+  { .name = "trigger-text",
+    .label = N_ ("What led to the question"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "question-text", .label = N_ ("What I want to learn"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "how-answered",
+    .label = N_ ("How it can be answered"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "known-already", .label = N_ ("What I know already"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "want-to-see", .label = N_ ("What I want to see"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "want-to-meet", .label = N_ ("Whom I want to meet"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "curious-about",
+    .label = N_ ("What I am curious about"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "activities", .label = N_ ("Activities of the day"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "employer-expectation",
+    .label = N_ ("What my employer expects"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "ideal-application",
+    .label = N_ ("How I would use it in my job"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "success-when", .label = N_ ("When it is a success"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "sharing-plan", .label = N_ ("How I will share it"), .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "mutual-expectations",
+    .label = N_ ("What we expect of each other"),
+    .kind = WISSEL_FIELD_LONG_TEXT },
+  { .name = "notes", .label = N_ ("Notes"), .kind = WISSEL_FIELD_LONG_TEXT },
+};
+
+const WisselRecordType wissel_learning_agenda_record_type = {
+  .name = "learning_agenda",
+  .label = N_ ("Learning agenda"),
+  .label_plural = N_ ("Learning agendas"),
+  .get_type = wissel_learning_agenda_get_type,
+  .fields = wissel_learning_agenda_fields,
+  .n_fields = G_N_ELEMENTS (wissel_learning_agenda_fields),
+  .title_sql = "r.made_on",
+  .parent = "learner-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselLearningAgenda, wissel_learning_agenda)

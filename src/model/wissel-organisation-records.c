@@ -25,6 +25,12 @@ check_person_role (WisselRecord *record, const char **field, GError **error)
 }
 
 static gboolean
+check_consent (WisselRecord *record, const char **field, GError **error)
+{
+  return wissel_check_order (record, "given-on", "withdrawn-on", field, error);
+}
+
+static gboolean
 check_restriction (WisselRecord *record, const char **field, GError **error)
 {
   return wissel_check_one_of (record, "department", "function-title", field, error);
@@ -341,7 +347,7 @@ const WisselRecordType wissel_person_role_record_type = {
   .get_type = wissel_person_role_get_type,
   .fields = wissel_person_role_fields,
   .n_fields = G_N_ELEMENTS (wissel_person_role_fields),
-  .title_sql = "r.role",
+  .title_sql = "(SELECT p.first_name || ' ' || p.last_name FROM person p WHERE p.id = r.person_id)",
   .check = check_person_role,
   .parent = "person-id",
 };
@@ -378,3 +384,45 @@ const WisselRecordType wissel_restriction_record_type = {
 };
 
 WISSEL_DEFINE_RECORD (WisselRestriction, wissel_restriction)
+
+static const WisselField wissel_consent_fields[] = {
+  { .name = "person-id",
+    .label = N_ ("Person"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "person" },
+  { .name = "purpose",
+    .label = N_ ("For what"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .codes = "CONSENT_PURPOSE",
+    .initial = "SHARE_PROFILE_HOST" },
+  { .name = "wording-version",
+    .label = N_ ("Version of the wording"),
+    .kind = WISSEL_FIELD_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .hint = N_ ("Which text was agreed to, for example “2027-1”") },
+  { .name = "given-on",
+    .label = N_ ("Given on"),
+    .kind = WISSEL_FIELD_DATE,
+    .flags = WISSEL_FIELD_REQUIRED },
+  { .name = "withdrawn-on", .label = N_ ("Withdrawn on"), .kind = WISSEL_FIELD_DATE },
+  { .name = "how",
+    .label = N_ ("How"),
+    .kind = WISSEL_FIELD_TEXT,
+    .hint = N_ ("By mail, on paper, in a conversation") },
+};
+
+const WisselRecordType wissel_consent_record_type = {
+  .name = "consent",
+  .label = N_ ("Consent"),
+  .label_plural = N_ ("Consents"),
+  .get_type = wissel_consent_get_type,
+  .fields = wissel_consent_fields,
+  .n_fields = G_N_ELEMENTS (wissel_consent_fields),
+  .title_sql = "r.wording_version",
+  .check = check_consent,
+  .parent = "person-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselConsent, wissel_consent)

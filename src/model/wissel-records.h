@@ -20,6 +20,14 @@ WISSEL_DECLARE_RECORD (WisselSite, wissel_site, SITE)
 WISSEL_DECLARE_RECORD (WisselPerson, wissel_person, PERSON)
 WISSEL_DECLARE_RECORD (WisselPersonRole, wissel_person_role, PERSON_ROLE)
 WISSEL_DECLARE_RECORD (WisselRestriction, wissel_restriction, RESTRICTION)
+WISSEL_DECLARE_RECORD (WisselConsent, wissel_consent, CONSENT)
+
+/* wissel-pool-records.c */
+WISSEL_DECLARE_RECORD (WisselParticipation, wissel_participation, PARTICIPATION)
+WISSEL_DECLARE_RECORD (WisselInterestSignal, wissel_interest_signal, INTEREST_SIGNAL)
+WISSEL_DECLARE_RECORD (WisselRoundOrganisation, wissel_round_organisation, ROUND_ORGANISATION)
+WISSEL_DECLARE_RECORD (WisselLearningNeed, wissel_learning_need, LEARNING_NEED)
+WISSEL_DECLARE_RECORD (WisselStrength, wissel_strength, STRENGTH)
 
 /* wissel-competency-records.c */
 WISSEL_DECLARE_RECORD (WisselCompetencyFramework, wissel_competency_framework, COMPETENCY_FRAMEWORK)
@@ -31,6 +39,8 @@ WISSEL_DECLARE_RECORD (WisselLearningQuestion, wissel_learning_question, LEARNIN
 WISSEL_DECLARE_RECORD (WisselLearningGoal, wissel_learning_goal, LEARNING_GOAL)
 WISSEL_DECLARE_RECORD (WisselQuestionCompetency, wissel_question_competency, QUESTION_COMPETENCY)
 WISSEL_DECLARE_RECORD (WisselPreference, wissel_preference, PREFERENCE)
+WISSEL_DECLARE_RECORD (WisselQuestionTest, wissel_question_test, QUESTION_TEST)
+WISSEL_DECLARE_RECORD (WisselLearningAgenda, wissel_learning_agenda, LEARNING_AGENDA)
 
 /* wissel-place-records.c */
 WISSEL_DECLARE_RECORD (WisselLearningPlace, wissel_learning_place, LEARNING_PLACE)

@@ -150,6 +150,17 @@ pass_guard (WisselSession          *session,
   return FALSE;
 }
 
+static void
+enter_state (WisselRecord *record, const char *state)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  g_autofree char        *today = wissel_clock_today ();
+
+  wissel_record_set_text (record, "state", state);
+  if (wissel_record_type_field_index (type, "state-since") >= 0)
+    wissel_record_set_text (record, "state-since", today);
+}
+
 gboolean
 wissel_session_take_step (WisselSession *session,
                           const char    *record,
@@ -181,7 +192,7 @@ wissel_session_take_step (WisselSession *session,
       wissel_record_set_text (loaded, transition->reason, reason);
     }
 
-  wissel_record_set_text (loaded, "state", to);
+  enter_state (loaded, to);
 
   return wissel_session_update (session, loaded, error);
 }

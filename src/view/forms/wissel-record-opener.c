@@ -49,8 +49,6 @@ push_round (WisselWindow *window)
 {
   g_autoptr (WisselRecord) round = wissel_record_new (&wissel_round_record_type);
 
-  wissel_record_set_integer (round, "network-id",
-                             wissel_network_get_id (wissel_window_get_network (window)));
   push_draft (window, round, NULL);
 }
 

@@ -1,5 +1,7 @@
 #include "wissel-switch-row.h"
 
+#include <glib/gi18n.h>
+
 struct _WisselSwitchRow
 {
   AdwActionRow parent_instance;
@@ -91,11 +93,14 @@ wissel_switch_row_new (WisselEditor *editor, guint field)
 {
   WisselSwitchRow *self = g_object_new (WISSEL_TYPE_SWITCH_ROW, NULL);
   g_autofree char *title = wissel_field_row_dup_title (editor, field);
+  const char      *hint = wissel_editor_get_field (editor, field)->hint;
 
   self->editor = g_object_ref (editor);
   self->field = field;
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  if (hint != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ (hint));
   wissel_field_row_show (WISSEL_FIELD_ROW (self));
 
   return GTK_WIDGET (self);

@@ -1,0 +1,214 @@
+/* The pool of employers: from first contact to taking part. */
+
+#include "round.h"
+#include "wissel-clock.h"
+#include "wissel-editor.h"
+#include "wissel-error.h"
+#include "wissel-records.h"
+#include "wissel-relations.h"
+
+static const WisselRelation *
+find_relation (const char *of, const char *type)
+{
+  g_autoptr (GPtrArray) relations = wissel_relations_of (of);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const WisselRelation *relation = relations->pdata[i];
+
+      if (g_str_equal (relation->type, type))
+        return relation;
+    }
+
+  g_error ("A record of type %s lists none of type %s", of, type);
+}
+
+static void
+set_text (WisselEditor *editor, const char *field, const char *text)
+{
+  int index = wissel_record_type_field_index (wissel_editor_get_record_type (editor), field);
+
+  g_assert_cmpint (index, >=, 0);
+  wissel_editor_set_text (editor, (guint) index, text);
+}
+
+static WisselEditor *
+begin (Fixture *fixture, const WisselRecordType *of, gint64 id, const char *type)
+{
+  g_autoptr (WisselEditor) owner = wissel_editor_new (fixture->network, of, id);
+  g_autoptr (WisselRecord) draft = NULL;
+
+  g_assert_true (wissel_editor_load (owner, NULL));
+  draft = wissel_relation_make_draft (find_relation (of->name, type),
+                                      wissel_editor_get_record (owner), 0, fixture->round);
+
+  return wissel_editor_new_draft (fixture->network, draft, NULL);
+}
+
+static void
+assert_save (WisselEditor *editor)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wissel_editor_save (editor, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (wissel_editor_get_state (editor), ==, WISSEL_EDITOR_STORED);
+}
+
+static void
+assert_stays_draft (WisselEditor *editor)
+{
+  wissel_editor_save (editor, NULL);
+  g_assert_cmpint (wissel_editor_get_state (editor), ==, WISSEL_EDITOR_DRAFT);
+}
+
+static WisselEditor *
+join (Fixture *fixture)
+{
+  WisselEditor *editor =
+    begin (fixture, &wissel_organisation_record_type, fixture->city, "participation");
+
+  set_text (editor, "willing-send", "ja");
+  assert_save (editor);
+
+  return editor;
+}
+
+static void
+take_step (WisselEditor *editor, const char *to)
+{
+  g_autoptr (GError) error = NULL;
+  const GArray      *steps = wissel_editor_get_steps (editor);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const WisselStep *step = &g_array_index (steps, WisselStep, i);
+
+      if (!g_str_equal (step->transition->to, to))
+        continue;
+
+      g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, &error));
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_error ("There is no step to %s", to);
+}
+
+static void
+test_joins (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) editor = join (fixture);
+  WisselRecord            *record = wissel_editor_get_record (editor);
+
+  g_assert_cmpint (wissel_record_get_integer (record, "network-id"), ==,
+                   wissel_network_get_id (fixture->network));
+  g_assert_cmpint (wissel_record_get_integer (record, "organisation-id"), ==, fixture->city);
+  g_assert_cmpstr (wissel_record_get_text (record, "state"), ==, "NEW");
+}
+
+static void
+test_joins_once (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) first = join (fixture);
+  g_autoptr (WisselEditor) second =
+    begin (fixture, &wissel_organisation_record_type, fixture->city, "participation");
+  g_autoptr (GError) error = NULL;
+
+  set_text (second, "willing-host", "ja");
+  g_assert_false (wissel_editor_save (second, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+  g_assert_cmpstr (error->message, ==, "This organisation is in the pool already.");
+}
+
+static void
+test_states (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) editor = join (fixture);
+  g_autofree char         *label = NULL;
+
+  wissel_clock_set ("2027-02-03T09:00:00Z");
+  take_step (editor, "CONTACTED");
+  wissel_clock_set ("2027-03-04T09:00:00Z");
+  take_step (editor, "INTERESTED");
+  g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (editor), "state-since"), ==,
+                   "2027-03-04");
+
+  g_assert_true (wissel_network_undo (fixture->network, &label, NULL));
+  g_assert_true (wissel_editor_load (editor, NULL));
+  g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (editor), "state"), ==,
+                   "CONTACTED");
+  g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (editor), "state-since"), ==,
+                   "2027-02-03");
+}
+
+/* What cannot be is told in words, and the rest of the draft is kept. */
+static void
+test_signal_of_interest (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) editor = join (fixture);
+  g_autoptr (WisselEditor) interest = begin (fixture, &wissel_participation_record_type,
+                                             wissel_editor_get_id (editor), "interest_signal");
+  g_autoptr (GError)       error = NULL;
+
+  set_text (interest, "what", "Vroeg op de beurs naar voorbeelden");
+  set_text (interest, "seen-on", "31/02/2027");
+  set_text (interest, "strength", "4");
+  assert_stays_draft (interest);
+
+  set_text (interest, "seen-on", "28/02/2027");
+  set_text (interest, "strength", "3");
+  assert_save (interest);
+  g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (interest), "what"), ==,
+                   "Vroeg op de beurs naar voorbeelden");
+  g_assert_cmpstr (wissel_record_get_text (wissel_editor_get_record (interest), "seen-on"), ==,
+                   "2027-02-28");
+}
+
+static void
+test_promise (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) promise =
+    begin (fixture, &wissel_organisation_record_type, fixture->firm, "round_organisation");
+
+  set_text (promise, "promised-host", "3");
+  assert_save (promise);
+  g_assert_cmpint (wissel_record_get_integer (wissel_editor_get_record (promise), "round-id"), ==,
+                   fixture->round);
+}
+
+static void
+test_strength_says_something (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) strength =
+    begin (fixture, &wissel_organisation_record_type, fixture->firm, "strength");
+
+  set_text (strength, "example", "Leidt al jaren de winkelvloer op");
+  assert_stays_draft (strength);
+
+  set_text (strength, "free-text", "Nieuwe medewerkers onthalen");
+  assert_save (strength);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer user_data);
+  } tests[] = {
+    { "/pool/joins", test_joins },
+    { "/pool/joins-once", test_joins_once },
+    { "/pool/states", test_states },
+    { "/pool/signal-of-interest", test_signal_of_interest },
+    { "/pool/promise", test_promise },
+    { "/pool/strength-says-something", test_strength_says_something },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
+
+  return g_test_run ();
+}
