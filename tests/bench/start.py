@@ -7,15 +7,13 @@ A window counts when it is painted: before that the server shows a black one. Th
 a window with nothing behind it, and says what of the time is GTK's own.
 """
 
-import os
-import pathlib
 import random
 import statistics
 import subprocess
 import sys
 import time
 
-import openpyxl
+import networks
 
 EMPTY, BARE, WISSEL, WISSELCTL = sys.argv[1:5]
 sys.path.insert(0, sys.argv[5])
@@ -23,9 +21,8 @@ sys.path.insert(0, sys.argv[5])
 from screen import Screen  # noqa: E402
 from Xlib import X  # noqa: E402
 
-TURNS, PEOPLE = 15, 100_000
+TURNS = 15
 PLACE = (300, 140, 300, 100)  # among the rows of the list
-NETWORKS = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks"
 
 
 def picture(screen):
@@ -57,31 +54,13 @@ def measure(screen, command, is_ready):
     return taken * 1000
 
 
-def make_networks(folder):
-    subprocess.run([WISSELCTL, "new", "demo", "--demo"], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([WISSELCTL, "new", "large"], check=True, stdout=subprocess.DEVNULL)
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Organisations")
-    sheet.append(["Short name", "Name (NL)", "Kind", "Municipality"])
-    for number in range(1, 201):
-        sheet.append([f"Organisation {number}", f"Organisation {number}", "Municipality", "Gent"])
-    sheet = book.create_sheet("People")
-    sheet.append(["First name", "Last name", "Organisation", "E-mail", "Language"])
-    for number in range(PEOPLE):
-        sheet.append([f"Voornaam{'abcdefghij'[number % 10]}", f"Achternaam {number}",
-                      f"Organisation {1 + number % 200}", f"p{number}@example.org", "nl"])
-    path = folder / "people.xlsx"
-    book.save(path)
-    subprocess.run([WISSELCTL, "import", "large", path], check=True, stdout=subprocess.DEVNULL)
-
-
 def main():
-    make_networks(pathlib.Path(os.environ["WISSEL_TEST_DIR"]))
+    networks.make(WISSELCTL)
     cases = {
         "empty window": ([EMPTY], shows_window),
         "bare table": ([BARE], shows_rows),
-        "demonstration": ([WISSEL, NETWORKS / "demo.sqlite"], shows_rows),
-        "100,000 people": ([WISSEL, NETWORKS / "large.sqlite"], shows_rows),
+        "demonstration": ([WISSEL, networks.DEMO], shows_rows),
+        "100,000 people": ([WISSEL, networks.LARGE], shows_rows),
     }
     screen = Screen()
     taken = {name: [] for name in cases}

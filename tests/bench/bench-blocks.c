@@ -1,0 +1,349 @@
+/* bench-blocks NETWORK WORKBOOK FOLDER [match]: does in the real window what an officer does, and
+ * says for each action how long the longest turn of the main loop took: callbacks, and apart from
+ * them frames, which are GTK's layout and drawing. blocks.py judges. */
+
+#include "loop-clock.h"
+#include "wissel-application.h"
+#include "wissel-export-work.h"
+#include "wissel-list-page.h"
+#include "wissel-pager.h"
+#include "wissel-section.h"
+#include "wissel-text-row.h"
+#include "wissel-window.h"
+
+#define REST 250 /* milliseconds without news after which an action is over */
+#define PATIENCE 60
+
+static WisselWindow *window;
+
+/* ---- Waiting ---- */
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  gboolean *is_over = user_data;
+
+  *is_over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_loading (void)
+{
+  WisselPage *page = wissel_window_get_page (window);
+
+  return WISSEL_IS_LIST_PAGE (page) &&
+         wissel_paged_model_get_loading (wissel_list_page_peek_model (WISSEL_LIST_PAGE (page)));
+}
+
+static void
+rest (void)
+{
+  do
+    {
+      gboolean is_over = FALSE;
+
+      g_timeout_add (REST, over_cb, &is_over);
+      while (!is_over)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (is_loading ());
+}
+
+static void
+report (const char *action)
+{
+  LoopTimes times;
+
+  rest ();
+  times = loop_clock_take ();
+  g_print ("%s\t%.1f\t%.1f\n", action, times.callbacks / 1e3, times.frame / 1e3);
+}
+
+/* ---- Finding ---- */
+
+typedef gboolean (*Test) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find_below (GtkWidget *widget, Test test, gconstpointer data)
+{
+  if (!gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (gtk_widget_get_mapped (widget) && test (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_below (child, test, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
+}
+
+static GtkWidget *
+find_type (GType type)
+{
+  return find_below (GTK_WIDGET (window), has_type, GSIZE_TO_POINTER (type));
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  const char    *mine = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+  g_auto (GStrv) parts = g_strsplit (mine != NULL ? mine : "", "_", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+
+  return g_str_has_prefix (plain, label) && gtk_widget_is_sensitive (widget);
+}
+
+static void
+press (const char *label)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget  *button = NULL;
+  gint64      until = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  while (button == NULL && g_get_monotonic_time () < until)
+    {
+      rest ();
+      for (guint i = 0; button == NULL && i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+          button = find_below (toplevel, is_button, label);
+        }
+    }
+
+  if (button == NULL)
+    g_error ("There is no button “%s”", label);
+  gtk_widget_activate (button);
+}
+
+/* ---- Actions ---- */
+
+static WisselTable *
+table (void)
+{
+  return wissel_list_page_peek_table (WISSEL_LIST_PAGE (wissel_window_get_page (window)));
+}
+
+static void
+go (const char *section)
+{
+  g_autofree char *action = g_strconcat ("go to ", section, NULL);
+
+  wissel_window_go (window, section);
+  report (action);
+}
+
+static void
+search (void)
+{
+  GtkEditable *entry = GTK_EDITABLE (find_type (GTK_TYPE_SEARCH_ENTRY));
+  const char  *words = "gent";
+
+  for (gsize i = 1; i <= strlen (words); i++)
+    {
+      g_autofree char *typed = g_strndup (words, i);
+      g_autofree char *action = g_strconcat ("search ", typed, NULL);
+
+      gtk_editable_set_text (entry, typed);
+      report (action);
+    }
+
+  gtk_editable_set_text (entry, "");
+  report ("search nothing");
+}
+
+static void
+sort (void)
+{
+  GtkColumnView *view = wissel_table_peek_view (table ());
+  GListModel    *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char                *action = NULL;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+
+      action = g_strconcat ("sort by ", gtk_column_view_column_get_title (column), NULL);
+      gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+      report (action);
+    }
+}
+
+static void
+scroll (void)
+{
+  GtkWidget     *view = GTK_WIDGET (wissel_table_peek_view (table ()));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  for (int i = 0; i < 12; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 400);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  report ("scroll");
+}
+
+static void
+turn_over (void)
+{
+  gtk_widget_activate_action (find_type (WISSEL_TYPE_PAGER), "pager.next", NULL);
+  report ("turn over");
+}
+
+static void
+edit (void)
+{
+  GtkSelectionModel    *rows = gtk_column_view_get_model (wissel_table_peek_view (table ()));
+  g_autoptr (WisselRow) row = g_list_model_get_item (G_LIST_MODEL (rows), 0);
+  g_autofree char      *longer = NULL;
+  GtkEditable          *field;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-record", "(sx)",
+                              wissel_row_get_list (row)->record, wissel_row_get_id (row));
+  report ("open a record");
+
+  field = GTK_EDITABLE (find_type (WISSEL_TYPE_TEXT_ROW));
+  g_assert_nonnull (field);
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  longer = g_strconcat (gtk_editable_get_text (field), "a", NULL);
+  gtk_editable_set_text (field, longer);
+  report ("change a field");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  while (!WISSEL_IS_LIST_PAGE (wissel_window_get_page (window)))
+    rest ();
+  report ("go back");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  report ("undo");
+}
+
+static void
+import (const char *workbook)
+{
+  wissel_window_import (window, workbook);
+  report ("open the import");
+  press ("Check the File");
+  report ("check a workbook");
+  press ("Take In ");
+  report ("take in a workbook");
+  press ("Close");
+  report ("close the import");
+}
+
+static void
+match (void)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.match", NULL);
+  report ("open the matching wizard");
+  press ("Propose");
+  press ("Accept All"); /* as soon as there is something to accept */
+  report ("propose and accept all");
+  press ("Make the Exchanges");
+  report ("make the exchanges");
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gboolean          *is_over = user_data;
+  g_autoptr (GError) error = NULL;
+  guint              n_rows;
+
+  wissel_export_save_finish (WISSEL_NETWORK (source), result, &n_rows, &error);
+  g_assert_no_error (error);
+  *is_over = TRUE;
+}
+
+static void
+export_to (const char *folder, const char *name)
+{
+  WisselListPage  *page = WISSEL_LIST_PAGE (wissel_window_get_page (window));
+  g_auto (GStrv)   columns = wissel_table_dup_columns (table ());
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *action = g_strconcat ("export to ", name, NULL);
+  const WisselExport export = { .query =
+                                  wissel_paged_model_get_query (wissel_list_page_peek_model (page)),
+                                .columns = (const char *const *) columns };
+  gboolean is_over = FALSE;
+
+  wissel_export_save_async (wissel_window_get_network (window), &export, path, saved_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  report (action);
+}
+
+/* ---- All of it ---- */
+
+/* What the toolkit needs to draw a window without anything in it. */
+static void
+draw_empty_window (void)
+{
+  GtkWindow *empty = GTK_WINDOW (adw_window_new ());
+
+  gtk_window_set_default_size (empty, 1280, 800);
+  loop_clock_take ();
+  gtk_window_present (empty);
+  report ("an empty window");
+  gtk_window_destroy (empty);
+}
+
+static void
+work (const char *workbook, const char *folder, gboolean has_round)
+{
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+
+  report ("start");
+  draw_empty_window ();
+  for (guint i = 1; i < n_sections; i++)
+    go (sections[i].name);
+  go ("people");
+  search ();
+  sort ();
+  scroll ();
+  turn_over ();
+  edit ();
+  export_to (folder, "people.xlsx");
+  export_to (folder, "people.csv");
+  import (workbook);
+  go ("matching");
+  if (has_round)
+    match ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (WisselApplication) application = wissel_application_new ();
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GFile)             file = NULL;
+
+  g_assert_cmpint (argc, >=, 4);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  loop_clock_start ();
+  file = g_file_new_for_path (argv[1]);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = WISSEL_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  work (argv[2], argv[3], argc > 4);
+
+  return 0;
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/python3
+"""blocks.py BENCH-BLOCKS WISSELCTL: how long the window keeps a person waiting at most, for each
+thing an officer does, with the demonstration network and with 100,000 people.
+
+The work of our callbacks may take 50 ms in one turn of the main loop. Frames, which are GTK’s layout
+and drawing, are shown beside it, and what those of an empty window take. The least of three passes
+counts,
+because other programs on the machine only ever make it longer.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import networks
+
+BLOCKS, WISSELCTL = sys.argv[1:3]
+PASSES, LIMIT = 3, 50  # ms
+FOLDER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "blocks"
+
+
+def work(network):
+    """The longest callbacks and frame of each action, in milliseconds."""
+    FOLDER.mkdir()
+    copy = networks.FOLDER / "copy.sqlite"
+    shutil.copy(network, copy)
+    command = [BLOCKS, copy, networks.WORKBOOK, FOLDER]
+    if network == networks.DEMO:
+        command.append("match")  # the other has nothing to match
+    output = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE).stdout
+    shutil.rmtree(FOLDER)
+    for left in networks.FOLDER.glob("copy.sqlite*"):  # also its log
+        left.unlink()
+    return [(action, float(callbacks), float(frame)) for action, callbacks, frame
+            in (line.split("\t") for line in output.splitlines())]
+
+
+def main():
+    too_long = 0
+    networks.make(WISSELCTL)
+    for name, network in (("the demonstration", networks.DEMO), ("100,000 people", networks.LARGE)):
+        print(f"With {name}: longest callbacks, longest frame")
+        for turns in zip(*(work(network) for _ in range(PASSES))):
+            callbacks, frame = (min(turn[which] for turn in turns) for which in (1, 2))
+            too_long += callbacks > LIMIT
+            print(f"  {turns[0][0]:34} {callbacks:6.1f} ms {frame:6.1f} ms"
+                  + ("  too long" if callbacks > LIMIT else ""))
+    return 0 if too_long == 0 else 1
+
+
+sys.exit(main())
