@@ -413,6 +413,9 @@ wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
   gtk_single_selection_set_model (selection,
                                   wissel_pager_set_model (self->pager, G_LIST_MODEL (model)));
 
+  wissel_pager_set_adjustment (
+    self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+
   add_columns (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   finish_headers (self);

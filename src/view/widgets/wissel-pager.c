@@ -4,11 +4,12 @@
 
 #include "wissel-toolkit.h"
 
-/* GTK before 4.10 makes widgets for all rows of a part at once, also for those out of sight, and
- * keeps the user waiting for it. So a part begins with as many rows as a window shows and grows
- * between the frames. */
-#define FIRST_ROWS 40
-#define MORE_ROWS 20
+/* GTK before 4.10 has widgets for all rows of a part, also for those out of sight, and lays all of
+ * them out again and again: the user would feel it. So a part begins with a few rows more than a
+ * window shows, and gets more when its end comes near. */
+#define FIRST_ROWS 30
+#define MORE_ROWS 10
+#define PAGES_AHEAD 1.2 /* heights of the window, from the top of what is seen */
 
 struct _WisselPager
 {
@@ -17,6 +18,7 @@ struct _WisselPager
   /* Owned */
   GListModel        *model;
   GtkSliceListModel *slice;
+  GtkAdjustment     *adjustment; /* where the table is scrolled to */
 
   /* Template children */
   GtkLabel  *counter;
@@ -68,44 +70,51 @@ update (WisselPager *self)
 }
 
 static gboolean
+is_end_near (WisselPager *self)
+{
+  return self->adjustment != NULL &&
+         gtk_adjustment_get_value (self->adjustment) +
+             PAGES_AHEAD * gtk_adjustment_get_page_size (self->adjustment) >=
+           gtk_adjustment_get_upper (self->adjustment);
+}
+
+static gboolean
 grow_cb (gpointer user_data)
 {
   WisselPager *self = user_data;
   guint        size = gtk_slice_list_model_get_size (self->slice);
-  guint        n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
-
-  if (n_rows == size && size < self->part)
-    {
-      gtk_slice_list_model_set_size (self->slice, MIN (size + MORE_ROWS, self->part));
-      return G_SOURCE_CONTINUE;
-    }
 
   self->grow_id = 0;
+  if (is_end_near (self))
+    gtk_slice_list_model_set_size (self->slice, MIN (size + MORE_ROWS, self->part));
 
   return G_SOURCE_REMOVE;
 }
 
-/* Rows that went leave no room for as many others to come at once. */
+/* Not while the table is being laid out, which is when the adjustment tells of itself. */
 static void
-follow_size (WisselPager *self)
+scrolled_cb (WisselPager *self)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
   guint size = gtk_slice_list_model_get_size (self->slice);
 
-  if (self->part == G_MAXINT)
-    return;
-
-  if (n_rows < size)
-    gtk_slice_list_model_set_size (self->slice, MAX (n_rows, FIRST_ROWS));
-  else if (size < self->part && self->grow_id == 0)
+  if (self->grow_id == 0 && size < self->part && is_end_near (self) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == size)
     self->grow_id = g_idle_add (grow_cb, self);
+}
+
+/* Before other rows come. */
+static void
+shrink (WisselPager *self)
+{
+  if (self->part != G_MAXINT)
+    gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
 }
 
 static void
 turn_to (WisselPager *self, guint offset)
 {
+  shrink (self);
   gtk_slice_list_model_set_offset (self->slice, offset);
-  follow_size (self);
   g_signal_emit (self, signals[TURNED], 0);
   update (self);
 }
@@ -125,7 +134,6 @@ rows_changed_cb (WisselPager *self, guint position, guint removed, guint added)
   guint offset = gtk_slice_list_model_get_offset (self->slice);
 
   count (self);
-  follow_size (self);
   if (position == 0 && added == n_rows)
     turn_to (self, 0);
   else if (offset >= n_rows)
@@ -149,6 +157,9 @@ wissel_pager_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAGER);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_clear_object (&self->adjustment);
   g_clear_object (&self->model);
   g_clear_object (&self->slice);
 
@@ -202,6 +213,19 @@ wissel_pager_set_model (WisselPager *self, GListModel *model)
   turn_to (self, 0);
 
   return G_LIST_MODEL (self->slice);
+}
+
+void
+wissel_pager_set_adjustment (WisselPager *self, GtkAdjustment *adjustment)
+{
+  g_return_if_fail (WISSEL_IS_PAGER (self));
+  g_return_if_fail (self->adjustment == NULL);
+
+  self->adjustment = g_object_ref (adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -24,6 +24,15 @@ G_DECLARE_FINAL_TYPE (WisselPager, wissel_pager, WISSEL, PAGER, AdwBin)
 GListModel *wissel_pager_set_model (WisselPager *self, GListModel *model);
 
 /**
+ * wissel_pager_set_adjustment:
+ * @self: a pager
+ * @adjustment: how far the table is scrolled
+ *
+ * Where GTK is slow with many rows, the part grows as it is scrolled through.
+ */
+void wissel_pager_set_adjustment (WisselPager *self, GtkAdjustment *adjustment);
+
+/**
  * wissel_pager_set_counts:
  * @self: a pager
  * @n_shown: rows there will be

@@ -220,6 +220,8 @@ static void
 wissel_import_review_init (WisselImportReview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wissel_pager_set_adjustment (
+    self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
 
   self->source = g_strdup ("");
   self->selection = gtk_single_selection_new (NULL);
