@@ -4,8 +4,7 @@ thing an officer does, with the demonstration network and with 100,000 people.
 
 The work of our callbacks may take 50 ms in one turn of the main loop. Frames, which are GTK’s layout
 and drawing, are shown beside it, and what those of an empty window take. The least of three passes
-counts,
-because other programs on the machine only ever make it longer.
+counts, because other programs on the machine only ever make it longer.
 """
 
 import os
