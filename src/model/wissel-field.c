@@ -1,11 +1,13 @@
 #include "wissel-field.h"
 
+/* Not g_intern_string(): the names of all columns beside those of all properties are more quarks
+ * than GLib has room for at first, and it loses that room when it makes more. */
 const char *
 wissel_field_get_column (const WisselField *self)
 {
   g_autofree char *column = g_strdelimit (g_strdup (self->name), "-", '_');
 
-  return g_intern_string (column);
+  return g_ref_string_new_intern (column);
 }
 
 gboolean
