@@ -18,7 +18,7 @@ def wait_focus(app, role, name):
     return app.wait_until(found, f"the keyboard on {role} {name!r}")
 
 
-def walk(app, key, most=80):
+def walk(app, key, most=160):
     """The names of what a key goes through, until it comes back to where it began."""
     start, names = app.bus.focus(), []
     while len(names) < most:
