@@ -252,6 +252,15 @@ wissel_pager_turn (WisselPager *self, int parts)
 }
 
 void
+wissel_pager_reveal (WisselPager *self, guint position)
+{
+  g_return_if_fail (WISSEL_IS_PAGER (self));
+
+  if (position < self->part && position >= gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, MIN (position + MORE_ROWS, self->part));
+}
+
+void
 wissel_pager_rewind (WisselPager *self)
 {
   g_return_if_fail (WISSEL_IS_PAGER (self));

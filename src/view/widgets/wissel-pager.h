@@ -52,6 +52,15 @@ void wissel_pager_set_counts (WisselPager *self, guint n_shown, guint n_all);
 void wissel_pager_turn (WisselPager *self, int parts);
 
 /**
+ * wissel_pager_reveal:
+ * @self: a pager
+ * @position: a row of the part that is shown
+ *
+ * Sees to it that the table has this row, if the part goes that far.
+ */
+void wissel_pager_reveal (WisselPager *self, guint position);
+
+/**
  * wissel_pager_rewind:
  * @self: a pager
  *

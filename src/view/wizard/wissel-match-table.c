@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-pager.h"
 #include "wissel-pair-panel.h"
 
 /* What the drop-down above the table shows. */
@@ -22,6 +23,8 @@ struct _WisselMatchTable
   GtkDropDown     *shown_drop_down;
   GtkSearchEntry  *search_entry;
   GtkLabel        *count_label;
+  GtkWidget       *scrolled;
+  WisselPager     *pager;
   WisselPairPanel *panel;
 
   /* Owned */
@@ -254,6 +257,13 @@ selected_cb (WisselMatchTable *self)
   show_selected (self);
 }
 
+static void
+turned_cb (WisselMatchTable *self)
+{
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+}
+
 /* After a decision the next pair is at hand, so that a round can be worked through. */
 static void
 decided_cb (WisselMatchTable *self)
@@ -261,6 +271,7 @@ decided_cb (WisselMatchTable *self)
   guint selected = gtk_single_selection_get_selected (self->selection);
 
   update_count (self);
+  wissel_pager_reveal (self->pager, selected + 1);
   if (selected + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_single_selection_set_selected (self->selection, selected + 1);
   else
@@ -293,6 +304,7 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_match_table_dispose;
 
+  g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_PAIR_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-match-table.ui");
@@ -300,9 +312,12 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, shown_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, search_entry);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, count_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, pager);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchTable, panel);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, turned_cb);
 }
 
 static void
@@ -325,7 +340,10 @@ wissel_match_table_init (WisselMatchTable *self)
 
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  self->selection = gtk_single_selection_new (
+    g_object_ref (wissel_pager_set_model (self->pager, G_LIST_MODEL (self->filtered))));
+  wissel_pager_set_adjustment (
+    self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
