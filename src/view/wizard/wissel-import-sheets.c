@@ -108,6 +108,26 @@ add_sheet (AdwPreferencesPage *page, const WisselImportSheet *sheet)
   adw_preferences_page_add (page, group);
 }
 
+/* A row of a sheet may bring several records, and several rows may say something about one. */
+static void
+add_records (AdwPreferencesPage *page, const GArray *records)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, _ ("What the File Brings"));
+  for (guint i = 0; i < records->len; i++)
+    {
+      const WisselImportRecords *each = &g_array_index (records, WisselImportRecords, i);
+      g_autofree char           *counts = NULL;
+
+      /* Translators: numbers of records of a kind. */
+      counts = g_strdup_printf (_ ("%1$u new · %2$u changed"), each->n_created, each->n_updated);
+      add_text_row (group, "view-list-symbolic", _ (each->type->label_plural), counts);
+    }
+
+  adw_preferences_page_add (page, group);
+}
+
 static void
 wissel_import_sheets_class_init (WisselImportSheetsClass *klass)
 {
@@ -133,6 +153,9 @@ wissel_import_sheets_set_report (WisselImportSheets *self, const WisselImportRep
       add_notices (group, report->notices);
       adw_preferences_page_add (page, group);
     }
+
+  if (report->records->len > 0)
+    add_records (page, report->records);
 
   for (guint i = 0; i < report->sheets->len; i++)
     add_sheet (page, g_ptr_array_index (report->sheets, i));
