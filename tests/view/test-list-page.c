@@ -28,11 +28,23 @@ make_page (TestNetwork *fixture, const char *section)
   return page;
 }
 
+/* GTK 4.8 does not forget the tooltip that it is about to show when its window goes: a hidden
+ * window waits until that is over. */
+static void
+close_window (GtkWidget *window)
+{
+  gint64 over = g_get_monotonic_time () + 600 * G_TIME_SPAN_MILLISECOND;
+
+  gtk_widget_set_visible (window, FALSE);
+  TEST_WAIT_UNTIL (g_get_monotonic_time () > over);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 drop (TestNetwork *fixture, WisselPage *page, GtkWidget *window)
 {
   if (window != NULL)
-    gtk_window_destroy (GTK_WINDOW (window));
+    close_window (window);
   test_network_settle (fixture);
   g_assert_finalize_object (page);
 }
