@@ -181,3 +181,15 @@ make_exchanges (Fixture *fixture)
   return wissel_store_run (wissel_network_get_store (fixture->network), list_exchanges, NULL, NULL,
                            &error);
 }
+
+const WisselStep *
+find_step (WisselEditor *editor, const char *to)
+{
+  GArray *steps = wissel_editor_get_steps (editor);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (g_array_index (steps, WisselStep, i).transition->to, to))
+      return &g_array_index (steps, WisselStep, i);
+
+  return NULL;
+}

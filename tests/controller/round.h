@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wissel-network.h"
+#include "wissel-editor.h"
 
 /* A network in a folder of its own, with a small round that everything can be tried on: three
  * switchers of the city, two places at a firm, one of them for two. */
@@ -29,6 +29,9 @@ gint64 make_record (WisselNetwork          *network,
                     ...) G_GNUC_NULL_TERMINATED;
 
 void set_state (WisselNetwork *network, const WisselRecordType *type, gint64 id, const char *state);
+
+/* The step of a record to a state, if its life cycle has one from here. */
+const WisselStep *find_step (WisselEditor *editor, const char *to);
 
 /* Matches the round and accepts all: three exchanges, to be freed by the caller. */
 GPtrArray *make_exchanges (Fixture *fixture);

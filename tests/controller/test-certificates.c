@@ -7,7 +7,6 @@
 #include "wissel-certificates.h"
 #include "wissel-clock.h"
 #include "wissel-document-language.h"
-#include "wissel-editor.h"
 #include "wissel-error.h"
 #include "wissel-exchanges.h"
 #include "wissel-exporter.h"
@@ -95,18 +94,6 @@ test_references (Fixture *fixture, gconstpointer user_data)
           n_found++;
       g_assert_cmpuint (n_found, ==, 1);
     }
-}
-
-static const WisselStep *
-find_step (WisselEditor *editor, const char *to)
-{
-  GArray *steps = wissel_editor_get_steps (editor);
-
-  for (guint i = 0; i < steps->len; i++)
-    if (g_str_equal (g_array_index (steps, WisselStep, i).transition->to, to))
-      return &g_array_index (steps, WisselStep, i);
-
-  return NULL;
 }
 
 /* Days that are still to come cannot have been attended. */

@@ -1,7 +1,6 @@
 #include "round.h"
 #include "wissel-choices.h"
 #include "wissel-clock.h"
-#include "wissel-editor.h"
 #include "wissel-error.h"
 #include "wissel-question-draft.h"
 #include "wissel-record-history.h"
@@ -243,18 +242,6 @@ test_remove (Fixture *fixture, gconstpointer user_data)
   g_assert_true (wissel_editor_load (editor, &error));
   g_assert_cmpint (wissel_editor_get_state (editor), ==, WISSEL_EDITOR_STORED);
   assert_text (editor, "last-name", "Van den Broeck");
-}
-
-static const WisselStep *
-find_step (WisselEditor *editor, const char *to)
-{
-  GArray *steps = wissel_editor_get_steps (editor);
-
-  for (guint i = 0; i < steps->len; i++)
-    if (g_str_equal (g_array_index (steps, WisselStep, i).transition->to, to))
-      return &g_array_index (steps, WisselStep, i);
-
-  return NULL;
 }
 
 static void

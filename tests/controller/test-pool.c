@@ -2,7 +2,6 @@
 
 #include "round.h"
 #include "wissel-clock.h"
-#include "wissel-editor.h"
 #include "wissel-error.h"
 #include "wissel-records.h"
 #include "wissel-relations.h"
@@ -78,21 +77,11 @@ static void
 take_step (WisselEditor *editor, const char *to)
 {
   g_autoptr (GError) error = NULL;
-  const GArray      *steps = wissel_editor_get_steps (editor);
+  const WisselStep  *step = find_step (editor, to);
 
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const WisselStep *step = &g_array_index (steps, WisselStep, i);
-
-      if (!g_str_equal (step->transition->to, to))
-        continue;
-
-      g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, &error));
-      g_assert_no_error (error);
-      return;
-    }
-
-  g_error ("There is no step to %s", to);
+  g_assert_nonnull (step);
+  g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, &error));
+  g_assert_no_error (error);
 }
 
 static void
