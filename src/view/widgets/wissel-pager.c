@@ -251,13 +251,20 @@ wissel_pager_turn (WisselPager *self, int parts)
     turn_to (self, (guint) MAX (offset, 0));
 }
 
-void
+guint
 wissel_pager_reveal (WisselPager *self, guint position)
 {
-  g_return_if_fail (WISSEL_IS_PAGER (self));
+  guint offset;
 
-  if (position < self->part && position >= gtk_slice_list_model_get_size (self->slice))
+  g_return_val_if_fail (WISSEL_IS_PAGER (self), position);
+
+  offset = gtk_slice_list_model_get_offset (self->slice);
+  if (position >= self->part)
+    wissel_pager_turn (self, 1);
+  else if (position >= gtk_slice_list_model_get_size (self->slice))
     gtk_slice_list_model_set_size (self->slice, MIN (position + MORE_ROWS, self->part));
+
+  return offset == gtk_slice_list_model_get_offset (self->slice) ? position : 0;
 }
 
 void

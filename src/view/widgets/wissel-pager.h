@@ -54,11 +54,13 @@ void wissel_pager_turn (WisselPager *self, int parts);
 /**
  * wissel_pager_reveal:
  * @self: a pager
- * @position: a row of the part that is shown
+ * @position: a row of the part that is shown, or the one after it
  *
- * Sees to it that the table has this row, if the part goes that far.
+ * Sees to it that the table has this row, and turns over for it.
+ *
+ * Returns: where the row is now; beyond the rows that are shown when there is none
  */
-void wissel_pager_reveal (WisselPager *self, guint position);
+guint wissel_pager_reveal (WisselPager *self, guint position);
 
 /**
  * wissel_pager_rewind:

@@ -264,16 +264,25 @@ turned_cb (WisselMatchTable *self)
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }
 
+static void
+select_row (WisselMatchTable *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->column_view));
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
 /* After a decision the next pair is at hand, so that a round can be worked through. */
 static void
 decided_cb (WisselMatchTable *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint next =
+    wissel_pager_reveal (self->pager, gtk_single_selection_get_selected (self->selection) + 1);
 
   update_count (self);
-  wissel_pager_reveal (self->pager, selected + 1);
-  if (selected + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    gtk_single_selection_set_selected (self->selection, selected + 1);
+  if (next < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    select_row (self, next);
   else
     show_selected (self);
 }
