@@ -43,6 +43,7 @@ class Reader:
         self.elements = []  # (tag, attributes, text) from the root to where we are
         self.types = []     # class names of the objects around
         self.named = []     # for each of them, whether it has a name
+        self.row_named = set()  # ids of what rows activate: their title is its name
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
@@ -81,8 +82,10 @@ class Reader:
         _, attributes, text = self.elements.pop()
         if tag in ("object", "template"):
             owner = self.types.pop()
-            if not self.named.pop():
+            if not self.named.pop() and attributes.get("id") not in self.row_named:
                 self.complain(f"{owner} {attributes.get('id', '')} has no accessible name")
+        if tag == "property" and attributes.get("name") == "activatable-widget":
+            self.row_named.add(text)
         is_text = (tag in ("property", "attribute") and attributes.get("name") in TEXT_PROPERTIES
                    or tag == "item" and "bind" not in attributes)
         if is_text and re.search(r"[^\W\d_]{2}", text) and "translatable" not in attributes:

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-toolkit.h"
+
 struct _WisselFactRow
 {
   AdwActionRow parent_instance;
@@ -55,6 +57,7 @@ wissel_fact_row_show_field (WisselFieldRow *row)
   gtk_widget_set_visible (self->open_button, open);
   gtk_widget_set_focusable (GTK_WIDGET (self), open);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), open ? self->open_button : NULL);
+  wissel_name_widget (self->open_button, gtk_widget_get_tooltip_text (self->open_button));
 }
 
 static GtkWidget *
@@ -112,8 +115,6 @@ wissel_fact_row_new (WisselEditor *editor, guint field)
   /* Translators: %s is the name of a field that leads to another record, such as “Match”. */
   open = g_strdup_printf (_ ("Open: %s"), _ (description->label));
   gtk_widget_set_tooltip_text (self->open_button, open);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  open, -1);
   wissel_field_row_show (WISSEL_FIELD_ROW (self));
 
   return GTK_WIDGET (self);

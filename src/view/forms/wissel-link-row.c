@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-record-chooser.h"
+#include "wissel-toolkit.h"
 
 struct _WisselLinkRow
 {
@@ -157,7 +158,7 @@ static void
 name_button (GtkWidget *button, char *name)
 {
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  wissel_name_widget (button, name);
   g_free (name);
 }
 

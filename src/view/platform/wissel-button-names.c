@@ -5,6 +5,15 @@
 /* GTK 4.8 names a button by its label with the underline of the mnemonic still in it, and then by
  * the widget in it once more: “_Close Close”. */
 
+void
+wissel_name_widget (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 name_button (GtkButton *button)
 {
@@ -16,9 +25,7 @@ name_button (GtkButton *button)
 
   name = g_string_new (label);
   g_string_replace (name, "_", "", 1);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
+  wissel_name_widget (GTK_WIDGET (button), name->str);
   g_string_free (name, TRUE);
 }
 

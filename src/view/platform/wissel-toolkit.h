@@ -21,6 +21,15 @@ guint wissel_table_page_size (void);
 void wissel_name_buttons (void);
 
 /**
+ * wissel_name_widget:
+ * @widget: a widget without words on it
+ * @name: what it is for
+ *
+ * Gives a widget its name for screen readers, in place of the title of the row that it activates.
+ */
+void wissel_name_widget (GtkWidget *widget, const char *name);
+
+/**
  * wissel_show_uri:
  * @parent: a widget in the window
  * @uri: what to open

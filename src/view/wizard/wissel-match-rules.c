@@ -76,7 +76,6 @@ add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion, guint we
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), explain_criterion (criterion));
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), weight);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   adw_preferences_group_add (self->weights_group, row);
