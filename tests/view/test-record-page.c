@@ -1,5 +1,6 @@
 #include "network.h"
 #include "wissel-application.h"
+#include "wissel-bar-layout.h"
 #include "wissel-columns-layout.h"
 #include "wissel-field-row.h"
 #include "wissel-form-sections.h"
@@ -387,6 +388,26 @@ test_columns (void)
   g_assert_finalize_object (box);
 }
 
+static void
+test_bar (void)
+{
+  GtkWidget *bar = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *start = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (bar, g_object_new (WISSEL_TYPE_BAR_LAYOUT, NULL));
+  gtk_widget_set_size_request (start, 270, 34);
+  gtk_widget_set_size_request (end, 300, 34);
+  gtk_box_append (GTK_BOX (bar), start);
+  gtk_box_append (GTK_BOX (bar), end);
+
+  /* Where there is too little room for both, nothing gets narrower than it is. */
+  g_assert_cmpint (measure_height (bar, 600), ==, 34);
+  g_assert_cmpint (measure_height (bar, 500), >=, 68);
+
+  g_assert_finalize_object (bar);
+}
+
 /* Each field that people fill in stands in the form once; the others at most once. */
 static void
 test_sections_are_complete (void)
@@ -460,6 +481,7 @@ main (int argc, char **argv)
   ADD ("typing-is-undone-first", test_typing_is_undone_first);
   ADD ("every-form-opens", test_every_form_opens);
   g_test_add_func ("/record-page/columns", test_columns);
+  g_test_add_func ("/record-page/bar", test_bar);
   g_test_add_func ("/record-page/sections-are-complete", test_sections_are_complete);
 
   return g_test_run ();

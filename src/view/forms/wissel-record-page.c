@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-bar-layout.h"
 #include "wissel-columns-layout.h"
 #include "wissel-dialog.h"
 #include "wissel-error.h"
@@ -287,6 +288,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   page_class->leave_async = wissel_record_page_leave_async;
   page_class->leave_finish = wissel_record_page_leave_finish;
 
+  g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
