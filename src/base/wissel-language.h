@@ -55,7 +55,7 @@ WisselLanguage wissel_language_of_interface (void);
  *
  * Returns: (transfer none) (nullable): the translation, or @msgid when there is none
  */
-const char *wissel_translate (WisselLanguage language, const char *msgid);
+const char *wissel_translate (WisselLanguage language, const char *msgid) G_GNUC_FORMAT (2);
 
 /**
  * wissel_translate_plural:
