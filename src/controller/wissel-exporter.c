@@ -184,6 +184,26 @@ begin_sheet (Job *job, WisselSheetWriter *writer, const char *title, GError **er
   return wissel_sheet_writer_begin_sheet (writer, title, columns, job->columns->len, error);
 }
 
+/* What the filters let through, in words. */
+static char *
+dup_filters (Job *job)
+{
+  const GPtrArray *filters = job->export->query->filters;
+  GString         *words = g_string_new (NULL);
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      const WisselFilter *filter = g_ptr_array_index (filters, i);
+      g_autofree char    *label = NULL;
+
+      label = wissel_filter_dup_label (filter, &job->list->columns[filter->column],
+                                       job->export->language);
+      g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", label);
+    }
+
+  return g_string_free (words, words->len == 0);
+}
+
 static gboolean
 add_info (Job *job, WisselSheetWriter *writer, GError **error)
 {
@@ -191,10 +211,12 @@ add_info (Job *job, WisselSheetWriter *writer, GError **error)
   g_autofree char *today = wissel_clock_today ();
   g_autofree char *date = wissel_date_format (today, language, WISSEL_DATE_LONG);
   g_autofree char *rows = g_strdup_printf ("%u", job->ids->len);
+  g_autofree char *filters = dup_filters (job);
   WisselSheetInfo  info[] = {
      { wissel_translate (language, N_ ("Network")), job->network_name },
      { wissel_translate (language, N_ ("List")), wissel_translate (language, job->list->label) },
      { wissel_translate (language, N_ ("Search")), job->export->query->search },
+     { wissel_translate (language, N_ ("Filters")), filters },
      { wissel_translate (language, N_ ("Rows")), rows },
      { wissel_translate (language, N_ ("Made on")), date },
   };
@@ -271,13 +293,18 @@ save_pdf (Job *job, WisselNetwork *network, const char *path, GError **error)
   g_autofree char                *date = wissel_date_format (today, language, WISSEL_DATE_LONG);
   g_autofree char                *now = wissel_clock_now ();
   g_autofree char                *note = NULL;
-  const char                     *notes[2] = { NULL, NULL };
+  g_autofree char                *filters = dup_filters (job);
+  const char                     *notes[4] = { NULL };
+  guint                           n_notes = 0;
 
   if (!add_rows (job, network, add_table_row, table, error))
     return FALSE;
 
   note = g_strdup_printf ("%s · %s", job->network_name, date);
-  notes[0] = note;
+  notes[n_notes++] = note;
+  if (job->export->query->search != NULL)
+    notes[n_notes++] = job->export->query->search;
+  notes[n_notes] = filters;
   document = wissel_document_new_from_table (
     language, wissel_translate (language, job->list->label), table, notes);
   wissel_document_set_author (document, job->network_name);

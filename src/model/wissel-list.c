@@ -30,21 +30,9 @@ wissel_list_column_index (const WisselList *self, const char *name)
 }
 
 static void
-clear_filter (gpointer data)
+free_filter (gpointer filter)
 {
-  WisselFilter *filter = data;
-
-  wissel_value_clear (&filter->value);
-}
-
-static GArray *
-make_filters (void)
-{
-  GArray *filters = g_array_new (FALSE, TRUE, sizeof (WisselFilter));
-
-  g_array_set_clear_func (filters, clear_filter);
-
-  return filters;
+  wissel_filter_free (filter);
 }
 
 WisselQuery *
@@ -57,7 +45,7 @@ wissel_query_new (const WisselList *list)
   self->list = list;
   self->sort = (guint) MAX (0, wissel_list_column_index (list, list->sort));
   self->descending = list->descending;
-  self->filters = make_filters ();
+  self->filters = g_ptr_array_new_with_free_func (free_filter);
 
   return self;
 }
@@ -71,13 +59,9 @@ wissel_query_copy (const WisselQuery *self)
   copy->search = g_strdup (self->search);
   copy->sort = self->sort;
   copy->descending = self->descending;
-  copy->filters = make_filters ();
+  copy->filters = g_ptr_array_new_with_free_func (free_filter);
   for (guint i = 0; i < self->filters->len; i++)
-    {
-      const WisselFilter *filter = &g_array_index (self->filters, WisselFilter, i);
-
-      wissel_query_set_filter (copy, filter->column, &filter->value);
-    }
+    g_ptr_array_add (copy->filters, wissel_filter_copy (g_ptr_array_index (self->filters, i)));
 
   return copy;
 }
@@ -89,7 +73,7 @@ wissel_query_free (WisselQuery *self)
     return;
 
   g_free (self->search);
-  g_array_unref (self->filters);
+  g_ptr_array_unref (self->filters);
   g_free (self);
 }
 
@@ -115,23 +99,49 @@ wissel_query_set_sort (WisselQuery *self, guint column, gboolean descending)
   return TRUE;
 }
 
-void
-wissel_query_set_filter (WisselQuery *self, guint column, const WisselValue *value)
+static int
+find_place (const WisselQuery *self, guint column)
 {
-  WisselFilter added = { .column = column };
-
-  g_return_if_fail (column < self->list->n_columns);
-
   for (guint i = 0; i < self->filters->len; i++)
-    if (g_array_index (self->filters, WisselFilter, i).column == column)
-      {
-        g_array_remove_index (self->filters, i);
-        break;
-      }
+    if (((const WisselFilter *) g_ptr_array_index (self->filters, i))->column == column)
+      return (int) i;
 
-  if (value == NULL)
-    return;
+  return -1;
+}
 
-  wissel_value_copy (&added.value, value);
-  g_array_append_val (self->filters, added);
+void
+wissel_query_set_filter (WisselQuery *self, const WisselFilter *filter)
+{
+  int           place = find_place (self, filter->column);
+  WisselFilter *added;
+
+  g_return_if_fail (filter->column < self->list->n_columns);
+
+  if (!wissel_filter_asks (filter))
+    {
+      wissel_query_lift_filter (self, filter->column);
+      return;
+    }
+
+  added = wissel_filter_copy (filter);
+  if (place >= 0)
+    g_ptr_array_remove_index (self->filters, (guint) place);
+  g_ptr_array_insert (self->filters, place, added);
+}
+
+const WisselFilter *
+wissel_query_find_filter (const WisselQuery *self, guint column)
+{
+  int place = find_place (self, column);
+
+  return place >= 0 ? g_ptr_array_index (self->filters, place) : NULL;
+}
+
+void
+wissel_query_lift_filter (WisselQuery *self, guint column)
+{
+  int place = find_place (self, column);
+
+  if (place >= 0)
+    g_ptr_array_remove_index (self->filters, (guint) place);
 }

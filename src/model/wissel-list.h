@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-filter.h"
 #include "wissel-record-type.h"
 
 G_BEGIN_DECLS
@@ -10,14 +11,15 @@ G_BEGIN_DECLS
  * @width: characters it takes at first; 0 leaves the rest of the width to it
  * @hidden: whether it is shown only when chosen
  *
- * A column of a list. The store knows the SQL behind each name.
+ * A column of a list. The store knows the SQL behind each name. A text that names another record
+ * says which type of record that is, so that the list can be filtered by it.
  */
-typedef struct
+struct _WisselListColumn
 {
   WisselField field;
   guint       width;
   gboolean    hidden;
-} WisselListColumn;
+};
 
 /**
  * WisselList:
@@ -31,7 +33,7 @@ typedef struct
  *
  * A list of records as screens, exports and prints show it.
  */
-typedef struct
+struct _WisselList
 {
   const char             *name;
   const char             *label;
@@ -40,7 +42,7 @@ typedef struct
   guint                   n_columns;
   const char             *sort;
   gboolean                descending;
-} WisselList;
+};
 
 /**
  * wissel_lists:
@@ -79,19 +81,8 @@ typedef struct
   char             *search; /* words, each the beginning of a word of the record; or NULL */
   guint             sort;   /* index of a column */
   gboolean          descending;
-  GArray           *filters; /* of WisselFilter */
+  GPtrArray        *filters; /* of WisselFilter, one for a column */
 } WisselQuery;
-
-/**
- * WisselFilter:
- * @column: index of a column of the list
- * @value: what it must be; an empty value asks for rows without one
- */
-typedef struct
-{
-  guint       column;
-  WisselValue value;
-} WisselFilter;
 
 /**
  * wissel_query_new:
@@ -125,10 +116,26 @@ gboolean wissel_query_set_sort (WisselQuery *self, guint column, gboolean descen
 /**
  * wissel_query_set_filter:
  * @self: a query
- * @column: index of a column
- * @value: (nullable): what it must be, or %NULL to lift the filter on that column
+ * @filter: what a column must hold; takes the place of the filter on that column, or lifts it when
+ *   it asks for nothing
  */
-void wissel_query_set_filter (WisselQuery *self, guint column, const WisselValue *value);
+void wissel_query_set_filter (WisselQuery *self, const WisselFilter *filter);
+
+/**
+ * wissel_query_find_filter:
+ * @self: a query
+ * @column: index of a column
+ *
+ * Returns: (transfer none) (nullable): the filter on that column
+ */
+const WisselFilter *wissel_query_find_filter (const WisselQuery *self, guint column);
+
+/**
+ * wissel_query_lift_filter:
+ * @self: a query
+ * @column: index of a column, which may hold anything again
+ */
+void wissel_query_lift_filter (WisselQuery *self, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselQuery, wissel_query_free)
 

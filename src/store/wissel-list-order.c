@@ -36,6 +36,21 @@ wissel_list_order_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselListOrder, wissel_list_order_free)
 
+static void
+append_filter (GString *key, const WisselFilter *filter)
+{
+  g_string_append_printf (key, "\x1f%u\x1f%s\x1f%s", filter->column,
+                          filter->from != NULL ? filter->from : "",
+                          filter->to != NULL ? filter->to : "");
+  for (guint i = 0; i < filter->values->len; i++)
+    {
+      const WisselValue *value = &g_array_index (filter->values, WisselValue, i);
+      g_autofree char   *text = wissel_value_to_text (value);
+
+      g_string_append_printf (key, "\x1e%d\x1e%s", (int) value->kind, text != NULL ? text : "");
+    }
+}
+
 /* What makes an order what it is; a separator that no value holds stands between the parts. */
 static char *
 make_key (const WisselQuery *query)
@@ -44,13 +59,7 @@ make_key (const WisselQuery *query)
 
   g_string_append_printf (key, "\x1f%u\x1f%d", query->sort, query->descending);
   for (guint i = 0; i < query->filters->len; i++)
-    {
-      const WisselFilter *filter = &g_array_index (query->filters, WisselFilter, i);
-      g_autofree char    *text = wissel_value_to_text (&filter->value);
-
-      g_string_append_printf (key, "\x1f%u\x1f%d\x1f%s", filter->column, (int) filter->value.kind,
-                              text != NULL ? text : "");
-    }
+    append_filter (key, g_ptr_array_index (query->filters, i));
 
   return g_string_free (key, FALSE);
 }

@@ -1,6 +1,7 @@
 #include "wissel-list-rows.h"
 
 #include "wissel-codes.h"
+#include "wissel-list-filters.h"
 #include "wissel-list-sql.h"
 #include "wissel-sql-value.h"
 
@@ -15,20 +16,9 @@ typedef enum
 const char *
 wissel_list_rows_expression (const WisselList *list, guint column)
 {
-  return wissel_list_sql_expression (wissel_list_sql_find (list->name),
-                                     list->columns[column].field.name);
-}
+  const WisselListSql *sql = wissel_list_sql_find (list->name);
 
-static void
-append_filters (GString *sql, const WisselQuery *query)
-{
-  for (guint i = 0; i < query->filters->len; i++)
-    {
-      const WisselFilter *filter = &g_array_index (query->filters, WisselFilter, i);
-
-      g_string_append_printf (sql, " AND (%s) IS ?%u",
-                              wissel_list_rows_expression (query->list, filter->column), i + 1);
-    }
+  return wissel_list_sql_column (sql, list->columns[column].field.name)->sql;
 }
 
 /* Codes sort in the order of their list, which is that of the life cycle or of the alphabet. */
@@ -76,28 +66,28 @@ append_orders (GString *sql, const WisselQuery *query, TextOrder text_order)
   g_string_append (sql, ", r.id");
 }
 
-/* The statement for the ids of the rows for which @condition holds as well. */
+/* The statement for the ids of the rows, or only of the two whose ids are bound after the filters.
+ */
 static sqlite3_stmt *
-prepare (WisselSession     *session,
-         const WisselQuery *query,
-         const char        *condition,
-         guint              limit,
-         GError           **error)
+prepare (
+  WisselSession *session, const WisselQuery *query, gboolean only_two, guint limit, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt       *stmt;
+  guint               n;
 
-  g_string_append_printf (sql, "SELECT r.id FROM %s WHERE %s",
-                          wissel_list_sql_find (query->list->name)->from, condition);
-  append_filters (sql, query);
+  g_string_append_printf (sql, "SELECT r.id FROM %s WHERE 1",
+                          wissel_list_sql_find (query->list->name)->from);
+  n = wissel_list_filters_append (sql, query);
+  if (only_two)
+    g_string_append_printf (sql, " AND r.id IN (?%u, ?%u)", n + 1, n + 2);
   append_orders (sql, query, limit > 0 ? BY_COMPARING : BY_KEY);
   if (limit > 0)
     g_string_append_printf (sql, " LIMIT %u", limit);
 
   stmt = wissel_sql_prepare (session, sql->str, error);
-  for (guint i = 0; stmt != NULL && i < query->filters->len; i++)
-    wissel_sql_bind_value (stmt, (int) i + 1,
-                           &g_array_index (query->filters, WisselFilter, i).value);
+  if (stmt != NULL)
+    wissel_list_filters_bind (stmt, query);
 
   return stmt;
 }
@@ -107,7 +97,7 @@ wissel_list_rows_select (
   WisselSession *session, const WisselQuery *query, guint limit, GHashTable *tables, GError **error)
 {
   g_autoptr (GArray)       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, "1", limit, error);
+  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, FALSE, limit, error);
   gboolean                 has_row = FALSE;
 
   if (stmt == NULL ||
@@ -136,16 +126,16 @@ wissel_list_rows_find_first (WisselSession     *session,
                              gint64            *first,
                              GError           **error)
 {
-  int              n_filters = (int) query->filters->len;
-  g_autofree char *condition = g_strdup_printf ("r.id IN (?%d, ?%d)", n_filters + 1, n_filters + 2);
-  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, condition, 1, error);
+  g_autoptr (sqlite3_stmt) stmt = prepare (session, query, TRUE, 1, error);
   gboolean                 has_row = FALSE;
+  int                      n;
 
   if (stmt == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (stmt, n_filters + 1, one);
-  sqlite3_bind_int64 (stmt, n_filters + 2, other);
+  n = sqlite3_bind_parameter_count (stmt);
+  sqlite3_bind_int64 (stmt, n - 1, one);
+  sqlite3_bind_int64 (stmt, n, other);
   if (!wissel_sql_step (stmt, &has_row, error))
     return FALSE;
 

@@ -25,7 +25,7 @@ static const WisselListExpression organisations[] = {
 static const WisselListExpression people[] = {
   { "last-name", "r.last_name" },
   { "first-name", "r.first_name" },
-  { "employer", "o.short_name" },
+  { "employer", "o.short_name", "r.employer_id" },
   { "function", "r.function_title" },
   { "department", "r.department" },
   { "language", "r.language" },
@@ -38,29 +38,34 @@ static const WisselListExpression people[] = {
 
 static const WisselListExpression questions[] = {
   { "wording", "r.wording" },
-  { "switcher", PERSON ("p") },
-  { "employer", "o.short_name" },
+  { "switcher", PERSON ("p"), "l.person_id" },
+  { "employer", "o.short_name", "l.sending_org_id" },
   { "theme", "r.theme_code" },
   { "clarity", "r.clarity" },
   { "goals", "(SELECT count(*) FROM learning_goal g WHERE g.question_id = r.id)" },
-  { "round", "rd.name" },
+  { "round", "rd.name", "l.round_id" },
   { "state", "r.state" },
-  { "place", "(SELECT lp.title FROM match_pair m JOIN learning_place lp ON lp.id = m.place_id "
-             "WHERE m.question_id = r.id AND m.state = 'ACCEPTED')" },
+  { "place",
+    "(SELECT lp.title FROM match_pair m JOIN learning_place lp ON lp.id = m.place_id "
+    "WHERE m.question_id = r.id AND m.state = 'ACCEPTED')",
+    "(SELECT m.place_id FROM match_pair m WHERE m.question_id = r.id AND m.state = 'ACCEPTED')" },
 };
 
 static const WisselListExpression places[] = {
   { "title", "r.title" },
-  { "organisation", "o.short_name" },
+  { "organisation", "o.short_name", "r.organisation_id" },
   { "municipality", "s.municipality" },
   { "physical-kind", "r.physical_kind" },
   { "capacity", "r.capacity" },
   { "days-offered", "r.days_offered" },
   { "languages", "r.languages" },
-  { "coaches", "(SELECT group_concat(" PERSON ("p") ", ', ') FROM place_coach pc "
-                                                    "JOIN coach c ON c.id = pc.coach_id "
-                                                    "JOIN person p ON p.id = c.person_id "
-                                                    "WHERE pc.place_id = r.id)" },
+  { "coaches",
+    "(SELECT group_concat(" PERSON ("p") ", ', ') FROM place_coach pc "
+                                         "JOIN coach c ON c.id = pc.coach_id "
+                                         "JOIN person p ON p.id = c.person_id "
+                                         "WHERE pc.place_id = r.id)",
+    "SELECT c.person_id FROM place_coach pc JOIN coach c ON c.id = pc.coach_id WHERE pc.place_id = "
+    "r.id" },
   { "taken", "(SELECT count(*) FROM match_pair m WHERE m.place_id = r.id "
              "AND m.state = 'ACCEPTED')" },
   { "state", "r.state" },
@@ -76,28 +81,28 @@ static const WisselListExpression places[] = {
   "LEFT JOIN person cp ON cp.id = c.person_id "
 
 static const WisselListExpression matches[] = {
-  { "switcher", PERSON ("p") },
-  { "sending", "so.short_name" },
+  { "switcher", PERSON ("p"), "l.person_id" },
+  { "sending", "so.short_name", "l.sending_org_id" },
   { "wording", "q.wording" },
-  { "place", "lp.title" },
-  { "host", "ho.short_name" },
-  { "coach", PERSON ("cp") },
+  { "place", "lp.title", "r.place_id" },
+  { "host", "ho.short_name", "lp.organisation_id" },
+  { "coach", PERSON ("cp"), "c.person_id" },
   { "total-score", "r.total_score" },
   { "state", "r.state" },
   { "decided-on", "r.decided_on" },
   { "reason", "r.reason" },
-  { "round", "rd.name" },
+  { "round", "rd.name", "r.round_id" },
   { "explanation", "(SELECT group_concat(e, ' ') FROM (SELECT x.explanation e FROM match_score x "
                    "WHERE x.match_id = r.id ORDER BY x.max_points DESC, x.criterion))" },
 };
 
 static const WisselListExpression exchanges[] = {
   { "reference", "r.reference" },
-  { "switcher", PERSON ("p") },
-  { "sending", "so.short_name" },
-  { "place", "lp.title" },
-  { "host", "ho.short_name" },
-  { "coach", PERSON ("cp") },
+  { "switcher", PERSON ("p"), "l.person_id" },
+  { "sending", "so.short_name", "l.sending_org_id" },
+  { "place", "lp.title", "m.place_id" },
+  { "host", "ho.short_name", "lp.organisation_id" },
+  { "coach", PERSON ("cp"), "c.person_id" },
   { "first-day", "(SELECT min(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)" },
   { "hours", "(SELECT sum(d.attended_hours) FROM exchange_day d WHERE d.exchange_id = r.id)" },
   { "state", "r.state" },
@@ -106,9 +111,15 @@ static const WisselListExpression exchanges[] = {
 };
 
 static const WisselListExpression certificates[] = {
-  { "number", "r.number" },      { "person", PERSON ("p") },  { "kind", "r.kind" },
-  { "exchange", "x.reference" }, { "host", "ho.short_name" }, { "issued-on", "r.issued_on" },
-  { "hours", "r.hours" },        { "language", "r.lang" },    { "state", "r.state" },
+  { "number", "r.number" },
+  { "person", PERSON ("p"), "r.person_id" },
+  { "kind", "r.kind" },
+  { "exchange", "x.reference", "r.exchange_id" },
+  { "host", "ho.short_name", "lp.organisation_id" },
+  { "issued-on", "r.issued_on" },
+  { "hours", "r.hours" },
+  { "language", "r.lang" },
+  { "state", "r.state" },
 };
 
 static const WisselListExpression rounds[] = {
@@ -199,12 +210,12 @@ wissel_list_sql_find (const char *list)
   return NULL;
 }
 
-const char *
-wissel_list_sql_expression (const WisselListSql *self, const char *column)
+const WisselListExpression *
+wissel_list_sql_column (const WisselListSql *self, const char *column)
 {
   for (guint i = 0; i < self->n_expressions; i++)
     if (g_str_equal (self->expressions[i].name, column))
-      return self->expressions[i].sql;
+      return &self->expressions[i];
 
   return NULL;
 }

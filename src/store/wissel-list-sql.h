@@ -10,6 +10,7 @@ typedef struct
 {
   const char *name; /* of the column */
   const char *sql;  /* over the row `r` and what FROM joins to it */
+  const char *id;   /* the id of the record that it names, or a query for the ids of some */
 } WisselListExpression;
 
 /* The records of another table that rows refer to: a query for the pairs of a `row` and a
@@ -32,7 +33,7 @@ typedef struct
 
 const WisselListSql *wissel_list_sql_find (const char *list);
 
-/* NULL when the column has no expression. */
-const char *wissel_list_sql_expression (const WisselListSql *self, const char *column);
+/* NULL when there is no such column. */
+const WisselListExpression *wissel_list_sql_column (const WisselListSql *self, const char *column);
 
 G_END_DECLS

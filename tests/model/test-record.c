@@ -1,5 +1,6 @@
 #include "wissel-codes.h"
 #include "wissel-list.h"
+#include "wissel-period.h"
 #include "wissel-records.h"
 
 static void
@@ -134,20 +135,125 @@ test_descriptions_hold_together (void)
 static void
 test_query (void)
 {
-  g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find ("people"));
-  g_autoptr (WisselQuery) copy = NULL;
-  WisselValue             french = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "fr" };
-  guint                   language = (guint) wissel_list_column_index (query->list, "language");
+  g_autoptr (WisselQuery)  query = wissel_query_new (wissel_list_find ("people"));
+  g_autoptr (WisselQuery)  copy = NULL;
+  WisselValue              french = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "fr" };
+  guint                    language = (guint) wissel_list_column_index (query->list, "language");
+  g_autoptr (WisselFilter) filter = wissel_filter_new (language);
 
   g_assert_true (wissel_query_set_search (query, "  van  damme "));
   g_assert_false (wissel_query_set_search (query, "van damme"));
-  wissel_query_set_filter (query, language, &french);
+  wissel_filter_add_value (filter, &french, NULL);
+  wissel_query_set_filter (query, filter);
   copy = wissel_query_copy (query);
-  wissel_query_set_filter (query, language, NULL);
+  wissel_query_lift_filter (query, language);
 
   g_assert_cmpstr (copy->search, ==, "van damme");
   g_assert_cmpuint (copy->filters->len, ==, 1);
+  g_assert_nonnull (wissel_query_find_filter (copy, language));
   g_assert_cmpuint (query->filters->len, ==, 0);
+
+  /* One that asks for nothing lifts the one before. */
+  wissel_filter_remove_value (filter, &french);
+  wissel_query_set_filter (copy, filter);
+  g_assert_null (wissel_query_find_filter (copy, language));
+}
+
+typedef struct
+{
+  const char *list;
+  const char *column;
+  const char *values[4]; /* "" for none, "#7" for the record 7 */
+  const char *from;
+  const char *to;
+  const char *label;
+} LabelCase;
+
+static const LabelCase label_cases[] = {
+  { "people", "language", { "fr" }, NULL, NULL, "Language: French" },
+  { "people", "language", { "fr", "nl", "fr" }, NULL, NULL, "Language: French or Dutch" },
+  { "people", "coach", { "=1" }, NULL, NULL, "Learning coach: Yes" },
+  { "people", "coach", { "=0", "" }, NULL, NULL, "Learning coach: No or Not filled in" },
+  { "people", "employer", { "#7" }, NULL, NULL, "Organisation: Record 7" },
+  { "places", "languages", { "de" }, NULL, NULL, "Languages: German" },
+  { "exchanges", "first-day", { NULL }, "2027-03-01", NULL, "First day: from 01/03/2027 on" },
+  { "exchanges", "first-day", { NULL }, NULL, "2027-03-01", "First day: up to 01/03/2027" },
+  { "exchanges",
+    "first-day",
+    { "" },
+    "2027-03-01",
+    "2027-03-31",
+    "First day: 01/03/2027 to 31/03/2027 or Not filled in" },
+  { "exchanges", "first-day", { NULL }, "2027-03-01", "2027-03-01", "First day: 01/03/2027" },
+};
+
+static void
+add_value (WisselFilter *filter, const char *text)
+{
+  g_auto (WisselValue) value = { 0 };
+  g_autofree char     *name = NULL;
+
+  if (*text == '=' || *text == '#')
+    wissel_value_set_integer (&value, atoi (text + 1));
+  else if (*text != '\0')
+    wissel_value_set_text (&value, text);
+  if (*text == '#')
+    name = g_strdup_printf ("Record %s", text + 1);
+  wissel_filter_add_value (filter, &value, name);
+}
+
+static void
+test_filter_labels (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (label_cases); i++)
+    {
+      const LabelCase         *c = &label_cases[i];
+      const WisselList        *list = wissel_list_find (c->list);
+      guint                    column = (guint) wissel_list_column_index (list, c->column);
+      g_autoptr (WisselFilter) filter = wissel_filter_new (column);
+      g_autoptr (WisselFilter) copy = NULL;
+      g_autofree char         *label = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (c->values) && c->values[j] != NULL; j++)
+        add_value (filter, c->values[j]);
+      wissel_filter_set_days (filter, c->from, c->to);
+      copy = wissel_filter_copy (filter);
+      label = wissel_filter_dup_label (copy, &list->columns[column], WISSEL_LANGUAGE_EN);
+      g_assert_cmpstr (label, ==, c->label);
+    }
+}
+
+typedef struct
+{
+  WisselPeriod period;
+  const char  *today;
+  const char  *from;
+  const char  *to;
+} PeriodCase;
+
+static const PeriodCase period_cases[] = {
+  { WISSEL_PERIOD_BEFORE_TODAY, "2027-03-01", NULL, "2027-02-28" },
+  { WISSEL_PERIOD_TODAY, "2027-03-01", "2027-03-01", "2027-03-01" },
+  { WISSEL_PERIOD_FROM_TODAY, "2027-03-01", "2027-03-01", NULL },
+  { WISSEL_PERIOD_THIS_WEEK, "2027-04-15", "2027-04-12", "2027-04-18" },
+  { WISSEL_PERIOD_THIS_WEEK, "2027-04-12", "2027-04-12", "2027-04-18" },
+  { WISSEL_PERIOD_THIS_WEEK, "2027-04-18", "2027-04-12", "2027-04-18" },
+  { WISSEL_PERIOD_THIS_MONTH, "2028-02-29", "2028-02-01", "2028-02-29" },
+  { WISSEL_PERIOD_THIS_YEAR, "2027-12-31", "2027-01-01", "2027-12-31" },
+};
+
+static void
+test_periods (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (period_cases); i++)
+    {
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
+
+      wissel_period_days (period_cases[i].period, period_cases[i].today, &from, &to);
+      g_assert_cmpstr (from, ==, period_cases[i].from);
+      g_assert_cmpstr (to, ==, period_cases[i].to);
+    }
 }
 
 int
@@ -157,6 +263,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/properties", test_properties);
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/readings-are-sound", test_readings_are_sound);
+  g_test_add_func ("/record/filter-labels", test_filter_labels);
+  g_test_add_func ("/record/periods", test_periods);
   g_test_add_func ("/record/descriptions-hold-together", test_descriptions_hold_together);
   g_test_add_func ("/record/query", test_query);
 

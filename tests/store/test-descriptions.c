@@ -184,8 +184,16 @@ test_list_columns (void)
       g_assert_cmpuint (sql->n_expressions, ==, lists[l].n_columns);
       for (guint c = 0; c < lists[l].n_columns; c++)
         {
-          g_test_message ("%s.%s", lists[l].name, lists[l].columns[c].field.name);
-          g_assert_nonnull (wissel_list_sql_expression (sql, lists[l].columns[c].field.name));
+          const WisselListColumn     *column = &lists[l].columns[c];
+          const WisselListExpression *expression = NULL;
+
+          g_test_message ("%s.%s", lists[l].name, column->field.name);
+          expression = wissel_list_sql_column (sql, column->field.name);
+          g_assert_nonnull (expression);
+          g_assert_cmpint (expression->id != NULL, ==,
+                           wissel_filter_kind_of (column) == WISSEL_FILTER_RECORDS);
+          if (column->field.target != NULL)
+            g_assert_nonnull (wissel_record_type_find (column->field.target));
         }
     }
 }

@@ -88,28 +88,100 @@ test_people (Fixture *fixture, gconstpointer user_data)
   expect (fixture, "niets", "last-name", FALSE, "");
 }
 
+/* "" stands for none, digits for a record or for yes and no. */
+static void
+add_value (WisselFilter *filter, const char *text)
+{
+  g_auto (WisselValue) value = { 0 };
+
+  if (g_ascii_isdigit (*text))
+    wissel_value_set_integer (&value, g_ascii_strtoll (text, NULL, 10));
+  else if (*text != '\0')
+    wissel_value_set_text (&value, text);
+  wissel_filter_add_value (filter, &value, NULL);
+}
+
+typedef struct
+{
+  const char *column;
+  const char *values[3];
+  const char *from;
+  const char *to;
+} Wish;
+
+typedef struct
+{
+  const char *list;
+  Wish        wishes[2];
+  const char *names; /* of the first column, in order */
+} FilterCase;
+
+static const FilterCase filter_cases[] = {
+  { "people", { { "language", { "nl" } } }, "van Dijk Zorro" },
+  { "people", { { "language", { "fr", "de" } } }, "Élodie Eloy" },
+  { "people", { { "employer", { "" } } }, "Eloy" },
+  { "people", { { "employer", { "2" } } }, "Élodie" },
+  { "people", { { "employer", { "2", "" } } }, "Élodie Eloy" },
+  { "people", { { "employer", { "1", "2" } }, { "language", { "fr" } } }, "Élodie" },
+  { "people", { { "switcher", { "0" } } }, "Élodie Eloy Zorro" },
+  { "people", { { "switcher", { "1" } }, { "language", { "fr" } } }, "" },
+  { "places", { { "coaches", { "13" } } }, "Loket" },
+  { "places", { { "coaches", { "" } } }, "Archief" },
+  { "places", { { "coaches", { "12", "" } } }, "Archief Loket" },
+  { "places", { { "languages", { "de" } } }, "Loket" },
+  { "places", { { "languages", { "nl" } } }, "Archief Loket" },
+  { "rounds", { { "start-on", { NULL }, "2027-02-01", NULL } }, "Twee" },
+  { "rounds", { { "start-on", { NULL }, NULL, "2027-02-01" } }, "Twee Een" },
+  { "rounds", { { "start-on", { NULL }, "2026-12-31", "2027-01-31" } }, "Een" },
+  { "rounds", { { "start-on", { "" }, "2027-02-01", NULL } }, "Twee Drie" },
+  { "rounds", { { "start-on", { "" } } }, "Drie" },
+};
+
+static void
+fill_more (Fixture *fixture)
+{
+  fill (fixture);
+  run_sql (
+    fixture->store,
+    "INSERT INTO network (id, name, kind) VALUES (1, 'Tandem', 'SWITCHING');"
+    "INSERT INTO st_round (id, network_id, code, name, start_on) VALUES "
+    "(31, 1, '1', 'Een', '2027-01-01'), (32, 1, '2', 'Twee', '2027-02-01'),"
+    "(33, 1, '3', 'Drie', NULL);"
+    "INSERT INTO learner (id, round_id, person_id, sending_org_id) VALUES (41, 31, 11, 1);"
+    "INSERT INTO coach (id, person_id, host_org_id) VALUES (61, 12, 1), (62, 13, 1);"
+    "INSERT INTO learning_place (id, organisation_id, title, unit_kind, physical_kind, languages) "
+    "VALUES (71, 1, 'Loket', 'TEAM', 'OFFICE', 'nl,de'), (72, 2, 'Archief', 'TEAM', 'OFFICE', "
+    "'nl');"
+    "INSERT INTO place_coach (id, place_id, coach_id) VALUES (81, 71, 61), (82, 71, 62);");
+}
+
 static void
 test_filter (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find ("people"));
-  Question                question = { .query = query };
-  WisselValue             dutch = { .kind = WISSEL_VALUE_TEXT, .text = (char *) "nl" };
-  WisselValue             nothing = { .kind = WISSEL_VALUE_NULL };
+  fill_more (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (filter_cases); i++)
+    {
+      const FilterCase       *c = &filter_cases[i];
+      g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find (c->list));
+      Question                question = { .query = query };
 
-  fill (fixture);
-  wissel_query_set_filter (query, (guint) wissel_list_column_index (query->list, "language"),
-                           &dutch);
-  wissel_store_run (fixture->store, ask, &question, NULL, NULL);
-  g_assert_cmpstr (question.names, ==, "van Dijk Zorro");
-  g_assert_cmpuint (question.shown, ==, 2);
-  g_clear_pointer (&question.names, g_free);
+      for (guint w = 0; w < G_N_ELEMENTS (c->wishes) && c->wishes[w].column != NULL; w++)
+        {
+          const Wish *wish = &c->wishes[w];
+          guint       column = (guint) wissel_list_column_index (query->list, wish->column);
+          g_autoptr (WisselFilter) filter = wissel_filter_new (column);
 
-  wissel_query_set_filter (query, (guint) wissel_list_column_index (query->list, "language"), NULL);
-  wissel_query_set_filter (query, (guint) wissel_list_column_index (query->list, "employer"),
-                           &nothing);
-  wissel_store_run (fixture->store, ask, &question, NULL, NULL);
-  g_assert_cmpstr (question.names, ==, "Eloy");
-  g_clear_pointer (&question.names, g_free);
+          for (guint v = 0; v < G_N_ELEMENTS (wish->values) && wish->values[v] != NULL; v++)
+            add_value (filter, wish->values[v]);
+          wissel_filter_set_days (filter, wish->from, wish->to);
+          wissel_query_set_filter (query, filter);
+        }
+
+      wissel_store_run (fixture->store, ask, &question, NULL, NULL);
+      g_test_message ("%u: %s by %s", i, c->list, c->wishes[0].column);
+      g_assert_cmpstr (question.names, ==, c->names);
+      g_free (question.names);
+    }
 }
 
 /* The index follows changes, deletions, undo and redo. */

@@ -1,6 +1,9 @@
 #include "network.h"
 #include "wissel-application.h"
+#include "wissel-filter-chips.h"
+#include "wissel-filters.h"
 #include "wissel-list-page.h"
+#include "wissel-record-chooser.h"
 #include "wissel-table-menu.h"
 
 /* A page in a window of its own, with what the page expects around it. */
@@ -175,20 +178,46 @@ test_sort (TestNetwork *fixture, gconstpointer user_data)
 }
 
 static GtkWidget *
-find_drop_down (WisselListPage *page)
+find_check (GtkWidget *parent, const char *label)
 {
-  GtkWidget *filters = find_widget (GTK_WIDGET (page), g_type_from_name ("WisselFilters"));
+  if (GTK_IS_CHECK_BUTTON (parent) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (parent)), label) == 0)
+    return parent;
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (filters, GTK_TYPE_MENU_BUTTON)));
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_check (child, label);
 
-  return find_widget (filters, GTK_TYPE_DROP_DOWN);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
+static void
+tick (WisselFilters *filters, const char *label)
+{
+  GtkWidget *check = find_check (GTK_WIDGET (filters), label);
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+static guint
+column_named (WisselPagedModel *model, const char *name)
+{
+  return (guint) wissel_list_column_index (wissel_paged_model_get_query (model)->list, name);
+}
+
+/* Filters are chosen in the menu and lifted at their chips. */
 static void
 test_filter (TestNetwork *fixture, gconstpointer user_data)
 {
   WisselListPage   *page;
   WisselPagedModel *model;
+  WisselFilters    *filters;
   GtkWidget        *window;
   GtkWidget        *chips;
   GtkWidget        *chip;
@@ -197,18 +226,92 @@ test_filter (TestNetwork *fixture, gconstpointer user_data)
   page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
   model = wissel_list_page_peek_model (page);
   window = show_page (WISSEL_PAGE (page));
+  filters = WISSEL_FILTERS (find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTERS));
+  chips = find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTER_CHIPS);
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_drop_down (page)), 1);
+  wissel_filters_edit (filters, column_named (model, "kind"));
+  tick (filters, "Federal service");
   TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 2);
-  chips = find_widget (GTK_WIDGET (page), GTK_TYPE_FLOW_BOX);
   g_assert_true (gtk_widget_get_visible (chips));
 
   chip = find_widget (chips, GTK_TYPE_BUTTON);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Change filter Kind: Federal service");
+  chip = gtk_widget_get_next_sibling (chip);
   gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Remove filter Kind: Federal service");
   g_signal_emit_by_name (chip, "clicked");
   TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 22);
   g_assert_false (gtk_widget_get_visible (chips));
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+/* Several at once, one of them by a record that is searched for. */
+static void
+test_filter_by_record (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage   *page;
+  WisselPagedModel *model;
+  WisselFilters    *filters;
+  GtkWidget        *window;
+  GtkWidget        *chooser;
+  GtkListBox       *choices;
+
+  test_network_fill (fixture, 2, 6);
+  page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  model = wissel_list_page_peek_model (page);
+  window = show_page (WISSEL_PAGE (page));
+  filters = WISSEL_FILTERS (find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTERS));
+
+  wissel_filters_edit (filters, column_named (model, "employer"));
+  chooser = find_widget (GTK_WIDGET (filters), WISSEL_TYPE_RECORD_CHOOSER);
+  choices = wissel_record_chooser_peek_list (WISSEL_RECORD_CHOOSER (chooser));
+  TEST_WAIT_UNTIL (gtk_list_box_get_row_at_index (choices, 1) != NULL);
+  g_signal_emit_by_name (choices, "row-activated", gtk_list_box_get_row_at_index (choices, 1));
+  TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 3);
+  g_assert_nonnull (find_check (GTK_WIDGET (filters), "Organisation 2"));
+
+  wissel_filters_edit (filters, column_named (model, "coach"));
+  tick (filters, "Yes");
+  TEST_WAIT_UNTIL (g_str_equal (wissel_list_page_peek_state (page), "nothing"));
+  g_assert_cmpuint (wissel_paged_model_get_query (model)->filters->len, ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "list.clear", NULL);
+  TEST_WAIT_UNTIL (wissel_paged_model_get_n_shown (model) == 6);
+  g_assert_cmpuint (wissel_paged_model_get_query (model)->filters->len, ==, 0);
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+/* A day that is none is said so and asks for nothing else. */
+static void
+test_filter_by_days (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage     *page = WISSEL_LIST_PAGE (make_page (fixture, "exchanges"));
+  WisselPagedModel   *model = wissel_list_page_peek_model (page);
+  GtkWidget          *window = show_page (WISSEL_PAGE (page));
+  WisselFilters      *filters;
+  GtkEditable        *entry;
+  const WisselFilter *filter;
+  int                 position;
+
+  filters = WISSEL_FILTERS (find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTERS));
+  wissel_filters_edit (filters, column_named (model, "first-day"));
+  entry = GTK_EDITABLE (find_widget (GTK_WIDGET (filters), GTK_TYPE_ENTRY));
+  gtk_editable_set_text (entry, "1/3/2027");
+  filter = wissel_query_find_filter (wissel_paged_model_get_query (model),
+                                     column_named (model, "first-day"));
+  g_assert_nonnull (filter);
+  g_assert_cmpstr (filter->from, ==, "2027-03-01");
+  g_assert_null (filter->to);
+
+  position = (int) strlen ("1/3/2027");
+  gtk_editable_insert_text (entry, "99", -1, &position);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  filter = wissel_query_find_filter (wissel_paged_model_get_query (model),
+                                     column_named (model, "first-day"));
+  g_assert_cmpstr (filter->from, ==, "2027-03-01");
+  gtk_menu_button_popdown (
+    GTK_MENU_BUTTON (find_widget (GTK_WIDGET (filters), GTK_TYPE_MENU_BUTTON)));
   drop (fixture, WISSEL_PAGE (page), window);
 }
 
@@ -307,6 +410,8 @@ main (int argc, char **argv)
   ADD ("search", test_search);
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
+  ADD ("filter-by-record", test_filter_by_record);
+  ADD ("filter-by-days", test_filter_by_days);
   ADD ("copy", test_copy);
   ADD ("row-names", test_row_names);
   ADD ("parts", test_parts);

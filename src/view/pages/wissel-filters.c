@@ -2,24 +2,21 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-codes.h"
-
-/* Each drop-down begins with "Any" and ends with "Not filled in"; between them stand the codes, or
- * yes and no. */
+#include "wissel-filter-editor.h"
 
 struct _WisselFilters
 {
   AdwBin parent_instance;
 
-  /* Borrowed */
-  const WisselList *list;
+  /* Owned */
+  WisselNetwork *network;
+  WisselQuery   *query; /* only its filters count */
 
   /* Template children */
-  GtkGrid *grid;
-
-  /* State */
-  GPtrArray *drop_downs; /* of the list's columns, once made; NULL where nothing can be filtered */
-  gboolean   is_lifting;
+  GtkStack   *stack;
+  GtkListBox *columns;
+  GtkLabel   *title;
+  AdwBin     *slot;
 };
 
 enum
@@ -32,99 +29,132 @@ G_DEFINE_FINAL_TYPE (WisselFilters, wissel_filters, ADW_TYPE_BIN)
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-can_filter (const WisselListColumn *column)
+static const WisselListColumn *
+column_at (WisselFilters *self, guint column)
 {
-  return column->field.kind == WISSEL_FIELD_CODE || column->field.kind == WISSEL_FIELD_BOOLEAN;
+  return &self->query->list->columns[column];
 }
 
-static guint
-count_values (const WisselListColumn *column)
+/* A bin unparents its child by itself and does not expect the template to have done so. */
+static GtkMenuButton *
+get_button (WisselFilters *self)
 {
-  return column->field.kind == WISSEL_FIELD_CODE ? wissel_codes_count (column->field.codes) : 2;
+  return GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self)));
 }
 
-static const char *
-value_label (const WisselListColumn *column, guint index)
+/* ---- The columns ---- */
+
+static GtkWidget *
+make_column_row (WisselFilters *self, guint column)
 {
-  const char *codes = column->field.codes;
+  const char         *label = _ (column_at (self, column)->field.label);
+  const WisselFilter *filter = wissel_query_find_filter (self->query, column);
+  GtkWidget          *row = adw_action_row_new ();
 
-  if (column->field.kind == WISSEL_FIELD_BOOLEAN)
-    return index == 0 ? _ ("Yes") : _ ("No");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  if (filter != NULL)
+    {
+      g_autofree char *words =
+        wissel_filter_dup_words (filter, column_at (self, column), wissel_language_of_interface ());
 
-  return wissel_codes_label (codes, wissel_codes_nth (codes, index),
-                             wissel_language_of_interface ());
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (row), "column", GUINT_TO_POINTER (column));
+
+  return row;
 }
 
 static void
-set_value (const WisselListColumn *column, guint index, WisselValue *value)
+show_columns (WisselFilters *self)
 {
-  if (column->field.kind == WISSEL_FIELD_BOOLEAN)
-    wissel_value_set_integer (value, index == 0);
-  else
-    wissel_value_set_text (value, wissel_codes_nth (column->field.codes, index));
-}
+  GtkWidget *child;
 
-static void
-selected_cb (WisselFilters *self)
-{
-  if (!self->is_lifting)
-    g_signal_emit (self, signals[CHANGED], 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
+    gtk_list_box_remove (self->columns, child);
+
+  for (guint i = 0; i < self->query->list->n_columns; i++)
+    if (wissel_filter_kind_of (column_at (self, i)) != WISSEL_FILTER_NONE)
+      gtk_list_box_append (self->columns, make_column_row (self, i));
+
+  adw_bin_set_child (self->slot, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
 }
 
 static GtkWidget *
-make_drop_down (WisselFilters *self, const WisselListColumn *column)
+find_column_row (WisselFilters *self, guint column)
 {
-  GtkStringList *values = gtk_string_list_new (NULL);
-  GtkWidget     *drop_down;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->columns)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column")) == column)
+      return row;
 
-  gtk_string_list_append (values, _ ("Any"));
-  for (guint i = 0; i < count_values (column); i++)
-    gtk_string_list_append (values, value_label (column, i));
-  gtk_string_list_append (values, _ ("Not filled in"));
-
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (values), NULL);
-  gtk_widget_set_hexpand (drop_down, TRUE);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return drop_down;
+  return NULL;
 }
 
-static GtkWidget *
-add_filter (WisselFilters *self, const WisselListColumn *column, int row)
-{
-  GtkWidget *label = gtk_label_new (_ (column->field.label));
-  GtkWidget *drop_down = make_drop_down (self, column);
+/* ---- One of them ---- */
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
-  gtk_grid_attach (self->grid, label, 0, row, 1, 1);
-  gtk_grid_attach (self->grid, drop_down, 1, row, 1, 1);
-
-  return drop_down;
-}
-
-/* Drop-downs are heavy: they are made when they are asked for. */
 static void
-add_filters (GtkMenuButton *button, gpointer user_data)
+edited_cb (WisselFilters *self, WisselFilterEditor *editor)
+{
+  wissel_filters_set_filter (self, wissel_filter_editor_get_filter (editor));
+}
+
+static void
+show_column (WisselFilters *self, guint column)
+{
+  GtkWidget *editor = wissel_filter_editor_new (self->network, column_at (self, column),
+                                                wissel_query_find_filter (self->query, column),
+                                                column);
+
+  g_signal_connect_object (editor, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (self->title, _ (column_at (self, column)->field.label));
+  adw_bin_set_child (self->slot, editor);
+  gtk_stack_set_visible_child_name (self->stack, "column");
+  wissel_filter_editor_begin (WISSEL_FILTER_EDITOR (editor));
+}
+
+static void
+column_activated_cb (WisselFilters *self, GtkWidget *row)
+{
+  show_column (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "column")));
+}
+
+static void
+back_cb (WisselFilters *self)
+{
+  WisselFilterEditor *editor = WISSEL_FILTER_EDITOR (adw_bin_get_child (self->slot));
+  guint               column = wissel_filter_editor_get_filter (editor)->column;
+  GtkWidget          *row;
+
+  show_columns (self);
+  row = find_column_row (self, column);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/* ---- The menu ---- */
+
+static void
+closed_cb (WisselFilters *self)
+{
+  if (self->query != NULL)
+    show_columns (self);
+}
+
+/* Rows are heavy: they are made when they are asked for. */
+static void
+prepare_cb (GtkMenuButton *button, gpointer user_data)
 {
   WisselFilters *self = user_data;
-  int            row = 0;
 
-  if (self->drop_downs->len > 0 || self->list == NULL)
-    return;
-
-  for (guint i = 0; i < self->list->n_columns; i++)
-    {
-      GtkWidget *drop_down = NULL;
-
-      if (can_filter (&self->list->columns[i]))
-        drop_down = add_filter (self, &self->list->columns[i], row++);
-      g_ptr_array_add (self->drop_downs, drop_down);
-    }
+  if (self->query != NULL && gtk_widget_get_first_child (GTK_WIDGET (self->columns)) == NULL)
+    show_columns (self);
 }
 
 static void
@@ -132,9 +162,10 @@ wissel_filters_dispose (GObject *object)
 {
   WisselFilters *self = WISSEL_FILTERS (object);
 
-  self->is_lifting = TRUE;
-  g_clear_pointer (&self->drop_downs, g_ptr_array_unref);
+  /* The menu closes when it goes, and then nothing is to be shown any more. */
+  g_clear_pointer (&self->query, wissel_query_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_FILTERS);
+  g_clear_object (&self->network);
 
   G_OBJECT_CLASS (wissel_filters_parent_class)->dispose (object);
 }
@@ -151,29 +182,34 @@ wissel_filters_class_init (WisselFiltersClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-filters.ui");
-  gtk_widget_class_bind_template_child (widget_class, WisselFilters, grid);
+  gtk_widget_class_bind_template_child (widget_class, WisselFilters, stack);
+  gtk_widget_class_bind_template_child (widget_class, WisselFilters, columns);
+  gtk_widget_class_bind_template_child (widget_class, WisselFilters, title);
+  gtk_widget_class_bind_template_child (widget_class, WisselFilters, slot);
+  gtk_widget_class_bind_template_callback (widget_class, column_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void
 wissel_filters_init (WisselFilters *self)
 {
-  self->drop_downs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self))),
-                                         add_filters, self, NULL);
+  gtk_menu_button_set_create_popup_func (get_button (self), prepare_cb, self, NULL);
 }
 
 void
-wissel_filters_set_list (WisselFilters *self, const WisselList *list)
+wissel_filters_set_list (WisselFilters *self, WisselNetwork *network, const WisselList *list)
 {
   gboolean can_filter_any = FALSE;
 
   g_return_if_fail (WISSEL_IS_FILTERS (self));
-  g_return_if_fail (list != NULL && self->list == NULL);
+  g_return_if_fail (list != NULL && self->query == NULL);
 
-  self->list = list;
+  self->network = g_object_ref (network);
+  self->query = wissel_query_new (list);
   for (guint i = 0; i < list->n_columns; i++)
-    can_filter_any |= can_filter (&list->columns[i]);
+    can_filter_any |= wissel_filter_kind_of (&list->columns[i]) != WISSEL_FILTER_NONE;
 
   gtk_widget_set_visible (GTK_WIDGET (self), can_filter_any);
 }
@@ -182,19 +218,30 @@ void
 wissel_filters_apply (WisselFilters *self, WisselQuery *query)
 {
   g_return_if_fail (WISSEL_IS_FILTERS (self));
-  g_return_if_fail (query != NULL && query->list == self->list);
+  g_return_if_fail (query != NULL && query->list == self->query->list);
 
-  for (guint i = 0; i < self->drop_downs->len; i++)
-    {
-      const WisselListColumn *column = &self->list->columns[i];
-      GtkDropDown            *drop_down = g_ptr_array_index (self->drop_downs, i);
-      guint selected = drop_down != NULL ? gtk_drop_down_get_selected (drop_down) : 0;
-      g_auto (WisselValue) value = { 0 };
+  g_ptr_array_set_size (query->filters, 0);
+  for (guint i = 0; i < self->query->filters->len; i++)
+    wissel_query_set_filter (query, g_ptr_array_index (self->query->filters, i));
+}
 
-      if (selected > 0 && selected <= count_values (column))
-        set_value (column, selected - 1, &value);
-      wissel_query_set_filter (query, i, selected > 0 ? &value : NULL);
-    }
+void
+wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter)
+{
+  g_return_if_fail (WISSEL_IS_FILTERS (self));
+  g_return_if_fail (filter != NULL);
+
+  wissel_query_set_filter (self->query, filter);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+wissel_filters_edit (WisselFilters *self, guint column)
+{
+  g_return_if_fail (WISSEL_IS_FILTERS (self));
+
+  gtk_menu_button_popup (get_button (self));
+  show_column (self, column);
 }
 
 void
@@ -202,8 +249,8 @@ wissel_filters_lift (WisselFilters *self, guint column)
 {
   g_return_if_fail (WISSEL_IS_FILTERS (self));
 
-  if (column < self->drop_downs->len && g_ptr_array_index (self->drop_downs, column) != NULL)
-    gtk_drop_down_set_selected (g_ptr_array_index (self->drop_downs, column), 0);
+  wissel_query_lift_filter (self->query, column);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -211,28 +258,6 @@ wissel_filters_lift_all (WisselFilters *self)
 {
   g_return_if_fail (WISSEL_IS_FILTERS (self));
 
-  self->is_lifting = TRUE;
-  for (guint i = 0; i < self->drop_downs->len; i++)
-    wissel_filters_lift (self, i);
-  self->is_lifting = FALSE;
-
+  g_ptr_array_set_size (self->query->filters, 0);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-char *
-wissel_filter_dup_label (const WisselList *list, const WisselFilter *filter)
-{
-  const WisselListColumn *column = &list->columns[filter->column];
-  const char             *value = _ ("Not filled in");
-
-  g_return_val_if_fail (filter->column < list->n_columns, NULL);
-
-  if (filter->value.kind == WISSEL_VALUE_INTEGER)
-    value = filter->value.integer != 0 ? _ ("Yes") : _ ("No");
-  else if (filter->value.kind == WISSEL_VALUE_TEXT)
-    value =
-      wissel_codes_label (column->field.codes, filter->value.text, wissel_language_of_interface ());
-
-  /* Translators: title of a column and what it must be, such as “State: open”. */
-  return g_strdup_printf (_ ("%1$s: %2$s"), _ (column->field.label), value);
 }

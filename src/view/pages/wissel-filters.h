@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "wissel-list.h"
+#include "wissel-network.h"
 
 G_BEGIN_DECLS
 
@@ -11,26 +12,42 @@ G_BEGIN_DECLS
 /**
  * WisselFilters:
  *
- * A button that offers a drop-down for each column of a list with codes, or with yes and no. The
- * signal `changed` is emitted when the user chose.
+ * A button that offers the columns of a list by which its rows can be filtered, and for the one
+ * chosen what it must hold. The signal `changed` is emitted as soon as something else is asked
+ * for.
  */
 G_DECLARE_FINAL_TYPE (WisselFilters, wissel_filters, WISSEL, FILTERS, AdwBin)
 
 /**
  * wissel_filters_set_list:
  * @self: the filters
+ * @network: the open network
  * @list: the list they are for
  */
-void wissel_filters_set_list (WisselFilters *self, const WisselList *list);
+void wissel_filters_set_list (WisselFilters *self, WisselNetwork *network, const WisselList *list);
 
 /**
  * wissel_filters_apply:
  * @self: the filters
- * @query: a query to the list
- *
- * Puts what is chosen into @query.
+ * @query: a query to the list, which gets these filters and no others
  */
 void wissel_filters_apply (WisselFilters *self, WisselQuery *query);
+
+/**
+ * wissel_filters_set_filter:
+ * @self: the filters
+ * @filter: what a column must hold
+ */
+void wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter);
+
+/**
+ * wissel_filters_edit:
+ * @self: the filters
+ * @column: index of a column
+ *
+ * Opens the menu where it asks for that column.
+ */
+void wissel_filters_edit (WisselFilters *self, guint column);
 
 /**
  * wissel_filters_lift:
@@ -41,14 +58,5 @@ void wissel_filters_apply (WisselFilters *self, WisselQuery *query);
  */
 void wissel_filters_lift (WisselFilters *self, guint column);
 void wissel_filters_lift_all (WisselFilters *self);
-
-/**
- * wissel_filter_dup_label:
- * @list: a list
- * @filter: a filter on it
- *
- * Returns: (transfer full): column and value in the words of the interface
- */
-char *wissel_filter_dup_label (const WisselList *list, const WisselFilter *filter);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-filter-chips.h"
 #include "wissel-filters.h"
 #include "wissel-list-export.h"
 
@@ -16,19 +17,19 @@ struct _WisselListPage
   const WisselSection *section;
 
   /* Template children */
-  GtkWidget     *toolbar;
-  GtkEditable   *search_entry;
-  WisselFilters *filters;
-  GtkBox        *column_box;
-  GtkButton     *action_button;
-  GtkFlowBox    *chips;
-  GtkStack      *stack;
-  WisselTable   *table;
-  AdwStatusPage *empty_status;
-  GtkWidget     *empty_import;
-  GtkButton     *empty_create;
-  GtkButton     *empty_action;
-  AdwStatusPage *problem_status;
+  GtkWidget         *toolbar;
+  GtkEditable       *search_entry;
+  WisselFilters     *filters;
+  GtkBox            *column_box;
+  GtkButton         *action_button;
+  WisselFilterChips *chips;
+  GtkStack          *stack;
+  WisselTable       *table;
+  AdwStatusPage     *empty_status;
+  GtkWidget         *empty_import;
+  GtkButton         *empty_create;
+  GtkButton         *empty_action;
+  AdwStatusPage     *problem_status;
 
   /* State */
   guint    focus_id;
@@ -115,57 +116,6 @@ update_state (WisselListPage *self)
   focus_when_shown (self);
 }
 
-static void
-chip_clicked_cb (GtkButton *chip, WisselListPage *self)
-{
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "column"));
-
-  wissel_filters_lift (self->filters, column);
-}
-
-static GtkWidget *
-make_chip (WisselListPage *self, const WisselFilter *filter)
-{
-  const WisselList *list = wissel_paged_model_get_query (self->model)->list;
-  g_autofree char  *label = wissel_filter_dup_label (list, filter);
-  g_autofree char  *name = NULL;
-  GtkWidget        *chip = gtk_button_new ();
-  GtkWidget        *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (chip), content);
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_tooltip_text (chip, _ ("Remove This Filter"));
-  /* Translators: %s is a filter, such as “State: open”. */
-  name = g_strdup_printf (_ ("Remove filter %s"), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (chip), "column", GUINT_TO_POINTER (filter->column));
-  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, 0);
-
-  return chip;
-}
-
-static void
-update_chips (WisselListPage *self)
-{
-  const GArray *filters = wissel_paged_model_get_query (self->model)->filters;
-  GtkWidget    *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
-
-  for (guint i = 0; i < filters->len; i++)
-    {
-      GtkWidget *chip = make_chip (self, &g_array_index (filters, WisselFilter, i));
-
-      gtk_flow_box_insert (self->chips, chip, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), filters->len > 0);
-}
-
 /* ---- What is asked ---- */
 
 /* A search entry also tells of what is not new. */
@@ -192,7 +142,26 @@ filters_changed_cb (WisselListPage *self)
 
   wissel_filters_apply (self->filters, query);
   wissel_table_set_query (self->table, query);
-  update_chips (self);
+  if (!wissel_filter_chips_show (self->chips, query))
+    gtk_widget_child_focus (GTK_WIDGET (self->filters), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+chip_edited_cb (WisselListPage *self, guint column)
+{
+  wissel_filters_edit (self->filters, column);
+}
+
+static void
+chip_removed_cb (WisselListPage *self, guint column)
+{
+  wissel_filters_lift (self->filters, column);
+}
+
+static void
+chips_cleared_cb (WisselListPage *self)
+{
+  wissel_filters_lift_all (self->filters);
 }
 
 static void
@@ -288,6 +257,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   page_class->enter = wissel_list_page_enter;
   page_class->search = wissel_list_page_search;
 
+  g_type_ensure (WISSEL_TYPE_FILTER_CHIPS);
   g_type_ensure (WISSEL_TYPE_FILTERS);
   g_type_ensure (WISSEL_TYPE_TABLE);
 
@@ -309,6 +279,9 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chips_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
 
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
@@ -377,7 +350,7 @@ wissel_list_page_new (WisselNetwork *network, const WisselSection *section)
 
   self->model = wissel_paged_model_new (network, query);
   wissel_page_set_loading (WISSEL_PAGE (self), TRUE);
-  wissel_filters_set_list (self->filters, list);
+  wissel_filters_set_list (self->filters, network, list);
   wissel_table_set_model (self->table, self->model);
   wissel_table_fill_column_box (self->table, self->column_box);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (update_state), self,
@@ -392,6 +365,15 @@ wissel_list_page_get_section (WisselListPage *self)
   g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
 
   return self->section;
+}
+
+void
+wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter)
+{
+  g_return_if_fail (WISSEL_IS_LIST_PAGE (self));
+  g_return_if_fail (filter != NULL);
+
+  wissel_filters_set_filter (self->filters, filter);
 }
 
 WisselTable *

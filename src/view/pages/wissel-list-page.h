@@ -26,6 +26,15 @@ WisselPage *wissel_list_page_new (WisselNetwork *network, const WisselSection *s
  */
 const WisselSection *wissel_list_page_get_section (WisselListPage *self);
 
+/**
+ * wissel_list_page_set_filter:
+ * @self: a list page
+ * @filter: what a column must hold
+ *
+ * Filters the list as if the user had chosen it.
+ */
+void wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter);
+
 /* For tests. */
 WisselTable      *wissel_list_page_peek_table (WisselListPage *self);
 WisselPagedModel *wissel_list_page_peek_model (WisselListPage *self);
