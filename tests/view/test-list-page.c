@@ -1,5 +1,6 @@
 #include "network.h"
 #include "wissel-application.h"
+#include "wissel-column-chooser.h"
 #include "wissel-filter-chips.h"
 #include "wissel-filters.h"
 #include "wissel-list-page.h"
@@ -151,6 +152,19 @@ test_search (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, WISSEL_PAGE (page), window);
 }
 
+static guint
+count_arrows (GtkWidget *parent)
+{
+  guint n = gtk_widget_has_css_class (parent, "ascending") ||
+            gtk_widget_has_css_class (parent, "descending");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_arrows (child);
+
+  return n;
+}
+
 /* A header decides the order; a second question on the same column turns it round. */
 static void
 test_sort (TestNetwork *fixture, gconstpointer user_data)
@@ -174,6 +188,11 @@ test_sort (TestNetwork *fixture, gconstpointer user_data)
   TEST_WAIT_UNTIL (wissel_paged_model_get_query (model)->sort == 1);
   g_assert_false (wissel_paged_model_get_query (model)->descending);
   TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
+
+  wissel_table_sort (wissel_list_page_peek_table (page), 0);
+  wissel_table_sort (wissel_list_page_peek_table (page), 2);
+  TEST_WAIT_UNTIL (wissel_paged_model_get_query (model)->sort == 2);
+  g_assert_cmpuint (count_arrows (GTK_WIDGET (view)), ==, 1);
   drop (fixture, WISSEL_PAGE (page), NULL);
 }
 
@@ -192,6 +211,17 @@ find_check (GtkWidget *parent, const char *label)
       if (found != NULL)
         return found;
     }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *parent, const char *tooltip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0)
+      return child;
 
   return NULL;
 }
@@ -315,6 +345,79 @@ test_filter_by_days (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, WISSEL_PAGE (page), window);
 }
 
+static char *
+dup_shown (WisselListPage *page)
+{
+  g_auto (GStrv) names = wissel_table_dup_columns (wissel_list_page_peek_table (page));
+
+  return g_strjoinv (" ", names);
+}
+
+static void
+assert_shown (WisselListPage *page, const char *names)
+{
+  g_autofree char *shown = dup_shown (page);
+
+  g_assert_cmpstr (shown, ==, names);
+}
+
+/* Columns are chosen, moved and brought back; the next page of the section has them too. */
+static void
+test_columns (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage  *page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  GtkWidget       *window = show_page (WISSEL_PAGE (page));
+  GtkWidget       *chooser = find_widget (GTK_WIDGET (page), WISSEL_TYPE_COLUMN_CHOOSER);
+  GtkColumnView   *view = wissel_table_peek_view (wissel_list_page_peek_table (page));
+  g_autofree char *usual = dup_shown (page);
+  GtkWidget       *check;
+
+  g_assert_cmpstr (usual, ==, "last-name first-name employer function language switcher coach");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (chooser, GTK_TYPE_MENU_BUTTON)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (chooser, "Department")), TRUE);
+  assert_shown (page, "last-name first-name employer function department language switcher coach");
+
+  check = find_check (chooser, "Function");
+  g_signal_emit_by_name (find_button (gtk_widget_get_parent (check), "Move to the Left"),
+                         "clicked");
+  assert_shown (page, "last-name first-name function employer department language switcher coach");
+  gtk_column_view_column_set_fixed_width (find_column (view, 2), 222);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find_widget (chooser, GTK_TYPE_MENU_BUTTON)));
+  drop (fixture, WISSEL_PAGE (page), window);
+
+  page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  window = show_page (WISSEL_PAGE (page));
+  view = wissel_table_peek_view (wissel_list_page_peek_table (page));
+  assert_shown (page, "last-name first-name function employer department language switcher coach");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (view, 2)), ==, 222);
+
+  wissel_table_restore_columns (wissel_list_page_peek_table (page));
+  assert_shown (page, usual);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (view, 3)), ==, -1);
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
+/* A table without columns could not be got back: the last one stays. */
+static void
+test_last_column (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselListPage *page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
+  GtkWidget      *window = show_page (WISSEL_PAGE (page));
+  GtkWidget      *chooser = find_widget (GTK_WIDGET (page), WISSEL_TYPE_COLUMN_CHOOSER);
+  const char     *titles[] = { "First name", "Organisation", "Function",
+                               "Language",   "Switcher",     "Learning coach" };
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find_widget (chooser, GTK_TYPE_MENU_BUTTON)));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (chooser, titles[i])), FALSE);
+  assert_shown (page, "last-name");
+  g_assert_false (gtk_widget_get_sensitive (find_check (chooser, "Last name")));
+  g_assert_true (gtk_widget_get_sensitive (find_check (chooser, "Function")));
+  wissel_table_restore_columns (wissel_list_page_peek_table (page));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find_widget (chooser, GTK_TYPE_MENU_BUTTON)));
+  drop (fixture, WISSEL_PAGE (page), window);
+}
+
 /* What is selected is copied as spreadsheets paste it. */
 static void
 test_copy (TestNetwork *fixture, gconstpointer user_data)
@@ -412,6 +515,8 @@ main (int argc, char **argv)
   ADD ("filter", test_filter);
   ADD ("filter-by-record", test_filter_by_record);
   ADD ("filter-by-days", test_filter_by_days);
+  ADD ("columns", test_columns);
+  ADD ("last-column", test_last_column);
   ADD ("copy", test_copy);
   ADD ("row-names", test_row_names);
   ADD ("parts", test_parts);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-column-chooser.h"
 #include "wissel-filter-chips.h"
 #include "wissel-filters.h"
 #include "wissel-list-export.h"
@@ -17,19 +18,19 @@ struct _WisselListPage
   const WisselSection *section;
 
   /* Template children */
-  GtkWidget         *toolbar;
-  GtkEditable       *search_entry;
-  WisselFilters     *filters;
-  GtkBox            *column_box;
-  GtkButton         *action_button;
-  WisselFilterChips *chips;
-  GtkStack          *stack;
-  WisselTable       *table;
-  AdwStatusPage     *empty_status;
-  GtkWidget         *empty_import;
-  GtkButton         *empty_create;
-  GtkButton         *empty_action;
-  AdwStatusPage     *problem_status;
+  GtkWidget           *toolbar;
+  GtkEditable         *search_entry;
+  WisselFilters       *filters;
+  WisselColumnChooser *column_chooser;
+  GtkButton           *action_button;
+  WisselFilterChips   *chips;
+  GtkStack            *stack;
+  WisselTable         *table;
+  AdwStatusPage       *empty_status;
+  GtkWidget           *empty_import;
+  GtkButton           *empty_create;
+  GtkButton           *empty_action;
+  AdwStatusPage       *problem_status;
 
   /* State */
   guint    focus_id;
@@ -257,6 +258,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   page_class->enter = wissel_list_page_enter;
   page_class->search = wissel_list_page_search;
 
+  g_type_ensure (WISSEL_TYPE_COLUMN_CHOOSER);
   g_type_ensure (WISSEL_TYPE_FILTER_CHIPS);
   g_type_ensure (WISSEL_TYPE_FILTERS);
   g_type_ensure (WISSEL_TYPE_TABLE);
@@ -266,7 +268,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, WisselListPage, column_box);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, column_chooser);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, action_button);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, stack);
@@ -352,7 +354,7 @@ wissel_list_page_new (WisselNetwork *network, const WisselSection *section)
   wissel_page_set_loading (WISSEL_PAGE (self), TRUE);
   wissel_filters_set_list (self->filters, network, list);
   wissel_table_set_model (self->table, self->model);
-  wissel_table_fill_column_box (self->table, self->column_box);
+  wissel_column_chooser_set_table (self->column_chooser, self->table);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
 

@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "wissel-pager.h"
-#include "wissel-settings.h"
 #include "wissel-table-cell.h"
+#include "wissel-table-layout.h"
 #include "wissel-table-menu.h"
 
 struct _WisselTable
@@ -139,87 +139,23 @@ sorter_changed_cb (WisselTable *self)
 
 /* ---- Columns ---- */
 
-/* What the user made of the columns of a list: (name, width in pixels or -1) in their order. */
-static GVariant *
-read_layout (const WisselList *list)
-{
-  GSettings           *settings = wissel_settings_get ();
-  g_autoptr (GVariant) lists = NULL;
-
-  if (settings == NULL)
-    return NULL;
-
-  lists = g_settings_get_value (settings, "lists");
-
-  return g_variant_lookup_value (lists, list->name, G_VARIANT_TYPE ("a(si)"));
-}
-
 static GVariant *
 make_layout (WisselTable *self)
 {
-  const WisselList *list = get_list (self);
-  GListModel       *columns = gtk_column_view_get_columns (self->view);
-  GVariantBuilder   layout = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(si)"));
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      guint                           index;
-
-      if (gtk_column_view_column_get_visible (column) &&
-          g_ptr_array_find (self->columns, column, &index))
-        g_variant_builder_add (&layout, "(si)", list->columns[index].field.name,
-                               gtk_column_view_column_get_fixed_width (column));
-    }
-
-  return g_variant_ref_sink (g_variant_builder_end (&layout));
+  return wissel_table_layout_make (get_list (self), self->view, self->columns);
 }
 
 static void
 write_layout (WisselTable *self)
 {
-  GSettings            *settings = wissel_settings_get ();
-  g_autoptr (GVariant)  layout = make_layout (self);
-  g_autoptr (GVariant)  lists = NULL;
-  g_auto (GVariantDict) dict = { 0 };
+  g_autoptr (GVariant) layout = make_layout (self);
 
-  if (settings == NULL || g_variant_equal (layout, self->layout))
+  if (g_variant_equal (layout, self->layout))
     return;
 
-  lists = g_settings_get_value (settings, "lists");
-  g_variant_dict_init (&dict, lists);
-  g_variant_dict_insert_value (&dict, get_list (self)->name, layout);
-  g_settings_set_value (settings, "lists", g_variant_dict_end (&dict));
+  wissel_table_layout_write (get_list (self), layout);
   g_variant_unref (self->layout);
   self->layout = g_steal_pointer (&layout);
-}
-
-static void
-apply_layout (WisselTable *self, GVariant *layout)
-{
-  const WisselList *list = get_list (self);
-  GVariantIter      iter;
-  const char       *name;
-  int               width;
-  guint             position = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_column_set_visible (g_ptr_array_index (self->columns, i), FALSE);
-
-  g_variant_iter_init (&iter, layout);
-  while (g_variant_iter_next (&iter, "(&si)", &name, &width))
-    {
-      int                  index = wissel_list_column_index (list, name);
-      GtkColumnViewColumn *column;
-
-      if (index < 0)
-        continue;
-
-      column = g_ptr_array_index (self->columns, index);
-      gtk_column_view_column_set_visible (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, width);
-      gtk_column_view_insert_column (self->view, position++, column);
-    }
 }
 
 static GtkColumnViewColumn *
@@ -245,7 +181,7 @@ add_columns (WisselTable *self)
 {
   const WisselQuery   *query = wissel_paged_model_get_query (self->model);
   const WisselList    *list = query->list;
-  g_autoptr (GVariant) layout = read_layout (list);
+  g_autoptr (GVariant) layout = wissel_table_layout_read (list);
 
   for (guint i = 0; i < list->n_columns; i++)
     {
@@ -255,8 +191,8 @@ add_columns (WisselTable *self)
       gtk_column_view_append_column (self->view, column);
     }
 
-  if (layout != NULL && g_variant_n_children (layout) > 0)
-    apply_layout (self, layout);
+  if (layout != NULL)
+    wissel_table_layout_apply (layout, list, self->view, self->columns);
   self->layout = make_layout (self);
 
   gtk_column_view_sort_by_column (self->view, g_ptr_array_index (self->columns, query->sort),
@@ -341,6 +277,10 @@ static void
 wissel_table_dispose (GObject *object)
 {
   WisselTable *self = WISSEL_TABLE (object);
+
+  /* What was chosen while the page said that nothing was found. */
+  if (self->model != NULL)
+    write_layout (self);
 
   /* Tearing down the template changes the sorter: stop listening first. */
   if (self->view != NULL)
@@ -463,26 +403,43 @@ wissel_table_sort (WisselTable *self, guint position)
   query = wissel_paged_model_get_query (self->model);
   column = g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
   is_ascending = column == g_ptr_array_index (self->columns, query->sort) && !query->descending;
+  /* GTK 4.8 takes the arrow off the column before only when it is told to sort by none. */
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->view, column,
                                   is_ascending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+/* The titles stand in the order of the columns, also of those that are not shown. */
+int
+wissel_table_get_column_width (WisselTable *self, GtkColumnViewColumn *column)
+{
+  GListModel *columns;
+  GtkWidget  *title;
+
+  g_return_val_if_fail (WISSEL_IS_TABLE (self), 0);
+
+  columns = gtk_column_view_get_columns (self->view);
+  title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) other = g_list_model_get_item (columns, i);
+
+      if (other == column)
+        return gtk_widget_get_width (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return 0;
+}
+
 void
-wissel_table_fill_column_box (WisselTable *self, GtkBox *box)
+wissel_table_restore_columns (WisselTable *self)
 {
   g_return_if_fail (WISSEL_IS_TABLE (self));
-  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (self->model != NULL);
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      GtkColumnViewColumn *column = g_ptr_array_index (self->columns, i);
-      GtkWidget           *check;
-
-      check = gtk_check_button_new_with_label (gtk_column_view_column_get_title (column));
-      g_object_bind_property (column, "visible", check, "active",
-                              G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-      gtk_box_append (box, check);
-    }
+  wissel_table_layout_apply (NULL, get_list (self), self->view, self->columns);
+  finish_headers (self);
 }
 
 char **

@@ -53,13 +53,21 @@ WisselRow *wissel_table_get_selected (WisselTable *self);
 void wissel_table_sort (WisselTable *self, guint position);
 
 /**
- * wissel_table_fill_column_box:
+ * wissel_table_get_column_width:
  * @self: a table
- * @box: an empty box
+ * @column: a column of its view
  *
- * Puts a check button for each column in @box.
+ * Returns: how wide it is now, in pixels
  */
-void wissel_table_fill_column_box (WisselTable *self, GtkBox *box);
+int wissel_table_get_column_width (WisselTable *self, GtkColumnViewColumn *column);
+
+/**
+ * wissel_table_restore_columns:
+ * @self: a table
+ *
+ * Shows the columns as they were before the user changed anything.
+ */
+void wissel_table_restore_columns (WisselTable *self);
 
 /**
  * wissel_table_dup_columns:
