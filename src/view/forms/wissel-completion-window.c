@@ -6,6 +6,7 @@
 #include "wissel-date-read.h"
 #include "wissel-date.h"
 #include "wissel-exchange-tasks.h"
+#include "wissel-help-window.h"
 #include "wissel-number.h"
 #include "wissel-text.h"
 
@@ -176,6 +177,7 @@ wissel_completion_window_class_init (WisselCompletionWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselCompletionWindow, complete_button);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "exchanges");
 }
 
 /* The first of so many working days of which the last is today, or was the last before today. */

@@ -1,5 +1,7 @@
 #include "wissel-record-chooser-window.h"
 
+#include "wissel-help-window.h"
+
 struct _WisselRecordChooserWindow
 {
   AdwWindow parent_instance;
@@ -52,6 +54,7 @@ wissel_record_chooser_window_class_init (WisselRecordChooserWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooserWindow, chooser);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "lists");
 }
 
 static void

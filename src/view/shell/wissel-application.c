@@ -5,6 +5,7 @@
 
 #include "view-resources.h"
 #include "wissel-demo.h"
+#include "wissel-help-window.h"
 #include "wissel-language.h"
 #include "wissel-network-folder.h"
 #include "wissel-settings.h"
@@ -29,6 +30,7 @@ static const WisselShortcut shortcuts[] = {
   { "win.search", { "<Control>f" }, N_ ("Search"), N_ ("General") },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), N_ ("General") },
   { "win.redo", { "<Shift><Control>z" }, N_ ("Redo"), N_ ("General") },
+  { "app.help", { "F1" }, N_ ("Help"), N_ ("General") },
   { "app.preferences", { "<Control>comma" }, N_ ("Show the preferences"), N_ ("General") },
   { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the window"), N_ ("General") },
@@ -81,6 +83,14 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  WisselWindow *window = get_window (user_data);
+
+  wissel_help_show (window, wissel_window_get_help_page (window));
+}
+
+static void
 demo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   wissel_window_open_demo (get_window (user_data));
@@ -92,6 +102,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "help", .activate = help_action },
 };
 
 /* ---- What it begins with ---- */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-help-window.h"
 #include "wissel-network-folder.h"
 #include "wissel-text.h"
 
@@ -96,6 +97,7 @@ wissel_new_network_window_class_init (WisselNewNetworkWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "network.create", NULL, create_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "start");
 }
 
 static void

@@ -130,6 +130,14 @@ void wissel_window_pop_page (WisselWindow *self, WisselPage *page);
 WisselPage *wissel_window_get_page (WisselWindow *self);
 
 /**
+ * wissel_window_get_help_page:
+ * @self: a window
+ *
+ * Returns: (transfer none): name of the page of the manual on what the window shows
+ */
+const char *wissel_window_get_help_page (WisselWindow *self);
+
+/**
  * wissel_window_add_toast:
  * @self: a window
  * @text: what was done

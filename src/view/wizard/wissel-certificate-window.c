@@ -5,6 +5,7 @@
 #include "wissel-certificate-batch.h"
 #include "wissel-dialog.h"
 #include "wissel-file-choice.h"
+#include "wissel-help-window.h"
 #include "wissel-round-choice.h"
 #include "wissel-rounds.h"
 #include "wissel-text.h"
@@ -343,6 +344,7 @@ wissel_certificate_window_class_init (WisselCertificateWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "certificates.write", NULL, write_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "exchanges");
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-help-window.h"
 #include "wissel-import-review.h"
 #include "wissel-import-source.h"
 #include "wissel-window.h"
@@ -460,6 +461,7 @@ wissel_import_window_class_init (WisselImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.show-rows", NULL, show_rows_action);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "import");
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-dialog.h"
+#include "wissel-help-window.h"
 #include "wissel-match-rules.h"
 #include "wissel-match-table.h"
 #include "wissel-matchmaker.h"
@@ -334,6 +335,7 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_install_action (widget_class, "wizard.propose-again", NULL,
                                    propose_again_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  wissel_help_install (widget_class, "matching");
 }
 
 static void
