@@ -191,23 +191,6 @@ update_record (WisselSession *session, const WisselEditorJob *job, GError **erro
   return wissel_session_update (session, record, error);
 }
 
-/* An accepted match is an exchange in preparation (ST-5.6), by whatever way it was accepted. */
-static gboolean
-take_step (WisselSession *session, const WisselEditorJob *job, GError **error)
-{
-  g_autoptr (WisselRecord) match = NULL;
-
-  if (!wissel_session_take_step (session, job->type->name, job->id, job->to, job->reason, error))
-    return FALSE;
-
-  if (job->type != &wissel_match_record_type || g_strcmp0 (job->to, "ACCEPTED") != 0)
-    return TRUE;
-
-  match = wissel_session_load (session, job->type, job->id, error);
-
-  return match != NULL && wissel_exchanges_make (session, match, error);
-}
-
 static gboolean
 write_job (WisselSession *session, gpointer data, GError **error)
 {
@@ -222,7 +205,7 @@ write_job (WisselSession *session, gpointer data, GError **error)
     case WISSEL_EDITOR_DELETE:
       return wissel_session_delete (session, job->type, job->id, error);
     case WISSEL_EDITOR_STEP:
-      return take_step (session, job, error);
+      return wissel_exchanges_take_step (session, job->type, job->id, job->to, job->reason, error);
     case WISSEL_EDITOR_READ:
     default:
       return TRUE;

@@ -5,6 +5,7 @@ typedef struct
   WisselQuery   *query;
   char         **columns;
   WisselLanguage language;
+  GArray        *ids;
   char          *path;
   guint          n_rows;
 } ExportWork;
@@ -16,6 +17,7 @@ export_work_free (gpointer data)
 
   wissel_query_free (work->query);
   g_strfreev (work->columns);
+  g_clear_pointer (&work->ids, g_array_unref);
   g_free (work->path);
   g_free (work);
 }
@@ -24,7 +26,8 @@ static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   ExportWork *work = data;
-  const WisselExport export = { work->query, (const char *const *) work->columns, work->language };
+  const WisselExport export = { work->query, (const char *const *) work->columns, work->language,
+                                work->ids };
   GError *error = NULL;
 
   if (wissel_export_save (source, &export, work->path, &work->n_rows, &error))
@@ -37,7 +40,8 @@ static void
 copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   ExportWork *work = data;
-  const WisselExport export = { work->query, (const char *const *) work->columns, work->language };
+  const WisselExport export = { work->query, (const char *const *) work->columns, work->language,
+                                work->ids };
   GError *error = NULL;
   char   *text = wissel_export_dup_text (source, &export, &work->n_rows, &error);
 
@@ -55,6 +59,7 @@ export_work_new (const WisselExport *export, const char *path)
   self->query = wissel_query_copy (export->query);
   self->columns = g_strdupv ((char **) export->columns);
   self->language = export->language;
+  self->ids = export->ids != NULL ? g_array_ref (export->ids) : NULL;
   self->path = g_strdup (path);
 
   return self;

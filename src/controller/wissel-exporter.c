@@ -88,12 +88,30 @@ choose_columns (Job *job, gboolean with_hidden, GError **error)
   return TRUE;
 }
 
+/* Leaves the rows that are wanted, in the order of the list. */
+static GArray *
+keep_wanted (GArray *ids, GArray *wanted)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray                *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_hash_table_add (set, &g_array_index (wanted, gint64, i));
+  for (guint i = 0; i < ids->len; i++)
+    if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+      g_array_append_val (kept, g_array_index (ids, gint64, i));
+  g_array_unref (ids);
+
+  return kept;
+}
+
 static gpointer
 load_ids (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Job *job = data;
+  GArray    *ids = wissel_session_query_ids (session, job->export->query, 0, error);
 
-  return wissel_session_query_ids (session, job->export->query, 0, error);
+  return ids != NULL && job->export->ids != NULL ? keep_wanted (ids, job->export->ids) : ids;
 }
 
 static gpointer

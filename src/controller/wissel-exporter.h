@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @columns: (nullable) (array zero-terminated=1): names of columns in their order; %NULL for all
  *   that a page would show, and in a sheet also the others
  * @language: language of headings, codes and numbers
+ * @ids: (nullable) (element-type gint64): only these rows
  *
  * What is exported.
  */
@@ -19,6 +20,7 @@ typedef struct
   const WisselQuery *query;
   const char *const *columns;
   WisselLanguage     language;
+  GArray            *ids;
 } WisselExport;
 
 /**

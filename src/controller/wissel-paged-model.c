@@ -522,6 +522,14 @@ wissel_paged_model_get_problem (WisselPagedModel *self)
   return self->problem;
 }
 
+gint64
+wissel_paged_model_get_id (WisselPagedModel *self, guint position)
+{
+  g_return_val_if_fail (WISSEL_IS_PAGED_MODEL (self), 0);
+
+  return position < self->ids->len ? *ids_from (self, position) : 0;
+}
+
 gboolean
 wissel_paged_model_find (WisselPagedModel *self, gint64 id, guint *position)
 {

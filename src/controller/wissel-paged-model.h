@@ -89,6 +89,15 @@ guint wissel_paged_model_get_n_all (WisselPagedModel *self);
 const GError *wissel_paged_model_get_problem (WisselPagedModel *self);
 
 /**
+ * wissel_paged_model_get_id:
+ * @self: a model
+ * @position: a position
+ *
+ * Returns: the id of the row there, which need not be loaded; 0 past the end
+ */
+gint64 wissel_paged_model_get_id (WisselPagedModel *self, guint position);
+
+/**
  * wissel_paged_model_find:
  * @self: a model
  * @id: id of a record

@@ -108,13 +108,23 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  WisselListPage *self = WISSEL_LIST_PAGE (widget);
-  g_auto (GStrv)  columns = wissel_table_dup_columns (wissel_list_page_peek_table (self));
-  const WisselExport export = {
+  WisselListPage    *self = WISSEL_LIST_PAGE (widget);
+  WisselTable       *table = wissel_list_page_peek_table (self);
+  g_auto (GStrv)     columns = wissel_table_dup_columns (table);
+  g_autoptr (GArray) ids = NULL;
+  WisselExport export = {
     .query = wissel_paged_model_get_query (wissel_list_page_peek_model (self)),
     .columns = (const char *const *) columns,
     .language = wissel_language_of_interface (),
   };
+
+  if (g_variant_get_boolean (parameter))
+    {
+      ids = wissel_row_selection_dup_ids (wissel_table_get_selection (table));
+      if (ids->len == 0)
+        return;
+      export.ids = ids;
+    }
 
   wissel_export_text_async (wissel_page_get_network (WISSEL_PAGE (self)), &export, copied_cb,
                             g_object_ref (self));
@@ -133,6 +143,6 @@ void
 wissel_list_export_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "list.export", "s", export_action);
-  gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "list.copy", "b", copy_action);
   gtk_widget_class_install_action (widget_class, "list.certificates", NULL, certificates_action);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * columns:
  *
  * - `list.export` (`s`): to a `sheet` or to `paper`
+ * - `list.copy` (`b`): as a table to the clipboard; only the selected rows, or all
  * - `list.certificates`: the learning certificates of a round
  */
 void wissel_list_export_install (GtkWidgetClass *widget_class);

@@ -5,6 +5,7 @@
 #include "wissel-column-chooser.h"
 #include "wissel-filter-chips.h"
 #include "wissel-filters.h"
+#include "wissel-list-bulk.h"
 #include "wissel-list-export.h"
 
 struct _WisselListPage
@@ -31,6 +32,8 @@ struct _WisselListPage
   GtkButton           *empty_create;
   GtkButton           *empty_action;
   AdwStatusPage       *problem_status;
+  GtkWidget           *selection_bar;
+  GtkLabel            *selection_label;
 
   /* State */
   guint    focus_id;
@@ -115,6 +118,18 @@ update_state (WisselListPage *self)
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->toolbar, !g_str_equal (state, "empty"));
   focus_when_shown (self);
+}
+
+/* Several rows are not only where somebody stands: it is told what can be done with them. */
+static void
+selection_changed_cb (WisselListPage *self)
+{
+  guint n = wissel_row_selection_get_n_selected (wissel_table_get_selection (self->table));
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
+
+  gtk_label_set_label (self->selection_label, text);
+  gtk_widget_set_visible (self->selection_bar, n > 1);
+  wissel_list_bulk_update (self);
 }
 
 /* ---- What is asked ---- */
@@ -278,6 +293,8 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_create);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, empty_action);
   gtk_widget_class_bind_template_child (widget_class, WisselListPage, problem_status);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselListPage, selection_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
@@ -287,6 +304,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
 
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
+  wissel_list_bulk_install (widget_class);
   wissel_list_export_install (widget_class);
 }
 
@@ -357,6 +375,9 @@ wissel_list_page_new (WisselNetwork *network, const WisselSection *section)
   wissel_column_chooser_set_table (self->column_chooser, self->table);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (wissel_table_get_selection (self->table), "notify::n-selected",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  selection_changed_cb (self);
 
   return WISSEL_PAGE (self);
 }

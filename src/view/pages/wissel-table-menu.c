@@ -37,10 +37,14 @@ make_menu (WisselTable *table)
   g_autoptr (GMenu)      copy = g_menu_new ();
   g_autoptr (GMenu)      sort = g_menu_new ();
   g_autoptr (GMenuModel) columns = make_sort_menu (table);
+  guint n_selected = wissel_row_selection_get_n_selected (wissel_table_get_selection (table));
 
-  g_menu_append (open, _ ("_Open"), "table.open");
-  g_menu_append (copy, _ ("_Copy the Row"), "table.copy");
-  g_menu_append (copy, _ ("Copy the _Whole List"), "list.copy");
+  if (n_selected == 1)
+    g_menu_append (open, _ ("_Open"), "table.open");
+  g_menu_append (open, _ ("C_hange…"), "list.change");
+  g_menu_append (open, _ ("_Delete"), "list.delete");
+  g_menu_append (copy, n_selected == 1 ? _ ("_Copy the Row") : _ ("_Copy the Rows"), "table.copy");
+  g_menu_append (copy, _ ("Copy the _Whole List"), "list.copy(false)");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   g_menu_append_submenu (sort, _ ("_Sort By"), columns);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
@@ -65,36 +69,33 @@ find_line (WisselTable *table, GtkWidget *widget)
 static GtkWidget *
 find_selected_line (WisselTable *table)
 {
-  GtkColumnView      *view = wissel_table_peek_view (table);
-  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
-  guint               selected = gtk_single_selection_get_selected (rows);
-  GtkWidget          *list = gtk_widget_get_last_child (GTK_WIDGET (view));
-  guint               position;
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
+  GtkSelectionModel *rows = GTK_SELECTION_MODEL (wissel_table_get_selection (table));
+  GtkWidget         *list = gtk_widget_get_last_child (GTK_WIDGET (wissel_table_peek_view (table)));
+  guint              position;
 
   for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
        line = gtk_widget_get_next_sibling (line))
-    if (wissel_table_line_get_position (line, &position) && position == selected)
+    if (wissel_table_line_get_position (line, &position) &&
+        gtk_selection_model_is_selected (rows, position))
       return line;
 
   return NULL;
 }
 
-/* Selects the row and shows what can be done with it. */
+/* Selects the row, unless it is one of several, and shows what can be done. */
 static gboolean
 show_menu (WisselTable *table, GtkWidget *line, const GdkRectangle *place)
 {
   GtkPopover            *menu = g_object_get_data (G_OBJECT (table), MENU_KEY);
+  GtkSelectionModel     *rows = GTK_SELECTION_MODEL (wissel_table_get_selection (table));
   g_autoptr (GMenuModel) model = NULL;
   guint                  position;
 
   if (menu == NULL || line == NULL || !wissel_table_line_get_position (line, &position))
     return FALSE;
 
-  gtk_selection_model_select_item (gtk_column_view_get_model (wissel_table_peek_view (table)),
-                                   position, TRUE);
+  if (!gtk_selection_model_is_selected (rows, position))
+    gtk_selection_model_select_item (rows, position, TRUE);
   model = make_menu (table);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu), model);
   gtk_popover_set_pointing_to (menu, place);
@@ -154,7 +155,8 @@ closed_cb (WisselTable *table)
 static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  WisselRow *row = wissel_table_get_selected (WISSEL_TABLE (widget));
+  WisselRowSelection   *rows = wissel_table_get_selection (WISSEL_TABLE (widget));
+  g_autoptr (WisselRow) row = wissel_row_selection_get_only (rows);
 
   if (row != NULL)
     g_signal_emit_by_name (widget, "open", row);
@@ -163,9 +165,9 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 char *
 wissel_table_dup_selected_text (WisselTable *table)
 {
-  WisselRow     *row = wissel_table_get_selected (table);
-  g_auto (GStrv) columns = wissel_table_dup_columns (table);
-  GString       *text;
+  g_autoptr (WisselRow) row = wissel_row_selection_get_only (wissel_table_get_selection (table));
+  g_auto (GStrv)        columns = wissel_table_dup_columns (table);
+  GString              *text;
 
   if (row == NULL)
     return NULL;
@@ -190,6 +192,8 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  else
+    gtk_widget_activate_action (widget, "list.copy", "b", TRUE);
 }
 
 static void
@@ -208,6 +212,7 @@ wissel_table_menu_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.delete", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }

@@ -12,9 +12,10 @@ struct _WisselTable
   AdwBin parent_instance;
 
   /* Owned */
-  WisselPagedModel *model;
-  GPtrArray        *columns; /* GtkColumnViewColumn, in the order of the list */
-  GVariant         *layout;  /* of the columns, as it was read or written last */
+  WisselPagedModel   *model;
+  GPtrArray          *columns; /* GtkColumnViewColumn, in the order of the list */
+  GVariant           *layout;  /* of the columns, as it was read or written last */
+  WisselRowSelection *selection;
 
   /* Template children */
   GtkColumnView *view;
@@ -294,6 +295,7 @@ wissel_table_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (wissel_table_parent_class)->dispose (object);
 }
@@ -340,24 +342,21 @@ wissel_table_init (WisselTable *self)
 void
 wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
 {
-  g_autoptr (GtkSingleSelection) selection = NULL;
+  GListModel *slice;
 
   g_return_if_fail (WISSEL_IS_TABLE (self));
   g_return_if_fail (WISSEL_IS_PAGED_MODEL (model));
   g_return_if_fail (self->model == NULL);
 
   self->model = g_object_ref (model);
-  selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection,
-                                  wissel_pager_set_model (self->pager, G_LIST_MODEL (model)));
+  slice = wissel_pager_set_model (self->pager, G_LIST_MODEL (model));
+  self->selection = wissel_row_selection_new (model, GTK_SLICE_LIST_MODEL (slice));
 
   wissel_pager_set_adjustment (
     self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
 
   add_columns (self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   finish_headers (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
@@ -378,16 +377,12 @@ wissel_table_set_query (WisselTable *self, const WisselQuery *query)
   wissel_pager_rewind (self->pager);
 }
 
-WisselRow *
-wissel_table_get_selected (WisselTable *self)
+WisselRowSelection *
+wissel_table_get_selection (WisselTable *self)
 {
-  GtkSelectionModel *rows;
-
   g_return_val_if_fail (WISSEL_IS_TABLE (self), NULL);
 
-  rows = gtk_column_view_get_model (self->view);
-
-  return rows != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows)) : NULL;
+  return self->selection;
 }
 
 void

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "wissel-paged-model.h"
+#include "wissel-row-selection.h"
 
 G_BEGIN_DECLS
 
@@ -36,12 +37,12 @@ void wissel_table_set_model (WisselTable *self, WisselPagedModel *model);
 void wissel_table_set_query (WisselTable *self, const WisselQuery *query);
 
 /**
- * wissel_table_get_selected:
+ * wissel_table_get_selection:
  * @self: a table
  *
- * Returns: (transfer none) (nullable): the selected row
+ * Returns: (transfer none) (nullable): which records are selected; %NULL before it has a model
  */
-WisselRow *wissel_table_get_selected (WisselTable *self);
+WisselRowSelection *wissel_table_get_selection (WisselTable *self);
 
 /**
  * wissel_table_sort:
