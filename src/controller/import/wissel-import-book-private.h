@@ -7,6 +7,16 @@ G_BEGIN_DECLS
 
 /* The parts of reading a book; inside wissel-import-book*.c only. */
 
+WisselImportBookSheet *wissel_import_book_add_sheet (WisselImportBook *self, const char *name);
+
+/* Finds the tables of a sheet, which may hold several, one below the other, and the rows that are
+ * no records. @reader has just read it to its end. */
+void wissel_import_book_understand (WisselImportBook          *self,
+                                    WisselImportBookSheet     *sheet,
+                                    WisselSheetReader         *reader,
+                                    gboolean                   hidden,
+                                    const WisselImportOptions *options);
+
 /* Names the columns in the report, and finds those that mean the same. */
 void wissel_import_book_report_columns (WisselImportBookSheet *sheet);
 
