@@ -50,7 +50,7 @@ is_date (const WisselImportBookSheet *sheet, guint column)
          target->field->kind == WISSEL_FIELD_DATE;
 }
 
-static void
+static gboolean
 mark_column (WisselImportBookSheet *sheet, guint column)
 {
   guint counts[ORDER_EITHER + 1] = { 0 };
@@ -68,13 +68,19 @@ mark_column (WisselImportBookSheet *sheet, guint column)
         else if (counts[ORDER_MONTH_FIRST] > 0 && counts[ORDER_DAY_FIRST] == 0)
           cell->doubtful = get_order (cell->text) == ORDER_EITHER;
       }
+
+  return counts[ORDER_MONTH_FIRST] > 0 && counts[ORDER_DAY_FIRST] == 0 && counts[ORDER_EITHER] > 0;
 }
 
 /* Days go first here; in a column where a month does and no day, the others may as well. */
-void
+gboolean
 wissel_import_book_mark_dates (WisselImportBookSheet *sheet)
 {
+  gboolean has_doubtful = FALSE;
+
   for (guint i = 0; i < sheet->header.targets->len; i++)
-    if (is_date (sheet, i))
-      mark_column (sheet, i);
+    if (is_date (sheet, i) && mark_column (sheet, i))
+      has_doubtful = TRUE;
+
+  return has_doubtful;
 }

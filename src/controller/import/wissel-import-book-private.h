@@ -17,14 +17,24 @@ void wissel_import_book_understand (WisselImportBook          *self,
                                     gboolean                   hidden,
                                     const WisselImportOptions *options);
 
+/* The same for a sheet of which the beginning was read. FALSE when the rest may change what the
+ * beginning says. */
+gboolean wissel_import_book_understand_beginning (WisselImportBookSheet     *sheet,
+                                                  gboolean                   hidden,
+                                                  const WisselImportOptions *options);
+
+/* Completes that at the end of the sheet. FALSE when it says otherwise than the beginning. */
+gboolean wissel_import_book_understand_end (WisselImportBookSheet *sheet,
+                                            WisselSheetReader     *reader);
+
 /* Names the columns in the report, and finds those that mean the same. */
 void wissel_import_book_report_columns (WisselImportBookSheet *sheet);
 
 /* Says what is not taken in and what is peculiar, once the rows are known. */
 void wissel_import_book_report_values (WisselImportBookSheet *sheet, WisselSheetReader *reader);
 
-/* Marks dates that may have the month in front. */
-void wissel_import_book_mark_dates (WisselImportBookSheet *sheet);
+/* Marks dates that may have the month in front. Returns: whether there are any */
+gboolean wissel_import_book_mark_dates (WisselImportBookSheet *sheet);
 
 /* Adds a remark on @n things, if there are any; the messages may say their number as %s. */
 void wissel_import_notice_count (WisselImportSheet *self,

@@ -50,6 +50,21 @@ take_names (WisselImportBookSheet *sheet, const WisselImportBookRow *row)
     }
 }
 
+/* The widest row says how many columns there are. */
+static void
+size_columns (WisselImportBookSheet *sheet)
+{
+  GArray *columns = sheet->report->columns;
+
+  for (guint i = 0; i < sheet->cells->len; i++)
+    {
+      guint column = g_array_index (sheet->cells, WisselImportCell, i).column;
+
+      if (column >= columns->len)
+        g_array_set_size (columns, column + 1);
+    }
+}
+
 static void
 report_names (WisselImportBookSheet *sheet)
 {
@@ -58,14 +73,7 @@ report_names (WisselImportBookSheet *sheet)
   WisselImportSheet *report = sheet->report;
 
   report->record = wissel_import_kind_record (sheet->header.kind)->name;
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      const WisselImportCell *cell = &g_array_index (sheet->cells, WisselImportCell, i);
-
-      if (cell->column >= report->columns->len)
-        g_array_set_size (report->columns, cell->column + 1);
-    }
-
+  size_columns (sheet);
   if (sheet->header_above)
     take_names (sheet, header - 1);
 
@@ -133,6 +141,7 @@ is_paired (const WisselImportBookSheet *sheet, guint column)
 static void
 count_values (WisselImportBookSheet *sheet)
 {
+  size_columns (sheet);
   for (guint i = sheet->header_row + 1; i < sheet->rows->len; i++)
     {
       const WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, i);

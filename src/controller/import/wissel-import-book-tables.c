@@ -182,6 +182,7 @@ split_sheet (WisselImportBook *self, WisselImportBookSheet *sheet, guint index)
   g_array_set_size (sheet->cells,
                     g_array_index (sheet->rows, WisselImportBookRow, index).first_cell);
   g_array_set_size (sheet->rows, index);
+  rest->is_whole = TRUE;
 
   return rest;
 }
@@ -226,33 +227,29 @@ take_merged (WisselImportBookSheet *sheet, WisselSheetReader *reader)
     }
 }
 
+/* Whether the rows of the sheet are taken in, and if not, why. */
+static void
+decide (WisselImportBookSheet *sheet, gboolean hidden, const WisselImportOptions *options)
+{
+  if (!sheet->is_data)
+    sheet->unread = WISSEL_IMPORT_NO_NAMES;
+  else if (hidden)
+    sheet->unread = WISSEL_IMPORT_HIDDEN;
+  else if (options->type != NULL &&
+           !g_str_equal (wissel_import_kind_record (sheet->header.kind)->name, options->type))
+    sheet->unread = WISSEL_IMPORT_OTHER_TYPE;
+  else
+    sheet->unread = WISSEL_IMPORT_IS_READ;
+
+  sheet->is_data = sheet->unread == WISSEL_IMPORT_IS_READ;
+}
+
 static void
 leave_unread (WisselImportBookSheet *sheet)
 {
-  sheet->is_data = FALSE;
-  for (guint i = 0; i < sheet->rows->len; i++)
-    g_array_index (sheet->rows, WisselImportBookRow, i).verdict = WISSEL_IMPORT_NOT_READ;
-}
-
-static void
-understand_rows (WisselImportBookSheet *sheet, WisselSheetReader *reader)
-{
-  wissel_import_book_report_columns (sheet);
-  take_merged (sheet, reader);
-  wissel_import_rows_classify (sheet);
-  wissel_import_book_mark_dates (sheet);
-  wissel_import_book_report_values (sheet, reader);
-}
-
-static void
-understand_sheet (WisselImportBookSheet *sheet,
-                  WisselSheetReader     *reader,
-                  gboolean               hidden,
-                  const char            *only)
-{
   guint n = sheet->rows->len;
 
-  if (!sheet->is_data)
+  if (sheet->unread == WISSEL_IMPORT_NO_NAMES)
     wissel_import_notice_count (
       sheet->report,
       "No names of columns were found on this sheet: its row is not taken in. If it holds a "
@@ -260,7 +257,7 @@ understand_sheet (WisselImportBookSheet *sheet,
       "No names of columns were found on this sheet: its %s rows are not taken in. If they "
       "hold records, put names above the columns.",
       n);
-  else if (hidden)
+  else if (sheet->unread == WISSEL_IMPORT_HIDDEN)
     wissel_import_notice_count (
       sheet->report,
       "This sheet is hidden: its row is not taken in. Show the sheet if it belongs to the "
@@ -268,19 +265,34 @@ understand_sheet (WisselImportBookSheet *sheet,
       "This sheet is hidden: its %s rows are not taken in. Show the sheet if they belong to "
       "the list.",
       n);
-  else if (only != NULL &&
-           !g_str_equal (wissel_import_kind_record (sheet->header.kind)->name, only))
+  else
     wissel_import_notice_count (
       sheet->report,
       "This sheet holds other records than those asked for: its row is not taken in.",
       "This sheet holds other records than those asked for: its %s rows are not taken in.", n);
-  else
+
+  for (guint i = 0; i < n; i++)
+    g_array_index (sheet->rows, WisselImportBookRow, i).verdict = WISSEL_IMPORT_NOT_READ;
+}
+
+static void
+understand_sheet (WisselImportBookSheet     *sheet,
+                  WisselSheetReader         *reader,
+                  gboolean                   hidden,
+                  const WisselImportOptions *options)
+{
+  decide (sheet, hidden, options);
+  if (!sheet->is_data)
     {
-      understand_rows (sheet, reader);
+      leave_unread (sheet);
       return;
     }
 
-  leave_unread (sheet);
+  wissel_import_book_report_columns (sheet);
+  take_merged (sheet, reader);
+  wissel_import_rows_classify (sheet, 0);
+  wissel_import_book_mark_dates (sheet);
+  wissel_import_book_report_values (sheet, reader);
 }
 
 void
@@ -301,9 +313,50 @@ wissel_import_book_understand (WisselImportBook          *self,
         break;
 
       rest = split_sheet (self, sheet, next);
-      understand_sheet (sheet, reader, hidden, options->type);
+      understand_sheet (sheet, reader, hidden, options);
       sheet = rest;
     }
 
-  understand_sheet (sheet, reader, hidden, options->type);
+  understand_sheet (sheet, reader, hidden, options);
+}
+
+gboolean
+wissel_import_book_understand_beginning (WisselImportBookSheet     *sheet,
+                                         gboolean                   hidden,
+                                         const WisselImportOptions *options)
+{
+  find_header (sheet);
+
+  /* A name alone is one of a column only where all rows have one cell. */
+  if (sheet->most_cells < 2 || (sheet->is_data && find_next_table (sheet) < sheet->rows->len))
+    return FALSE;
+
+  decide (sheet, hidden, options);
+  if (sheet->is_data)
+    {
+      wissel_import_book_report_columns (sheet);
+      wissel_import_rows_classify (sheet, 0);
+    }
+
+  return TRUE;
+}
+
+gboolean
+wissel_import_book_understand_end (WisselImportBookSheet *sheet, WisselSheetReader *reader)
+{
+  if (!sheet->is_data)
+    {
+      leave_unread (sheet);
+      return TRUE;
+    }
+
+  take_merged (sheet, reader);
+  if (sheet->spans->len > 0 || find_next_table (sheet) < sheet->rows->len ||
+      wissel_import_book_mark_dates (sheet))
+    return FALSE;
+
+  wissel_import_rows_settle (sheet);
+  wissel_import_book_report_values (sheet, reader);
+
+  return TRUE;
 }

@@ -1,9 +1,10 @@
 #include "wissel-import-book-private.h"
 
-#include "wissel-error.h"
+#include "wissel-import-rows.h"
 #include "wissel-text.h"
 
-#include <glib/gi18n.h>
+/* So many rows are the beginning of a sheet; lists of people who come to a kick-off are shorter. */
+#define BEGINNING 500
 
 static void
 free_sheet (gpointer data)
@@ -22,6 +23,7 @@ free_sheet (gpointer data)
 void
 wissel_import_book_free (WisselImportBook *self)
 {
+  g_clear_pointer (&self->ahead, wissel_sheet_ahead_free);
   g_ptr_array_unref (self->sheets);
   g_string_chunk_free (self->texts);
   g_object_unref (self->reader);
@@ -46,11 +48,9 @@ wissel_import_book_add_sheet (WisselImportBook *self, const char *name)
 }
 
 static void
-take_row (WisselImportBook      *self,
-          WisselImportBookSheet *sheet,
-          const WisselRow       *row,
-          gboolean               from_1904)
+take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow *row)
 {
+  const gboolean      from_1904 = wissel_sheet_reader_counts_from_1904 (self->reader);
   WisselImportBookRow kept = { row->number, sheet->cells->len, 0, WISSEL_IMPORT_CREATED };
 
   for (guint i = 0; i < row->n_cells; i++)
@@ -62,6 +62,7 @@ take_row (WisselImportBook      *self,
                                  .from_1904 = from_1904,
                                  .number = cell->number };
 
+      sheet->n_formulas += cell->formula;
       if (cell->kind == WISSEL_CELL_TEXT && wissel_text_is_blank (cell->text))
         continue;
 
@@ -71,32 +72,35 @@ take_row (WisselImportBook      *self,
       kept.n_cells++;
     }
 
+  self->n_read++;
+  sheet->last = row->number;
   sheet->most_cells = MAX (sheet->most_cells, kept.n_cells);
   if (kept.n_cells > 0)
     g_array_append_val (sheet->rows, kept);
 }
 
-/* Reads all rows of the selected sheet. */
-static gboolean
-read_rows (WisselImportBook          *self,
-           WisselImportBookSheet     *sheet,
-           WisselSheetReader         *reader,
-           const WisselImportOptions *options,
-           GError                   **error)
+static void
+tell_progress (const WisselImportBook *self, double fraction)
 {
-  const gboolean     from_1904 = wissel_sheet_reader_counts_from_1904 (reader);
+  if (self->options->progress != NULL && self->n_read % 1000 == 0)
+    self->options->progress (fraction, self->options->progress_data);
+}
+
+/* Reads rows of the selected sheet, until as many as wanted have something in them. */
+static gboolean
+read_rows (WisselImportBook *self, WisselImportBookSheet *sheet, guint wanted, GError **error)
+{
   g_autoptr (GError) inner = NULL;
   WisselRow          row;
-  guint              n = 0;
 
-  while (wissel_sheet_reader_next_row (reader, &row, &inner))
+  while (sheet->rows->len < wanted && !sheet->is_whole)
     {
-      for (guint i = 0; i < row.n_cells; i++)
-        sheet->n_formulas += row.cells[i].formula;
+      sheet->is_whole = !wissel_sheet_reader_next_row (self->reader, &row, &inner);
+      if (sheet->is_whole)
+        break;
 
-      take_row (self, sheet, &row, from_1904);
-      if (options->progress != NULL && ++n % 1000 == 0)
-        options->progress (wissel_sheet_reader_get_progress (reader), options->progress_data);
+      take_row (self, sheet, &row);
+      tell_progress (self, wissel_sheet_reader_get_progress (self->reader));
     }
 
   if (inner == NULL)
@@ -124,6 +128,61 @@ open_reader (const char *path, const WisselImportOptions *options, GError **erro
   return g_steal_pointer (&reader);
 }
 
+static WisselImportBook *
+open_book (const char                *path,
+           const WisselImportOptions *options,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  WisselSheetReader *reader = open_reader (path, options, error);
+  WisselImportBook  *self;
+
+  if (reader == NULL)
+    return NULL;
+
+  self = g_new0 (WisselImportBook, 1);
+  self->reader = reader;
+  self->options = options;
+  self->report = wissel_import_report_new ();
+  self->sheets = g_ptr_array_new_with_free_func (free_sheet);
+  self->texts = g_string_chunk_new (64 * 1024);
+  wissel_sheet_reader_set_cancellable (reader, cancellable);
+
+  return self;
+}
+
+/* Reads a sheet, or no more than the beginning of one that promises to go on like that.
+ * @is_promising becomes FALSE when it does not. */
+static gboolean
+read_sheet (
+  WisselImportBook *self, guint index, guint wanted, gboolean *is_promising, GError **error)
+{
+  WisselSheet            info = wissel_sheet_reader_get_sheet (self->reader, index);
+  WisselImportBookSheet *sheet = wissel_import_book_add_sheet (self, info.name);
+
+  sheet->index = index;
+  if (!wissel_sheet_reader_select (self->reader, index, error) ||
+      !read_rows (self, sheet, wanted, error))
+    return FALSE;
+
+  if (sheet->is_whole)
+    wissel_import_book_understand (self, sheet, self->reader, info.hidden, self->options);
+  else if (!wissel_import_book_understand_beginning (sheet, info.hidden, self->options))
+    *is_promising = FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_sheets (WisselImportBook *self, guint wanted, gboolean *is_promising, GError **error)
+{
+  for (guint i = 0; i < wissel_sheet_reader_get_n_sheets (self->reader) && *is_promising; i++)
+    if (!read_sheet (self, i, wanted, is_promising, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Rows without records have their verdict before the network is asked. */
 WisselImportBook *
 wissel_import_book_read (const char                *path,
@@ -131,33 +190,130 @@ wissel_import_book_read (const char                *path,
                          GCancellable              *cancellable,
                          GError                   **error)
 {
-  g_autoptr (WisselSheetReader) reader = open_reader (path, options, error);
-  g_autoptr (WisselImportBook)  self = NULL;
+  g_autoptr (WisselImportBook) self = open_book (path, options, cancellable, error);
+  gboolean                     is_promising = TRUE;
 
-  if (reader == NULL)
+  if (self == NULL || !read_sheets (self, G_MAXUINT, &is_promising, error))
     return NULL;
-
-  self = g_new0 (WisselImportBook, 1);
-  self->reader = g_object_ref (reader);
-  self->report = wissel_import_report_new ();
-  self->sheets = g_ptr_array_new_with_free_func (free_sheet);
-  self->texts = g_string_chunk_new (64 * 1024);
-  wissel_sheet_reader_set_cancellable (reader, cancellable);
-
-  for (guint i = 0; i < wissel_sheet_reader_get_n_sheets (reader); i++)
-    {
-      WisselSheet            info = wissel_sheet_reader_get_sheet (reader, i);
-      WisselImportBookSheet *sheet = wissel_import_book_add_sheet (self, info.name);
-
-      if (!wissel_sheet_reader_select (reader, i, error) ||
-          !read_rows (self, sheet, reader, options, error))
-        return NULL;
-
-      wissel_import_book_understand (self, sheet, reader, info.hidden, options);
-    }
 
   return g_steal_pointer (&self);
 }
+
+WisselImportBook *
+wissel_import_book_begin (const char                *path,
+                          const WisselImportOptions *options,
+                          GCancellable              *cancellable,
+                          GError                   **error)
+{
+  g_autoptr (WisselImportBook) self = open_book (path, options, cancellable, error);
+  gboolean                     is_promising;
+
+  if (self == NULL)
+    return NULL;
+
+  /* To go to a sheet of an ODS is to read all those before it. */
+  is_promising = wissel_sheet_reader_get_format (self->reader) != WISSEL_SHEET_FORMAT_ODS ||
+                 wissel_sheet_reader_get_n_sheets (self->reader) == 1;
+  if (!read_sheets (self, BEGINNING, &is_promising, error))
+    return NULL;
+
+  if (is_promising)
+    return g_steal_pointer (&self);
+
+  return wissel_import_book_read (path, options, cancellable, error);
+}
+
+gboolean
+wissel_import_book_is_whole (const WisselImportBook *self)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    if (!((const WisselImportBookSheet *) self->sheets->pdata[i])->is_whole)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- Reading on ---- */
+
+static gboolean
+go_to_sheet (WisselImportBook *self, WisselImportBookSheet *sheet, GError **error)
+{
+  g_clear_pointer (&self->ahead, wissel_sheet_ahead_free);
+  self->reading = NULL;
+  if (!wissel_sheet_reader_select (self->reader, sheet->index, error))
+    return FALSE;
+
+  self->ahead = wissel_sheet_ahead_new (self->reader);
+  self->reading = sheet;
+
+  return TRUE;
+}
+
+static gboolean
+finish_sheet (WisselImportBook *self, WisselImportBookSheet *sheet)
+{
+  g_clear_pointer (&self->ahead, wissel_sheet_ahead_free);
+  self->reading = NULL;
+  sheet->is_whole = TRUE;
+  self->is_surprised = !wissel_import_book_understand_end (sheet, self->reader);
+
+  return !self->is_surprised;
+}
+
+static void
+take_next_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow *row)
+{
+  guint n_before = sheet->rows->len;
+
+  /* Those of the beginning come once more. */
+  if (row->number <= sheet->last)
+    return;
+
+  take_row (self, sheet, row);
+  if (sheet->is_data)
+    wissel_import_rows_classify (sheet, n_before);
+
+  tell_progress (self, wissel_sheet_ahead_get_progress (self->ahead));
+}
+
+/* Takes in the next row, or finishes the sheet when there is none. */
+static gboolean
+read_on (WisselImportBook *self, WisselImportBookSheet *sheet, GError **error)
+{
+  g_autoptr (GError) inner = NULL;
+  WisselRow          row;
+
+  if (self->reading != sheet && !go_to_sheet (self, sheet, error))
+    return FALSE;
+
+  if (wissel_sheet_ahead_next_row (self->ahead, &row, &inner))
+    {
+      take_next_row (self, sheet, &row);
+      return TRUE;
+    }
+
+  if (inner == NULL)
+    return finish_sheet (self, sheet);
+
+  g_propagate_error (error, g_steal_pointer (&inner));
+
+  return FALSE;
+}
+
+gboolean
+wissel_import_book_has_row (WisselImportBook      *self,
+                            WisselImportBookSheet *sheet,
+                            guint                  index,
+                            GError               **error)
+{
+  while (index >= sheet->rows->len && !sheet->is_whole)
+    if (!read_on (self, sheet, error))
+      return FALSE;
+
+  return index < sheet->rows->len;
+}
+
+/* ---- Cells ---- */
 
 static const WisselImportCell *
 find_in_row (const WisselImportBookSheet *sheet, const WisselImportBookRow *row, guint column)

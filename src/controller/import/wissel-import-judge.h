@@ -4,6 +4,15 @@
 
 G_BEGIN_DECLS
 
+/* Judges all rows of a book, reading on where it is not whole yet. Ends early when the plan has an
+ * error or the book is surprised; inside import/ only. */
+void wissel_import_judge_book (WisselImportPlan *plan,
+                               WisselImportBook *book,
+                               GCancellable     *cancellable);
+
+/* Whether columns tell days on which moments begin or end. */
+gboolean wissel_import_book_names_days (const WisselImportBook *book);
+
 /*
  * The judges of the six kinds of rows. Each is given a row whose cells are read, finds the record
  * that it is about, and ends it with a verdict; inside import/ only.

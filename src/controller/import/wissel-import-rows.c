@@ -204,10 +204,22 @@ judge_row (const WisselImportBookSheet *sheet, guint index, guint n_known)
 }
 
 void
-wissel_import_rows_classify (WisselImportBookSheet *sheet)
+wissel_import_rows_classify (WisselImportBookSheet *sheet, guint first)
 {
   guint n_known = count_known_columns (sheet);
 
-  for (guint i = 0; i < sheet->rows->len; i++)
+  for (guint i = first; i < sheet->rows->len; i++)
     g_array_index (sheet->rows, WisselImportBookRow, i).verdict = judge_row (sheet, i, n_known);
+}
+
+void
+wissel_import_rows_settle (WisselImportBookSheet *sheet)
+{
+  for (guint i = 0; i < sheet->rows->len; i++)
+    {
+      WisselImportBookRow *row = &g_array_index (sheet->rows, WisselImportBookRow, i);
+
+      if (row->verdict == WISSEL_IMPORT_NOTE && row->n_cells == 1)
+        row->verdict = judge_row (sheet, i, count_known_columns (sheet));
+    }
 }

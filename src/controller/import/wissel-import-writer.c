@@ -2,8 +2,10 @@
 
 #include "wissel-record-store.h"
 
-/* So many at a time cross from one thread to the other. */
+/* So many at a time cross from one thread to the other, and so many batches may wait: who judges
+ * faster than is written leaves the processor to the writing. */
 #define BATCH 128
+#define WAITING 16
 
 typedef enum
 {
@@ -30,7 +32,9 @@ typedef struct
 
 struct _WisselImportWriter
 {
-  GAsyncQueue *batches; /* of arrays of orders */
+  GMutex       lock;
+  GCond        changed;
+  GQueue       batches; /* of arrays of orders; guarded by the lock */
   GAsyncQueue *answers;
   GArray      *filling; /* the batch of the judging thread */
   GArray      *batch;   /* the batch of the database thread, done up to @n_done */
@@ -63,7 +67,9 @@ clear_writer (gpointer data)
 {
   WisselImportWriter *self = data;
 
-  g_async_queue_unref (self->batches);
+  g_queue_clear_full (&self->batches, (GDestroyNotify) g_array_unref);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
   g_async_queue_unref (self->answers);
   g_array_unref (self->filling);
   g_clear_pointer (&self->batch, g_array_unref);
@@ -75,7 +81,9 @@ wissel_import_writer_new (void)
 {
   WisselImportWriter *self = g_atomic_rc_box_new0 (WisselImportWriter);
 
-  self->batches = g_async_queue_new_full ((GDestroyNotify) g_array_unref);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->batches);
   self->answers = g_async_queue_new ();
   self->filling = make_batch ();
 
@@ -99,7 +107,13 @@ wissel_import_writer_unref (WisselImportWriter *self)
 static void
 send_batch (WisselImportWriter *self)
 {
-  g_async_queue_push (self->batches, self->filling);
+  g_mutex_lock (&self->lock);
+  while (self->batches.length == WAITING && !wissel_import_writer_is_stopped (self))
+    g_cond_wait (&self->changed, &self->lock);
+
+  g_queue_push_tail (&self->batches, self->filling);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->lock);
   self->filling = make_batch ();
 }
 
@@ -166,6 +180,31 @@ wissel_import_writer_is_stopped (WisselImportWriter *self)
 
 /* ---- On the database thread ---- */
 
+static GArray *
+take_batch (WisselImportWriter *self)
+{
+  GArray *batch;
+
+  g_mutex_lock (&self->lock);
+  while (self->batches.length == 0)
+    g_cond_wait (&self->changed, &self->lock);
+
+  batch = g_queue_pop_head (&self->batches);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->lock);
+
+  return batch;
+}
+
+static void
+stop (WisselImportWriter *self)
+{
+  g_mutex_lock (&self->lock);
+  g_atomic_int_set (&self->stopped, TRUE);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
 /* (transfer none): what comes next; it stays next until it is marked as done. */
 static const Order *
 peek (WisselImportWriter *self)
@@ -173,7 +212,7 @@ peek (WisselImportWriter *self)
   while (self->batch == NULL || self->n_done == self->batch->len)
     {
       g_clear_pointer (&self->batch, g_array_unref);
-      self->batch = g_async_queue_pop (self->batches);
+      self->batch = take_batch (self);
       self->n_done = 0;
     }
 
@@ -255,7 +294,7 @@ wissel_import_writer_write (WisselImportWriter *self, WisselSession *session, GE
 gboolean
 wissel_import_writer_finish (WisselImportWriter *self, WisselSession *session, GError **error)
 {
-  g_atomic_int_set (&self->stopped, TRUE);
+  stop (self);
   while (wissel_import_writer_wait (self, session))
     self->n_done++;
 

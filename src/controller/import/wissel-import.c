@@ -2,24 +2,10 @@
 
 #include "wissel-backup.h"
 #include "wissel-error.h"
-#include "wissel-import-cells.h"
-#include "wissel-import-defaults.h"
 #include "wissel-import-judge.h"
 #include "wissel-rounds.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-typedef void (*Judge) (WisselImportRowContext *row);
-
-static const Judge judges[WISSEL_IMPORT_N_KINDS] = {
-  [WISSEL_IMPORT_ORGANISATIONS] = wissel_import_judge_organisation,
-  [WISSEL_IMPORT_PEOPLE] = wissel_import_judge_person,
-  [WISSEL_IMPORT_QUESTIONS] = wissel_import_judge_question,
-  [WISSEL_IMPORT_RESTRICTIONS] = wissel_import_judge_restriction,
-  [WISSEL_IMPORT_PLACES] = wissel_import_judge_place,
-  [WISSEL_IMPORT_PREFERENCES] = wissel_import_judge_preference,
-};
 
 /* What the database thread needs for an import. */
 typedef struct
@@ -33,193 +19,7 @@ typedef struct
   gboolean          backup;
 } Job;
 
-/* ---- Rows ---- */
-
-/* Says with its first words which row it is. */
-static void
-report_non_record (WisselImportBookSheet *sheet, const WisselImportBookRow *source)
-{
-  const WisselImportCell *first =
-    &g_array_index (sheet->cells, WisselImportCell, source->first_cell);
-  WisselImportRow row = { .number = source->number,
-                          .verdict = source->verdict,
-                          .first_remark = sheet->report->remarks->len };
-
-  if (source->verdict != WISSEL_IMPORT_HEADER && source->verdict != WISSEL_IMPORT_NOT_READ)
-    row.title = wissel_import_quote (first->text);
-
-  g_array_append_val (sheet->report->rows, row);
-}
-
-/* Organisations that are part of others wait until those are there. */
-static void
-judge_waiting (WisselImportRowContext *row, GArray *waiting)
-{
-  guint before;
-
-  do
-    {
-      before = waiting->len;
-      for (guint i = 0; i < waiting->len;)
-        {
-          guint index = g_array_index (waiting, guint, i);
-          guint n_remarks = row->sheet->report->remarks->len;
-
-          wissel_import_row_begin (row,
-                                   &g_array_index (row->sheet->rows, WisselImportBookRow, index));
-          if (wissel_import_parent_is_known (row))
-            {
-              wissel_import_judge_organisation (row);
-              g_array_remove_index (waiting, i);
-              continue;
-            }
-
-          g_array_set_size (row->sheet->report->rows, row->sheet->report->rows->len - 1);
-          g_array_set_size (row->sheet->report->remarks, n_remarks);
-          i++;
-        }
-    }
-  while (waiting->len > 0 && waiting->len < before);
-
-  for (guint i = 0; i < waiting->len; i++)
-    {
-      wissel_import_row_begin (row, &g_array_index (row->sheet->rows, WisselImportBookRow,
-                                                    g_array_index (waiting, guint, i)));
-      wissel_import_judge_organisation (row);
-    }
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  guint one = ((const WisselImportRow *) a)->number;
-  guint other = ((const WisselImportRow *) b)->number;
-
-  return one < other ? -1 : one > other;
-}
-
-/* Whether judging more rows would be in vain. */
-static gboolean
-is_over (const WisselImportPlan *plan, GCancellable *cancellable)
-{
-  return plan->error != NULL || wissel_import_writer_is_stopped (plan->writer) ||
-         g_cancellable_is_cancelled (cancellable);
-}
-
-static void
-judge_sheet (WisselImportPlan *plan, WisselImportBookSheet *sheet, GCancellable *cancellable)
-{
-  WisselImportRowContext row;
-  gboolean               waits = sheet->header.kind == WISSEL_IMPORT_ORGANISATIONS;
-  g_autoptr (GArray)     waiting = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  wissel_import_row_init (&row, plan, sheet);
-  for (guint i = 0; i < sheet->rows->len && !is_over (plan, cancellable); i++)
-    {
-      const WisselImportBookRow *source = &g_array_index (sheet->rows, WisselImportBookRow, i);
-      int parent = waits ? wissel_import_row_column (&row, WISSEL_IMPORT_PARENT) : -1;
-
-      if (source->verdict != WISSEL_IMPORT_CREATED)
-        {
-          report_non_record (sheet, source);
-        }
-      else if (parent >= 0 && wissel_import_book_get_cell (sheet, source, (guint) parent) != NULL)
-        {
-          g_array_append_val (waiting, i);
-        }
-      else
-        {
-          wissel_import_row_begin (&row, source);
-          judges[sheet->header.kind](&row);
-        }
-    }
-
-  judge_waiting (&row, waiting);
-  wissel_import_row_clear (&row);
-  g_array_sort (sheet->report->rows, compare_rows);
-  wissel_import_notice_defaults (sheet);
-}
-
-/* ---- The file ---- */
-
-/* The days between which the file names moments: those of a round that it begins. */
-static void
-find_days (WisselImportPlan *plan, const WisselImportBookSheet *sheet)
-{
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      const WisselImportCell   *cell = &g_array_index (sheet->cells, WisselImportCell, i);
-      const WisselImportTarget *target = NULL;
-      g_auto (WisselReading)    reading = { WISSEL_OUTCOME_EMPTY };
-
-      if (cell->column < sheet->header.targets->len)
-        target = sheet->header.targets->pdata[cell->column];
-
-      if (target == NULL || target->slot != WISSEL_IMPORT_SLOT_AVAILABILITY ||
-          target->field->kind != WISSEL_FIELD_DATE)
-        continue;
-
-      reading = wissel_import_cell_read (cell, target, 0);
-      if (!wissel_reading_is_value (&reading))
-        continue;
-
-      if (plan->first_day == NULL || strcmp (reading.text, plan->first_day) < 0)
-        {
-          g_free (plan->first_day);
-          plan->first_day = g_strdup (reading.text);
-        }
-
-      if (plan->last_day == NULL || strcmp (reading.text, plan->last_day) > 0)
-        {
-          g_free (plan->last_day);
-          plan->last_day = g_strdup (reading.text);
-        }
-    }
-}
-
-static void
-look_ahead (WisselImportPlan *plan, const WisselImportBook *book)
-{
-  for (guint i = 0; i < book->sheets->len; i++)
-    {
-      const WisselImportBookSheet *sheet = book->sheets->pdata[i];
-
-      if (!sheet->is_data)
-        continue;
-
-      plan->has_people_sheet = plan->has_people_sheet || sheet->header.kind == WISSEL_IMPORT_PEOPLE;
-      plan->has_organisations_sheet = plan->has_organisations_sheet ||
-                                      sheet->header.kind == WISSEL_IMPORT_ORGANISATIONS;
-      if (plan->chosen_round == 0)
-        find_days (plan, sheet);
-    }
-
-  plan->began_empty =
-    wissel_import_plan_get_table (plan, WISSEL_IMPORT_T_ORGANISATION)->entries->len == 0;
-}
-
-static void
-judge_book (WisselImportPlan *plan, WisselImportBook *book, GCancellable *cancellable)
-{
-  look_ahead (plan, book);
-
-  for (guint kind = 0; kind < WISSEL_IMPORT_N_KINDS; kind++)
-    for (guint i = 0; i < book->sheets->len; i++)
-      {
-        WisselImportBookSheet *sheet = book->sheets->pdata[i];
-
-        if (sheet->is_data && sheet->header.kind == kind)
-          judge_sheet (plan, sheet, cancellable);
-      }
-
-  for (guint i = 0; i < book->sheets->len; i++)
-    {
-      WisselImportBookSheet *sheet = book->sheets->pdata[i];
-
-      for (guint j = 0; !sheet->is_data && j < sheet->rows->len; j++)
-        report_non_record (sheet, &g_array_index (sheet->rows, WisselImportBookRow, j));
-    }
-}
+/* ---- What became of it ---- */
 
 static void
 report_round (WisselImportPlan *plan, WisselImportReport *report)
@@ -275,7 +75,7 @@ report_emptiness (WisselImportReport *report)
  * waits for that. */
 typedef struct
 {
-  const Job        *job;
+  Job              *job;
   WisselImportPlan *plan;
   GCancellable     *cancellable;
 } Judging;
@@ -287,10 +87,15 @@ run_judging (gpointer data)
   g_autoptr (WisselImportPlan) plan = judging->plan;
   GError                      *error = NULL;
 
-  judge_book (plan, judging->job->book, judging->cancellable);
+  wissel_import_judge_book (plan, judging->job->book, judging->cancellable);
   if (plan->error != NULL)
     {
       error = g_steal_pointer (&plan->error);
+    }
+  else if (judging->job->book->is_surprised)
+    {
+      /* Nobody is told of it: the import is done again. */
+      error = g_error_new_literal (WISSEL_ERROR, WISSEL_ERROR_FAILED, "the end is a surprise");
     }
   else if (!g_cancellable_set_error_if_cancelled (judging->cancellable, &error))
     {
@@ -306,7 +111,7 @@ run_judging (gpointer data)
 
 static void
 start_judging (WisselSession      *session,
-               const Job          *job,
+               Job                *job,
                WisselImportWriter *writer,
                GCancellable       *cancellable)
 {
@@ -329,10 +134,12 @@ write_all (WisselSession *session, gpointer data, GError **error)
 /* A backup first, so that even an import that was a mistake as a whole can be put right. Called on
  * the database thread, it runs at once. */
 static gboolean
-store_all (WisselSession *session, const Job *job, WisselImportWriter *writer, GError **error)
+store_all (WisselSession *session, Job *job, WisselImportWriter *writer, GError **error)
 {
   if (job->backup && !wissel_store_backup_auto (job->store, WISSEL_BACKUP_IMPORT, error))
     return FALSE;
+
+  job->backup = FALSE;
 
   return wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_all, writer,
                                 error);
@@ -375,6 +182,56 @@ make_label (const char *path)
   return g_strdup_printf (_ ("Import “%s”"), name);
 }
 
+static WisselImportReport *
+take_book_in (Job *job, WisselImportBook *book, GCancellable *cancellable, GError **error)
+{
+  job->book = book;
+
+  return wissel_store_run (job->store, run_job, job, cancellable, error);
+}
+
+/* A round that is to be begun takes the days of all rows. */
+static gboolean
+can_begin (const Job *job, const WisselImportBook *book)
+{
+  return wissel_import_book_is_whole (book) || job->round_id != 0 ||
+         !wissel_import_book_names_days (book);
+}
+
+/* Begins while the file is read, where that is possible. A surprise on the way has undone it: then
+ * all is read first. */
+static WisselImportReport *
+take_in (Job                       *job,
+         const char                *path,
+         const WisselImportOptions *options,
+         GCancellable              *cancellable,
+         GError                   **error)
+{
+  g_autoptr (WisselImportBook) book = wissel_import_book_begin (path, options, cancellable, error);
+  g_autoptr (GError)           inner = NULL;
+  WisselImportReport          *report;
+
+  if (book == NULL)
+    return NULL;
+
+  if (can_begin (job, book))
+    {
+      report = take_book_in (job, book, cancellable, &inner);
+      if (report == NULL && !book->is_surprised)
+        g_propagate_error (error, g_steal_pointer (&inner));
+
+      if (!book->is_surprised)
+        return report;
+    }
+
+  wissel_import_book_free (book);
+  book = wissel_import_book_read (path, options, cancellable, error);
+  if (book == NULL)
+    return NULL;
+
+  return take_book_in (job, book, cancellable, error);
+}
+
 WisselImportReport *
 wissel_import_file (WisselNetwork             *network,
                     const char                *path,
@@ -383,7 +240,6 @@ wissel_import_file (WisselNetwork             *network,
                     GError                   **error)
 {
   static const WisselImportOptions defaults = { FALSE };
-  g_autoptr (WisselImportBook)     book = NULL;
   g_autofree char                 *label = make_label (path);
   Job                              job = { 0 };
 
@@ -406,18 +262,13 @@ wissel_import_file (WisselNetwork             *network,
       !wissel_network_find_round (network, options->round, &job.round_id, error))
     return NULL;
 
-  book = wissel_import_book_read (path, options, cancellable, error);
-  if (book == NULL)
-    return NULL;
-
   job.store = wissel_network_get_store (network);
-  job.book = book;
   job.label = label;
   job.network_id = wissel_network_get_id (network);
   job.dry_run = options->dry_run;
   job.backup = options->backup;
 
-  return wissel_store_run (job.store, run_job, &job, cancellable, error);
+  return take_in (&job, path, options, cancellable, error);
 }
 
 /* ---- Without waiting ---- */
