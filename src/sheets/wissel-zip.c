@@ -266,16 +266,17 @@ check_limits (WisselZip *self, Entry *entry, guint64 bytes, GError **error)
   if (bytes > WISSEL_SHEET_RATIO_FROM && bytes / MAX (entry->packed, 1) > WISSEL_SHEET_MAX_RATIO)
     {
       g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
-                   _ ("the part “%1$s” unpacks to more than %2$d times its size, as only files "
-                      "do that are built to exhaust the machine."),
-                   entry->name, WISSEL_SHEET_MAX_RATIO);
+                   _ ("opened, it would grow to more than %d times its size. The same thing fills "
+                      "endless cells by accident, or the file was made to do harm: open it only if "
+                      "you trust who sent it."),
+                   WISSEL_SHEET_MAX_RATIO);
       return FALSE;
     }
 
   if (bytes > WISSEL_SHEET_MAX_PART || self->total + growth > WISSEL_SHEET_MAX_TOTAL)
     {
       g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
-                   _ ("the part “%1$s” unpacks to more than %2$u MB."), entry->name,
+                   _ ("opened, it would grow to more than %u MB, far more than a list needs."),
                    (guint) (WISSEL_SHEET_MAX_PART >> 20));
       return FALSE;
     }

@@ -204,6 +204,57 @@ test_months_first (ImportFixture *fixture, gconstpointer data)
   import_check_reason (import_check_sheet (mixed, 2, 0, 0, 1), 2, "there is no month 30");
 }
 
+/* Who gives no end is there until the round ends. */
+static void
+test_open_ends (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) organisations = import_text (fixture, "a.csv", ORGANISATIONS);
+  g_autoptr (WisselImportReport) lone = NULL;
+  g_autoptr (WisselImportReport) report = NULL;
+  g_autoptr (WisselRecord)       open_end = NULL;
+  g_autoptr (WisselRecord)       open_start = NULL;
+  const WisselImportSheet       *sheet;
+
+  lone = import_text (fixture, "b.csv",
+                      "Voornaam;Naam;Organisatie;Leervraag;Van;Tot\n"
+                      "Els;Maes;Zandhof;Leren luisteren;2027-03-01;\n");
+  import_check_reason (import_check_sheet (lone, 0, 0, 0, 1), 2,
+                       "Tot (F): Until when this counts is missing");
+
+  report = import_text (fixture, "c.csv",
+                        "Voornaam;Naam;Organisatie;Leervraag;Van;Tot\n"
+                        "Els;Maes;Zandhof;Leren luisteren;2027-03-01;2027-06-30\n"
+                        "Jan;Vos;Zandhof;Leren praten;2027-04-01;\n"
+                        "Mia;Nys;Zandhof;Leren zien;;2027-05-31\n");
+  sheet = import_check_sheet (report, 3, 0, 0, 0);
+  import_check_reason (sheet, 3, "no end given: the last day of the round was taken");
+  import_check_reason (sheet, 4, "no start given: the first day of the round was taken");
+
+  open_end = import_load_one (fixture, &wissel_availability_record_type, "from-on", "2027-04-01");
+  g_assert_cmpstr (wissel_record_get_text (open_end, "to-on"), ==, "2027-06-30");
+  open_start = import_load_one (fixture, &wissel_availability_record_type, "to-on", "2027-05-31");
+  g_assert_cmpstr (wissel_record_get_text (open_start, "from-on"), ==, "2027-03-01");
+}
+
+/* What stands for the cell above is not taken for a value. */
+static void
+test_ditto (ImportFixture *fixture, gconstpointer data)
+{
+  static const char *const       marks[] = { "idem", "Ibid.", "\"\"\"\"", "''", "id.", "Dito" };
+  g_autoptr (WisselImportReport) organisations = import_text (fixture, "a.csv", ORGANISATIONS);
+  g_autoptr (WisselImportReport) people = NULL;
+  g_autoptr (GString)            text = g_string_new ("Voornaam;Naam;Organisatie;Afdeling\n"
+                                                                 "Dito;Maes;Zandhof;Onthaal\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_append_printf (text, "Els;Vos %u;Zandhof;%s\n", i, marks[i]);
+
+  people = import_text (fixture, "p.csv", text->str);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    import_check_reason (import_check_sheet (people, 1, 0, 0, G_N_ELEMENTS (marks)), 3 + i,
+                         "Write out what is meant");
+}
+
 /* ---- Rows ---- */
 
 static void
@@ -334,6 +385,8 @@ main (int argc, char *argv[])
     { "/import/rows", test_rows },
     { "/import/one-column", test_one_column },
     { "/import/months-first", test_months_first },
+    { "/import/open-ends", test_open_ends },
+    { "/import/ditto", test_ditto },
     { "/import/tables", test_tables },
     { "/import/ranks", test_ranks },
   };

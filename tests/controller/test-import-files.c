@@ -28,6 +28,7 @@ test_peculiar (ImportFixture *fixture, gconstpointer data)
   g_assert_true (import_has_notice (people, "“Rijksregisternummer” (D) is not taken in"));
   g_assert_true (import_has_notice (people, "“Schoenmaat” (E) is not known: its 2 values"));
   g_assert_true (import_has_notice (people, "One row is hidden"));
+  g_assert_false (import_has_notice (people, "result of a formula"));
   g_assert_true (import_has_notice (people, "One range of cells is merged"));
   g_assert_true (import_has_notice (old, "This sheet is hidden"));
   g_assert_cmpuint (old->counts[WISSEL_IMPORT_NOT_READ], ==, 2);

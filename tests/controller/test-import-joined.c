@@ -26,7 +26,7 @@ test_registrations (ImportFixture *fixture, gconstpointer data)
   import_check_reason (sheet, 3, "only the legal form is written otherwise");
   import_check_reason (sheet, 4, "does not exist");
   import_check_reason (sheet, 5, "“Zandhoff” is not known, but “Zandhof vzw” is");
-  import_check_reason (sheet, 6, "“idem” is not a name");
+  import_check_reason (sheet, 6, "“idem” stands for what is written above");
 
   again = import_text (fixture, "a.csv", REGISTRATIONS);
   import_check_sheet (again, 0, 0, 3, 3);

@@ -146,19 +146,19 @@ test_questions_alone (ImportFixture *fixture, gconstpointer data)
   const WisselImportSheet *sheet;
 
   report = import_text (fixture, "q.csv", text);
-  sheet = import_check_sheet (report, 2, 0, 0, 3);
+  sheet = import_check_sheet (report, 3, 0, 0, 2);
   import_check_reason (sheet, 4, "does not say who it is about");
-  import_check_reason (sheet, 5, "This cell is needed and is empty");
+  import_check_reason (sheet, 5, "no end given: the last day of the round was taken");
   import_check_reason (sheet, 6, "2027 is not a leap year");
-  g_assert_cmpuint (import_count_records (fixture, &wissel_person_record_type), ==, 1);
-  g_assert_cmpuint (import_count_records (fixture, &wissel_learner_record_type), ==, 1);
+  g_assert_cmpuint (import_count_records (fixture, &wissel_person_record_type), ==, 2);
+  g_assert_cmpuint (import_count_records (fixture, &wissel_learner_record_type), ==, 2);
   g_assert_cmpuint (import_count_records (fixture, &wissel_learning_goal_record_type), ==, 1);
 
   availability = import_load_one (fixture, &wissel_availability_record_type, "weekdays", "1234");
   g_assert_cmpstr (wissel_record_get_text (availability, "to-on"), ==, "2027-06-30");
 
   again = import_text (fixture, "q.csv", text);
-  import_check_sheet (again, 0, 0, 2, 3);
+  import_check_sheet (again, 0, 0, 3, 2);
 }
 
 /* ---- Preferences ---- */

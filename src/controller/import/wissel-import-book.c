@@ -62,7 +62,7 @@ take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow 
                                  .from_1904 = from_1904,
                                  .number = cell->number };
 
-      sheet->n_formulas += cell->formula;
+      sheet->n_formulas += cell->formula && cell->kind != WISSEL_CELL_ERROR;
       if (cell->kind == WISSEL_CELL_TEXT && wissel_text_is_blank (cell->text))
         continue;
 

@@ -74,7 +74,7 @@ typedef struct
   guint              header_row;
   gboolean           header_above; /* the row above belongs to the header */
   guint              most_cells;   /* in a row */
-  guint              n_formulas;
+  guint              n_formulas;   /* with a result */
   char              *name;
   guint              index;    /* in the file */
   guint              last;     /* number of the last row that was read, also a blank one */

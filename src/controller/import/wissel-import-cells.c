@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Bytes of a sign or word that stands for the cell above, with blanks around it. */
+#define LONGEST_DITTO 16
+
 static WisselReading
 refuse_error (const WisselImportCell *cell)
 {
@@ -180,6 +183,32 @@ read_rank (const WisselImportCell *cell, const WisselField *field)
   return reading;
 }
 
+/* Signs and words that stand for the cell above. People may be called Dito. */
+static gboolean
+is_ditto (const WisselImportCell *cell, const WisselImportTarget *target)
+{
+  static const char *const words[] = { "idem",       "ibid",      "ibidem",    "ditto",
+                                       "dito",       "dto",       "zie boven", "voir plus haut",
+                                       "siehe oben", "see above", NULL };
+  static const char *const signs[] = { "\"", "''", "“", "”", "„", "″", "〃", "-\"-", "id.", NULL };
+  g_autofree char         *text = NULL;
+  g_autofree char         *folded = NULL;
+
+  /* Nearly all cells are told from these by their first letter. */
+  if (cell->kind != WISSEL_CELL_TEXT || strlen (cell->text) > LONGEST_DITTO ||
+      (g_ascii_isalnum (*cell->text) && strchr ("idsvzIDSVZ", *cell->text) == NULL))
+    return FALSE;
+
+  text = g_strstrip (g_ascii_strdown (cell->text, -1));
+  if (g_strv_contains (signs, text))
+    return TRUE;
+
+  folded = wissel_text_fold (text);
+
+  return g_strv_contains (words, folded) && !g_str_equal (target->name, "first-name") &&
+         !g_str_equal (target->name, "last-name");
+}
+
 static WisselReading
 read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, guint languages)
 {
@@ -245,6 +274,12 @@ wissel_import_cell_read (const WisselImportCell   *cell,
       N_ ("This text holds a number of the National Register, which may not be kept here. Take the "
           "number out."),
       NULL);
+
+  if (is_ditto (cell, target))
+    return wissel_reading_refused (
+      N_ ("“%s” stands for what is written above, but rows may have moved since. Write out what is "
+          "meant."),
+      cell->text, NULL);
 
   return read_meaning (cell, target, languages);
 }

@@ -173,6 +173,12 @@ is_day (const WisselImportTarget *target)
          target->field->kind == WISSEL_FIELD_DATE;
 }
 
+static gboolean
+is_first (const WisselImportTarget *target)
+{
+  return g_str_equal (target->field->name, "from-on");
+}
+
 /* The days between which the file names moments: those of a round that it begins. */
 static void
 find_days (WisselImportPlan *plan, const WisselImportBookSheet *sheet)
@@ -193,13 +199,15 @@ find_days (WisselImportPlan *plan, const WisselImportBookSheet *sheet)
       if (!wissel_reading_is_value (&reading))
         continue;
 
-      if (plan->first_day == NULL || strcmp (reading.text, plan->first_day) < 0)
+      if (is_first (target) &&
+          (plan->first_day == NULL || strcmp (reading.text, plan->first_day) < 0))
         {
           g_free (plan->first_day);
           plan->first_day = g_strdup (reading.text);
         }
 
-      if (plan->last_day == NULL || strcmp (reading.text, plan->last_day) > 0)
+      if (!is_first (target) &&
+          (plan->last_day == NULL || strcmp (reading.text, plan->last_day) > 0))
         {
           g_free (plan->last_day);
           plan->last_day = g_strdup (reading.text);

@@ -59,14 +59,13 @@ wissel_import_row_brings_organisation (const WisselImportRowContext *row)
 static gboolean
 can_be_name (const char *text)
 {
-  static const char *const ditto[] = { "idem", "id", "dito", "ditto", "ibid", "zie boven", NULL };
-  g_autofree char         *folded = wissel_text_fold (text);
-  gboolean                 has_letter = FALSE;
+  g_autofree char *folded = wissel_text_fold (text);
+  gboolean         has_letter = FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     has_letter = has_letter || g_unichar_isalpha (g_utf8_get_char (p));
 
-  return has_letter && strchr (text, '@') == NULL && !g_strv_contains (ditto, folded);
+  return has_letter && strchr (text, '@') == NULL && !g_str_equal (folded, "id");
 }
 
 WisselImportEntry *

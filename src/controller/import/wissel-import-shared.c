@@ -7,6 +7,7 @@
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* ---- Moments ---- */
 
@@ -25,6 +26,46 @@ complete_dates (WisselImportRowContext *row, WisselImportDraft *draft, int weekd
   wissel_import_row_set_text (row, draft, "to-on", end, weekdays_column);
   wissel_import_row_repair (row, weekdays_column, NULL,
                             N_ ("days read as those days of the whole round"), NULL);
+}
+
+static gboolean
+is_empty (const WisselImportRowContext *row, int column)
+{
+  return column < 0 || row->readings[column].outcome == WISSEL_OUTCOME_EMPTY;
+}
+
+/* An open beginning or end is that of the round, where the round has one that fits. */
+static void
+complete_date (WisselImportRowContext *row, WisselImportDraft *draft, int from, int to)
+{
+  gboolean    lacks_end = is_empty (row, to);
+  int         column = lacks_end ? to : from;
+  const char *given = wissel_import_row_text (row, lacks_end ? from : to);
+  const char *day = wissel_record_get_text (wissel_import_plan_get_round (row->plan)->record,
+                                            lacks_end ? "end-on" : "start-on");
+
+  if (given == NULL)
+    return;
+
+  if (column < 0)
+    column = lacks_end ? from : to;
+
+  if (day == NULL || strcmp (lacks_end ? given : day, lacks_end ? day : given) > 0)
+    {
+      wissel_import_row_refuse (row, column,
+                                lacks_end ? N_ ("Until when this counts is missing, and the round "
+                                                "does not tell it. Fill in the last day.")
+                                          : N_ ("From when this counts is missing, and the round "
+                                                "does not tell it. Fill in the first day."),
+                                NULL);
+      return;
+    }
+
+  wissel_import_row_set_text (row, draft, lacks_end ? "to-on" : "from-on", day, column);
+  wissel_import_row_repair (row, column, day,
+                            lacks_end ? N_ ("no end given: the last day of the round was taken")
+                                      : N_ ("no start given: the first day of the round was taken"),
+                            NULL);
 }
 
 static gboolean
@@ -80,12 +121,6 @@ check_order (WisselImportRowContext *row, WisselRecord *moments, int column)
       NULL);
 }
 
-static gboolean
-is_empty (const WisselImportRowContext *row, int column)
-{
-  return column < 0 || row->readings[column].outcome == WISSEL_OUTCOME_EMPTY;
-}
-
 void
 wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id)
 {
@@ -103,8 +138,12 @@ wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64
   wissel_import_row_fill (row, draft, WISSEL_IMPORT_SLOT_AVAILABILITY);
   if (is_empty (row, from) && is_empty (row, to))
     complete_dates (row, draft, weekdays);
+  else if (is_empty (row, from) || is_empty (row, to))
+    complete_date (row, draft, from, to);
 
-  wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_AVAILABILITY);
+  if (!row->refused)
+    wissel_import_row_require (row, draft, WISSEL_IMPORT_SLOT_AVAILABILITY);
+
   check_order (row, draft->record, to);
   if (row->refused)
     return;
