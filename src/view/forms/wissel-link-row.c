@@ -13,10 +13,12 @@ struct _WisselLinkRow
   WisselEditor *editor;
 
   /* Template children */
-  GtkWidget           *open_button;
-  GtkWidget           *clear_button;
-  GtkMenuButton       *choose_button;
-  WisselRecordChooser *chooser;
+  GtkWidget     *open_button;
+  GtkWidget     *clear_button;
+  GtkMenuButton *choose_button;
+
+  /* Children */
+  WisselRecordChooser *chooser; /* made when it is first asked for */
 
   /* State */
   guint field;
@@ -67,6 +69,24 @@ chosen_cb (WisselLinkRow *self, gint64 id, const char *title)
 {
   set_link (self, id, title);
   gtk_menu_button_popdown (self->choose_button);
+}
+
+/* A form has many links, and few are changed. */
+static void
+chooser_wanted_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WisselLinkRow *self = user_data;
+  GtkWidget     *popover;
+
+  if (self->chooser != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  self->chooser = g_object_new (WISSEL_TYPE_RECORD_CHOOSER, NULL);
+  g_signal_connect_swapped (self->chooser, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (popover_shown_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->chooser));
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -133,16 +153,11 @@ wissel_link_row_class_init (WisselLinkRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_link_row_dispose;
 
-  g_type_ensure (WISSEL_TYPE_RECORD_CHOOSER);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-link-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselLinkRow, open_button);
   gtk_widget_class_bind_template_child (widget_class, WisselLinkRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, WisselLinkRow, choose_button);
-  gtk_widget_class_bind_template_child (widget_class, WisselLinkRow, chooser);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -151,6 +166,7 @@ static void
 wissel_link_row_init (WisselLinkRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->choose_button, chooser_wanted_cb, self, NULL);
 }
 
 /* Takes @name over. */

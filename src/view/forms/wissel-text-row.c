@@ -11,7 +11,9 @@ struct _WisselTextRow
 
   /* Template children */
   GtkMenuButton *calendar_button;
-  GtkCalendar   *calendar;
+
+  /* Children */
+  GtkCalendar *calendar; /* made when it is first asked for */
 
   /* State */
   WisselDraftText draft;
@@ -69,7 +71,7 @@ left_cb (WisselTextRow *self)
 /* ---- Calendar ---- */
 
 static void
-calendar_shown_cb (WisselTextRow *self)
+show_day (WisselTextRow *self)
 {
   const WisselValue    *value = wissel_editor_get_value (self->draft.editor, self->draft.field);
   g_autoptr (GDateTime) day = NULL;
@@ -99,6 +101,29 @@ day_selected_cb (WisselTextRow *self)
   wissel_editor_set_text (self->draft.editor, self->draft.field, text);
   wissel_field_row_save (GTK_WIDGET (self), self->draft.editor);
   gtk_menu_button_popdown (self->calendar_button);
+}
+
+static void
+add_calendar (WisselTextRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+
+  self->calendar = GTK_CALENDAR (calendar);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (self->calendar_button, popover);
+}
+
+/* A calendar has a hundred widgets, and few dates are chosen from one. */
+static void
+calendar_wanted_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WisselTextRow *self = user_data;
+
+  if (self->calendar == NULL)
+    add_calendar (self);
+  show_day (self);
 }
 
 /* ---- WisselFieldRow ---- */
@@ -158,11 +183,8 @@ wissel_text_row_class_init (WisselTextRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselTextRow, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, WisselTextRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
@@ -171,6 +193,7 @@ wissel_text_row_init (WisselTextRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->calendar_button, calendar_wanted_cb, self, NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), focus);
 }
