@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-clipped-text.h"
 #include "wissel-language.h"
 #include "wissel-row.h"
 
@@ -104,39 +105,19 @@ show_value (GtkListItem *item)
   name_cell (column, inscription, row, text);
 }
 
-static gboolean
-query_tooltip_cb (
-  GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip, gpointer user_data)
-{
-  const char             *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int                     width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= gtk_widget_get_width (widget))
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, text);
-
-  return TRUE;
-}
-
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
 {
   const WisselListColumn *described = column_of (column);
   guint                   width = described->width > 0 ? described->width : WIDEST_CHARACTERS;
-  GtkWidget              *widget = gtk_inscription_new (NULL);
+  GtkWidget              *widget = wissel_clipped_text_new ();
   GtkInscription         *inscription = GTK_INSCRIPTION (widget);
 
-  gtk_inscription_set_text_overflow (inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (inscription, get_minimum_width (described, width));
   gtk_inscription_set_nat_chars (inscription, width);
   gtk_inscription_set_xalign (inscription, wissel_column_is_number (described) ? 1 : 0);
   if (wissel_column_is_number (described))
     gtk_widget_add_css_class (widget, "numeric");
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   g_object_set_data (G_OBJECT (item), "column", column);
   g_object_set_data (G_OBJECT (widget), "item", item);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-clipped-text.h"
 #include "wissel-import-lines.h"
 
 typedef char *(*DupText) (WisselImportLine *line);
@@ -62,10 +63,8 @@ dup_reason (WisselImportLine *line)
 static void
 set_up_text_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *widget = gtk_inscription_new (NULL);
+  GtkWidget *widget = wissel_clipped_text_new ();
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (widget),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (widget), 4);
   gtk_list_item_set_child (item, widget);
 }
@@ -77,7 +76,6 @@ bind_text_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
   GtkWidget       *widget = gtk_list_item_get_child (item);
   g_autofree char *text = dup_text (gtk_list_item_get_item (item));
 
-  gtk_widget_set_tooltip_text (widget, *text != '\0' ? text : NULL);
   gtk_inscription_set_text (GTK_INSCRIPTION (widget), g_strdelimit (text, "\n", ' '));
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-clipped-text.h"
 #include "wissel-pager.h"
 #include "wissel-pair-panel.h"
 
@@ -108,13 +109,11 @@ show_selected (WisselMatchTable *self)
 static void
 set_up_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription = wissel_clipped_text_new ();
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 12);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, inscription);
 }
 
@@ -126,7 +125,6 @@ bind_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
 
   g_object_get (gtk_list_item_get_item (item), (const char *) user_data, &text, NULL);
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (inscription, text);
 }
 
 static void
@@ -214,7 +212,6 @@ bind_place_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
     gtk_widget_add_css_class (inscription, "dim-label");
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_tooltip_text (inscription, text);
 }
 
 typedef void (*BindCell) (GtkSignalListItemFactory *, GtkListItem *, gpointer);
