@@ -5,6 +5,10 @@
 #include "wissel-field-message.h"
 #include "wissel-field-row.h"
 #include "wissel-form-sections.h"
+#include "wissel-steps.h"
+
+#define FIELDS_AT_ONCE 5
+#define FIELDS_SEEN 15 /* without scrolling, in a window of usual height */
 
 struct _WisselForm
 {
@@ -12,10 +16,22 @@ struct _WisselForm
 
   /* Owned */
   WisselEditor *editor;
+  GPtrArray    *sections; /* of WisselFormSection */
+  WisselSteps  *making;
+
+  /* Children */
+  GtkBox              *box;
+  AdwPreferencesGroup *group; /* of the section that is being made */
 
   /* Children, by place of the field; NULL where the form does not have it */
   WisselFieldRow     **rows;
   WisselFieldMessage **messages;
+
+  /* State */
+  guint    section; /* that is being made */
+  guint    field;   /* of that section, made next */
+  guint    n_made;
+  gboolean wants_focus;
 };
 
 G_DEFINE_FINAL_TYPE (WisselForm, wissel_form, ADW_TYPE_BIN)
@@ -80,32 +96,89 @@ add_field (WisselForm *self, AdwPreferencesGroup *group, const char *name)
   name_control (self, (guint) field);
 }
 
-static GtkWidget *
-make_section (WisselForm *self, const WisselFormSection *section)
+/* The lower, the sooner a field wants attention. */
+static int
+rank_field (WisselForm *self, guint field)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  const WisselField *description = wissel_editor_get_field (self->editor, field);
 
+  if (self->rows[field] == NULL || (description->flags & WISSEL_FIELD_FIXED))
+    return 3;
+  if (wissel_editor_get_problem (self->editor, field) != NULL)
+    return 0;
+  if ((description->flags & WISSEL_FIELD_REQUIRED) &&
+      wissel_editor_get_value (self->editor, field)->kind == WISSEL_VALUE_NULL)
+    return 1;
+
+  return 2;
+}
+
+static void
+focus_best (WisselForm *self)
+{
+  guint best = 0;
+
+  self->wants_focus = FALSE;
+  for (guint i = 1; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
+    if (rank_field (self, i) < rank_field (self, best))
+      best = i;
+
+  if (self->rows[best] != NULL)
+    gtk_widget_grab_focus (wissel_field_row_get_control (self->rows[best]));
+}
+
+static void
+begin_section (WisselForm *self, const WisselFormSection *section)
+{
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->field = 0;
   if (section->title != NULL)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (section->title));
-  for (guint i = 0; section->fields[i] != NULL; i++)
-    add_field (self, ADW_PREFERENCES_GROUP (group), section->fields[i]);
+    adw_preferences_group_set_title (self->group, _ (section->title));
+  gtk_box_append (self->box, GTK_WIDGET (self->group));
+}
 
-  return group;
+/* The next few fields: a form of all of them takes GTK as long as a person needs to notice. */
+static WisselStepsLeft
+make_fields (gpointer owner)
+{
+  WisselForm *self = owner;
+
+  for (guint n = 0; n < FIELDS_AT_ONCE && self->section < self->sections->len; n++)
+    {
+      const WisselFormSection *section = g_ptr_array_index (self->sections, self->section);
+
+      if (self->group == NULL)
+        begin_section (self, section);
+      add_field (self, self->group, section->fields[self->field++]);
+      self->n_made++;
+      if (section->fields[self->field] != NULL)
+        continue;
+
+      self->group = NULL;
+      self->section++;
+    }
+
+  if (self->section < self->sections->len)
+    return self->n_made < FIELDS_SEEN ? WISSEL_STEPS_SEEN : WISSEL_STEPS_OUT_OF_SIGHT;
+
+  if (self->wants_focus)
+    focus_best (self);
+
+  return WISSEL_STEPS_DONE;
 }
 
 static void
 fill (WisselForm *self)
 {
   const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
-  g_autoptr (GPtrArray)   sections = wissel_form_sections_of (type);
-  GtkWidget              *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
+  self->sections = wissel_form_sections_of (type);
   self->rows = g_new0 (WisselFieldRow *, type->n_fields);
   self->messages = g_new0 (WisselFieldMessage *, type->n_fields);
-  for (guint i = 0; i < sections->len; i++)
-    gtk_box_append (GTK_BOX (box), make_section (self, g_ptr_array_index (sections, i)));
-
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  if (make_fields (self) != WISSEL_STEPS_DONE)
+    wissel_steps_begin (self->making);
 }
 
 static void
@@ -116,6 +189,8 @@ wissel_form_dispose (GObject *object)
   /* Rows say something when they go, and by then their neighbours are gone. */
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_clear_pointer (&self->making, wissel_steps_free);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_free);
   g_clear_pointer (&self->messages, g_free);
   g_clear_object (&self->editor);
@@ -132,6 +207,7 @@ wissel_form_class_init (WisselFormClass *klass)
 static void
 wissel_form_init (WisselForm *self)
 {
+  self->making = wissel_steps_new (make_fields, self);
 }
 
 GtkWidget *
@@ -164,36 +240,15 @@ wissel_form_commit (WisselForm *self)
       wissel_field_row_commit (self->rows[i]);
 }
 
-/* The lower, the sooner a field wants attention. */
-static int
-rank_field (WisselForm *self, guint field)
-{
-  const WisselField *description = wissel_editor_get_field (self->editor, field);
-
-  if (self->rows[field] == NULL || (description->flags & WISSEL_FIELD_FIXED))
-    return 3;
-  if (wissel_editor_get_problem (self->editor, field) != NULL)
-    return 0;
-  if ((description->flags & WISSEL_FIELD_REQUIRED) &&
-      wissel_editor_get_value (self->editor, field)->kind == WISSEL_VALUE_NULL)
-    return 1;
-
-  return 2;
-}
-
 void
 wissel_form_focus (WisselForm *self)
 {
-  guint best = 0;
-
   g_return_if_fail (WISSEL_IS_FORM (self));
 
-  for (guint i = 1; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
-    if (rank_field (self, i) < rank_field (self, best))
-      best = i;
-
-  if (self->rows[best] != NULL)
-    gtk_widget_grab_focus (wissel_field_row_get_control (self->rows[best]));
+  if (self->section < self->sections->len)
+    self->wants_focus = TRUE;
+  else
+    focus_best (self);
 }
 
 static guint
@@ -208,6 +263,8 @@ wissel_form_peek_row (WisselForm *self, const char *field)
 {
   g_return_val_if_fail (WISSEL_IS_FORM (self), NULL);
 
+  wissel_steps_finish (self->making);
+
   return GTK_WIDGET (self->rows[find_field (self, field)]);
 }
 
@@ -215,6 +272,8 @@ const char *
 wissel_form_peek_message (WisselForm *self, const char *field)
 {
   g_return_val_if_fail (WISSEL_IS_FORM (self), NULL);
+
+  wissel_steps_finish (self->making);
 
   return wissel_field_message_peek_text (self->messages[find_field (self, field)]);
 }

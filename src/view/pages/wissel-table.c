@@ -342,15 +342,15 @@ wissel_table_init (WisselTable *self)
 void
 wissel_table_set_model (WisselTable *self, WisselPagedModel *model)
 {
-  GListModel *slice;
+  GListModel *part;
 
   g_return_if_fail (WISSEL_IS_TABLE (self));
   g_return_if_fail (WISSEL_IS_PAGED_MODEL (model));
   g_return_if_fail (self->model == NULL);
 
   self->model = g_object_ref (model);
-  slice = wissel_pager_set_model (self->pager, G_LIST_MODEL (model));
-  self->selection = wissel_row_selection_new (model, GTK_SLICE_LIST_MODEL (slice));
+  part = wissel_pager_set_model (self->pager, G_LIST_MODEL (model));
+  self->selection = wissel_row_selection_new (model, WISSEL_LIST_PART (part));
 
   wissel_pager_set_adjustment (
     self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));

@@ -2,12 +2,16 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-list-part.h"
+#include "wissel-steps.h"
 #include "wissel-toolkit.h"
 
 /* GTK before 4.10 has widgets for all rows of a part, also for those out of sight, and lays all of
- * them out again and again: the user would feel it. So a part begins with a few rows more than a
- * window shows, and gets more when its end comes near. */
-#define FIRST_ROWS 30
+ * them out again and again: the user would feel it. So a part begins with as many rows as can be
+ * made between two keys, has a few more than a window shows before it is drawn, and gets further
+ * ones when its end comes near. */
+#define FIRST_ROWS 10
+#define DRAWN_ROWS 30
 #define MORE_ROWS 10
 #define PAGES_AHEAD 1.2 /* heights of the window, from the top of what is seen */
 
@@ -16,9 +20,10 @@ struct _WisselPager
   AdwBin parent_instance;
 
   /* Owned */
-  GListModel        *model;
-  GtkSliceListModel *slice;
-  GtkAdjustment     *adjustment; /* where the table is scrolled to */
+  GListModel     *model;
+  WisselListPart *rows;
+  GtkAdjustment  *adjustment; /* where the table is scrolled to */
+  WisselSteps    *growth;
 
   /* Template children */
   GtkLabel  *counter;
@@ -27,7 +32,6 @@ struct _WisselPager
 
   /* State */
   guint    part; /* rows that are shown together */
-  guint    grow_id;
   guint    n_shown;
   guint    n_all;
   gboolean has_counts; /* told by the owner, not counted */
@@ -46,7 +50,7 @@ static guint signals[N_SIGNALS];
 static void
 update (WisselPager *self)
 {
-  guint            offset = gtk_slice_list_model_get_offset (self->slice);
+  guint            offset = wissel_list_part_get_offset (self->rows);
   guint            size = self->part;
   guint            n_shown = self->n_shown;
   g_autofree char *counter = NULL;
@@ -78,43 +82,37 @@ is_end_near (WisselPager *self)
            gtk_adjustment_get_upper (self->adjustment);
 }
 
-static gboolean
-grow_cb (gpointer user_data)
+static WisselStepsLeft
+grow (gpointer owner)
 {
-  WisselPager *self = user_data;
-  guint        size = gtk_slice_list_model_get_size (self->slice);
+  WisselPager *self = owner;
+  guint        size = wissel_list_part_get_size (self->rows);
 
-  self->grow_id = 0;
-  if (is_end_near (self))
-    gtk_slice_list_model_set_size (self->slice, MIN (size + MORE_ROWS, self->part));
+  if (size < DRAWN_ROWS || is_end_near (self))
+    wissel_list_part_grow (self->rows, MAX (size, MIN (size + MORE_ROWS, self->part)));
 
-  return G_SOURCE_REMOVE;
+  return size + MORE_ROWS < DRAWN_ROWS ? WISSEL_STEPS_SEEN : WISSEL_STEPS_DONE;
 }
 
 /* Not while the table is being laid out, which is when the adjustment tells of itself. */
 static void
 scrolled_cb (WisselPager *self)
 {
-  guint size = gtk_slice_list_model_get_size (self->slice);
+  guint size = wissel_list_part_get_size (self->rows);
 
-  if (self->grow_id == 0 && size < self->part && is_end_near (self) &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == size)
-    self->grow_id = g_idle_add (grow_cb, self);
-}
-
-/* Before other rows come. */
-static void
-shrink (WisselPager *self)
-{
-  if (self->part != G_MAXINT)
-    gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  if (size < self->part && is_end_near (self) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == size)
+    wissel_steps_begin (self->growth);
 }
 
 static void
 turn_to (WisselPager *self, guint offset)
 {
-  shrink (self);
-  gtk_slice_list_model_set_offset (self->slice, offset);
+  gboolean grows = self->part != G_MAXINT;
+
+  wissel_list_part_begin (self->rows, self->model, offset, grows ? FIRST_ROWS : self->part);
+  if (grows)
+    wissel_steps_begin (self->growth);
   g_signal_emit (self, signals[TURNED], 0);
   update (self);
 }
@@ -131,7 +129,7 @@ static void
 rows_changed_cb (WisselPager *self, guint position, guint removed, guint added)
 {
   guint n_rows = g_list_model_get_n_items (self->model);
-  guint offset = gtk_slice_list_model_get_offset (self->slice);
+  guint offset = wissel_list_part_get_offset (self->rows);
 
   count (self);
   if (position == 0 && added == n_rows)
@@ -139,7 +137,10 @@ rows_changed_cb (WisselPager *self, guint position, guint removed, guint added)
   else if (offset >= n_rows)
     turn_to (self, (n_rows - 1) / self->part * self->part);
   else
-    update (self);
+    {
+      wissel_list_part_follow (self->rows, position, removed, added);
+      update (self);
+    }
 }
 
 static void
@@ -153,7 +154,7 @@ wissel_pager_dispose (GObject *object)
 {
   WisselPager *self = WISSEL_PAGER (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_pointer (&self->growth, wissel_steps_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAGER);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
@@ -161,7 +162,7 @@ wissel_pager_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->model);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (wissel_pager_parent_class)->dispose (object);
 }
@@ -192,7 +193,8 @@ wissel_pager_init (WisselPager *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->part = size > 0 ? size : G_MAXINT;
-  self->slice = gtk_slice_list_model_new (NULL, 0, size > 0 ? FIRST_ROWS : G_MAXINT);
+  self->rows = wissel_list_part_new ();
+  self->growth = wissel_steps_new (grow, self);
 }
 
 GListModel *
@@ -205,14 +207,13 @@ wissel_pager_set_model (WisselPager *self, GListModel *model)
     g_signal_handlers_disconnect_by_data (self->model, self);
 
   g_set_object (&self->model, model);
-  gtk_slice_list_model_set_model (self->slice, model);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_changed_cb), self,
                              G_CONNECT_SWAPPED);
   count (self);
   turn_to (self, 0);
 
-  return G_LIST_MODEL (self->slice);
+  return G_LIST_MODEL (self->rows);
 }
 
 void
@@ -246,7 +247,7 @@ wissel_pager_turn (WisselPager *self, int parts)
 
   g_return_if_fail (WISSEL_IS_PAGER (self));
 
-  offset = gtk_slice_list_model_get_offset (self->slice) + (gint64) parts * self->part;
+  offset = wissel_list_part_get_offset (self->rows) + (gint64) parts * self->part;
   if (offset < self->n_shown)
     turn_to (self, (guint) MAX (offset, 0));
 }
@@ -258,13 +259,13 @@ wissel_pager_reveal (WisselPager *self, guint position)
 
   g_return_val_if_fail (WISSEL_IS_PAGER (self), position);
 
-  offset = gtk_slice_list_model_get_offset (self->slice);
+  offset = wissel_list_part_get_offset (self->rows);
   if (position >= self->part)
     wissel_pager_turn (self, 1);
-  else if (position >= gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, MIN (position + MORE_ROWS, self->part));
+  else if (position >= wissel_list_part_get_size (self->rows))
+    wissel_list_part_grow (self->rows, MIN (position + MORE_ROWS, self->part));
 
-  return offset == gtk_slice_list_model_get_offset (self->slice) ? position : 0;
+  return offset == wissel_list_part_get_offset (self->rows) ? position : 0;
 }
 
 void

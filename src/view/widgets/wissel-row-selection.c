@@ -5,9 +5,9 @@ struct _WisselRowSelection
   GObject parent_instance;
 
   /* Owned */
-  WisselPagedModel  *rows;
-  GtkSliceListModel *slice;
-  GHashTable        *ids; /* of gint64 */
+  WisselPagedModel *rows;
+  WisselListPart   *part;
+  GHashTable       *ids; /* of gint64 */
 
   /* State */
   gboolean wants_all; /* as soon as all are known */
@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 static guint
 count_shown (WisselRowSelection *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->part));
 }
 
 /* 0 where there is no row. */
@@ -44,7 +44,7 @@ static gint64
 get_id (WisselRowSelection *self, guint position)
 {
   return wissel_paged_model_get_id (self->rows,
-                                    gtk_slice_list_model_get_offset (self->slice) + position);
+                                    wissel_list_part_get_offset (self->part) + position);
 }
 
 static gboolean
@@ -143,7 +143,7 @@ wissel_row_selection_get_n_items (GListModel *model)
 static gpointer
 wissel_row_selection_get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (WISSEL_ROW_SELECTION (model)->slice), position);
+  return g_list_model_get_item (G_LIST_MODEL (WISSEL_ROW_SELECTION (model)->part), position);
 }
 
 static void
@@ -283,7 +283,7 @@ wissel_row_selection_finalize (GObject *object)
   WisselRowSelection *self = WISSEL_ROW_SELECTION (object);
 
   g_clear_object (&self->rows);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->part);
   g_hash_table_unref (self->ids);
 
   G_OBJECT_CLASS (wissel_row_selection_parent_class)->finalize (object);
@@ -309,17 +309,17 @@ wissel_row_selection_init (WisselRowSelection *self)
 }
 
 WisselRowSelection *
-wissel_row_selection_new (WisselPagedModel *rows, GtkSliceListModel *slice)
+wissel_row_selection_new (WisselPagedModel *rows, WisselListPart *part)
 {
   WisselRowSelection *self;
 
   g_return_val_if_fail (WISSEL_IS_PAGED_MODEL (rows), NULL);
-  g_return_val_if_fail (GTK_IS_SLICE_LIST_MODEL (slice), NULL);
+  g_return_val_if_fail (WISSEL_IS_LIST_PART (part), NULL);
 
   self = g_object_new (WISSEL_TYPE_ROW_SELECTION, NULL);
   self->rows = g_object_ref (rows);
-  self->slice = g_object_ref (slice);
-  g_signal_connect_object (slice, "items-changed", G_CALLBACK (items_changed_cb), self,
+  self->part = g_object_ref (part);
+  g_signal_connect_object (part, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "notify::loading", G_CALLBACK (loading_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -366,7 +366,7 @@ wissel_row_selection_get_only (WisselRowSelection *self)
 
   for (guint i = 0; i < count_shown (self); i++)
     if (holds (self, get_id (self, i)))
-      return g_list_model_get_item (G_LIST_MODEL (self->slice), i);
+      return g_list_model_get_item (G_LIST_MODEL (self->part), i);
 
   return NULL;
 }

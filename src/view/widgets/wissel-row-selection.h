@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include "wissel-list-part.h"
 #include "wissel-paged-model.h"
 
 G_BEGIN_DECLS
@@ -20,11 +21,11 @@ G_DECLARE_FINAL_TYPE (WisselRowSelection, wissel_row_selection, WISSEL, ROW_SELE
 /**
  * wissel_row_selection_new:
  * @rows: all rows
- * @slice: the part of them that is shown
+ * @part: the part of them that is shown
  *
- * Returns: (transfer full): a selection model of @slice
+ * Returns: (transfer full): a selection model of @part
  */
-WisselRowSelection *wissel_row_selection_new (WisselPagedModel *rows, GtkSliceListModel *slice);
+WisselRowSelection *wissel_row_selection_new (WisselPagedModel *rows, WisselListPart *part);
 
 guint wissel_row_selection_get_n_selected (WisselRowSelection *self);
 

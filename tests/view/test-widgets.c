@@ -1,0 +1,249 @@
+#include "wissel-application.h"
+#include "wissel-list-part.h"
+#include "wissel-scrolled-layout.h"
+#include "wissel-steps.h"
+
+/* ---- Steps ---- */
+
+typedef struct
+{
+  WisselSteps *steps;
+  guint        n_done;
+  guint        n_seen;    /* of ten steps, those before drawing */
+  guint        n_events;  /* that came between two of them */
+  guint        drawn_at;  /* after how many steps; 0 for not yet */
+  gboolean     free_soon; /* in the middle of a step */
+} Work;
+
+static WisselStepsLeft
+step (gpointer owner)
+{
+  Work *work = owner;
+
+  work->n_done++;
+  if (work->free_soon)
+    g_clear_pointer (&work->steps, wissel_steps_free);
+  if (work->n_done == 10)
+    return WISSEL_STEPS_DONE;
+
+  return work->n_done < work->n_seen ? WISSEL_STEPS_SEEN : WISSEL_STEPS_OUT_OF_SIGHT;
+}
+
+static gboolean
+event_cb (gpointer user_data)
+{
+  Work *work = user_data;
+
+  work->n_events++;
+
+  return work->n_events < 10 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+draw_cb (gpointer user_data)
+{
+  Work *work = user_data;
+
+  work->drawn_at = work->n_done;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/* Events come before each step, and what is drawn has all that is seen, but no more. */
+static void
+test_order (void)
+{
+  Work work = { .n_seen = 4 };
+
+  work.steps = wissel_steps_new (step, &work);
+  wissel_steps_begin (work.steps);
+  wissel_steps_begin (work.steps); /* a second time is once */
+  g_idle_add_full (GDK_PRIORITY_REDRAW, draw_cb, &work, NULL);
+  g_idle_add_full (GDK_PRIORITY_EVENTS, event_cb, &work, NULL);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (work.n_done, ==, 0);
+  iterate ();
+
+  g_assert_cmpuint (work.n_events, ==, 10);
+  g_assert_cmpuint (work.drawn_at, ==, 4);
+  g_assert_cmpuint (work.n_done, ==, 10);
+
+  work.n_done = 0;
+  wissel_steps_begin (work.steps);
+  iterate ();
+  g_assert_cmpuint (work.n_done, ==, 10);
+  wissel_steps_free (work.steps);
+}
+
+static void
+test_finish (void)
+{
+  Work work = { 0 };
+
+  work.steps = wissel_steps_new (step, &work);
+  wissel_steps_finish (work.steps); /* nothing was begun */
+  g_assert_cmpuint (work.n_done, ==, 0);
+
+  wissel_steps_begin (work.steps);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (work.n_done, ==, 1);
+  wissel_steps_finish (work.steps);
+  g_assert_cmpuint (work.n_done, ==, 10);
+  iterate ();
+  g_assert_cmpuint (work.n_done, ==, 10);
+
+  work.n_done = 0;
+  wissel_steps_begin (work.steps);
+  wissel_steps_stop (work.steps);
+  iterate ();
+  g_assert_cmpuint (work.n_done, ==, 0);
+  wissel_steps_free (work.steps);
+}
+
+static void
+test_freed_by_step (void)
+{
+  Work work = { .free_soon = TRUE };
+
+  work.steps = wissel_steps_new (step, &work);
+  wissel_steps_begin (work.steps);
+  iterate ();
+  g_assert_null (work.steps);
+  g_assert_cmpuint (work.n_done, ==, 1);
+}
+
+/* ---- Parts of lists ---- */
+
+static void
+copy_change_cb (GListModel *part, guint position, guint removed, guint added, GtkStringList *copy)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (part, position + i);
+
+      g_ptr_array_add (texts, (gpointer) gtk_string_object_get_string (item));
+    }
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (copy, position, removed, (const char *const *) texts->pdata);
+}
+
+static void
+follow_cb (WisselListPart *part, guint position, guint removed, guint added)
+{
+  wissel_list_part_follow (part, position, removed, added);
+}
+
+/* Who only listens to what changes knows the same rows. */
+static void
+assert_copy (WisselListPart *part, GtkStringList *all, GtkStringList *copy)
+{
+  guint offset = wissel_list_part_get_offset (part);
+  guint n_all = g_list_model_get_n_items (G_LIST_MODEL (all));
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (part));
+
+  g_assert_cmpuint (n_rows, ==,
+                    MIN (n_all - MIN (n_all, offset), wissel_list_part_get_size (part)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (copy)), ==, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    g_assert_cmpstr (gtk_string_list_get_string (copy, i), ==,
+                     gtk_string_list_get_string (all, offset + i));
+}
+
+static void
+splice_by_chance (GtkStringList *all, guint *number)
+{
+  guint                 n_all = g_list_model_get_n_items (G_LIST_MODEL (all));
+  guint                 position = (guint) g_test_rand_int_range (0, (int) n_all + 1);
+  guint                 removed = (guint) g_test_rand_int_range (0, (int) (n_all - position) + 1);
+  guint                 added = (guint) g_test_rand_int_range (0, 8);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (g_test_rand_bit ())
+    added = removed;
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_add (texts, g_strdup_printf ("%u", (*number)++));
+  g_ptr_array_add (texts, NULL);
+  gtk_string_list_splice (all, position, removed, (const char *const *) texts->pdata);
+}
+
+static void
+test_part (void)
+{
+  g_autoptr (WisselListPart) part = wissel_list_part_new ();
+  g_autoptr (GtkStringList)  all = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList)  copy = gtk_string_list_new (NULL);
+  guint                      number = 0;
+
+  g_signal_connect (part, "items-changed", G_CALLBACK (copy_change_cb), copy);
+  g_signal_connect_swapped (all, "items-changed", G_CALLBACK (follow_cb), part);
+  wissel_list_part_begin (part, G_LIST_MODEL (all), 0, 5);
+  for (guint i = 0; i < 3000; i++)
+    {
+      switch (g_test_rand_int_range (0, 4))
+        {
+        case 0:
+          wissel_list_part_begin (part, G_LIST_MODEL (all), (guint) g_test_rand_int_range (0, 20),
+                                  (guint) g_test_rand_int_range (1, 10));
+          break;
+        case 1:
+          wissel_list_part_grow (part, wissel_list_part_get_size (part) + 2);
+          break;
+        default:
+          splice_by_chance (all, &number);
+        }
+      assert_copy (part, all, copy);
+    }
+
+  wissel_list_part_begin (part, NULL, 0, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (copy)), ==, 0);
+}
+
+/* ---- What is scrolled ---- */
+
+static void
+test_scrolled_layout (void)
+{
+  g_autoptr (GtkWidget) bin = g_object_ref_sink (adw_bin_new ());
+  GtkWidget            *label = gtk_label_new ("A line that is broken where there is no room");
+  int                   minimum, natural, of_label;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_layout_manager (bin, g_object_new (WISSEL_TYPE_SCROLLED_LAYOUT, NULL));
+  adw_bin_set_child (ADW_BIN (bin), label);
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 100, &of_label, NULL, NULL, NULL);
+  gtk_widget_measure (bin, GTK_ORIENTATION_VERTICAL, 100, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, of_label);
+  g_assert_cmpint (natural, ==, of_label);
+  gtk_widget_measure (bin, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 0);
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &of_label, NULL, NULL, NULL);
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, ==, of_label);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  wissel_view_init ();
+
+  g_test_add_func ("/steps/order", test_order);
+  g_test_add_func ("/steps/finish", test_finish);
+  g_test_add_func ("/steps/freed-by-step", test_freed_by_step);
+  g_test_add_func ("/list-part", test_part);
+  g_test_add_func ("/scrolled-layout", test_scrolled_layout);
+
+  return g_test_run ();
+}
