@@ -8,6 +8,7 @@
 #include "wissel-error.h"
 #include "wissel-history-view.h"
 #include "wissel-record-actions.h"
+#include "wissel-scrolled-layout.h"
 #include "wissel-window.h"
 
 struct _WisselRecordPage
@@ -294,6 +295,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
   g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
   g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
+  g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-record-page.ui");

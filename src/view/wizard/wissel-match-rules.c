@@ -5,7 +5,11 @@
 #include "wissel-codes.h"
 #include "wissel-round-choice.h"
 #include "wissel-rounds.h"
+#include "wissel-scrolled-layout.h"
+#include "wissel-steps.h"
 #include "wissel-window.h"
+
+#define WEIGHTS_AT_ONCE 3
 
 struct _WisselMatchRules
 {
@@ -15,15 +19,20 @@ struct _WisselMatchRules
   AdwComboRow         *round_row;
   AdwPreferencesGroup *weights_group;
   AdwComboRow         *sector_row;
+  GtkWidget           *limits_group;
   GtkSpinButton       *floor_button;
   GtkSpinButton       *balance_button;
 
   /* Owned */
   GPtrArray    *rounds; /* of WisselRoundInfo */
   GCancellable *cancellable;
+  WisselSteps  *making;
 
   /* Borrowed, children of weights_group */
   GtkSpinButton *weights[WISSEL_MATCH_N_CRITERIA];
+
+  /* State */
+  guint n_made; /* of the weights */
 };
 
 enum
@@ -82,11 +91,36 @@ add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion, guint we
   self->weights[criterion] = GTK_SPIN_BUTTON (spin);
 }
 
+/* The round comes first; what it is matched by, group after group. */
+static WisselStepsLeft
+make_weights (gpointer owner)
+{
+  WisselMatchRules  *self = owner;
+  WisselMatchOptions options;
+
+  if (self->n_made == WISSEL_MATCH_N_CRITERIA)
+    {
+      gtk_widget_set_visible (self->limits_group, TRUE);
+      return WISSEL_STEPS_DONE;
+    }
+
+  wissel_match_options_init (&options);
+  for (guint n = 0; n < WEIGHTS_AT_ONCE && self->n_made < WISSEL_MATCH_N_CRITERIA; n++)
+    {
+      add_weight_row (self, self->n_made, options.weights[self->n_made]);
+      self->n_made++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->weights_group), TRUE);
+
+  return self->n_made < WISSEL_MATCH_N_CRITERIA ? WISSEL_STEPS_SEEN : WISSEL_STEPS_OUT_OF_SIGHT;
+}
+
 static void
 set_weights (WisselMatchRules *self)
 {
   WisselMatchOptions options;
 
+  wissel_steps_finish (self->making);
   wissel_match_options_init (&options);
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
     gtk_spin_button_set_value (self->weights[i], options.weights[i]);
@@ -146,6 +180,7 @@ wissel_match_rules_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->making, wissel_steps_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_RULES);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
 
@@ -162,11 +197,14 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-match-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, round_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, sector_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, limits_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, balance_button);
   gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
@@ -180,20 +218,18 @@ wissel_match_rules_init (WisselMatchRules *self)
                                                          WISSEL_MATCH_SECTOR_SAME,
                                                          WISSEL_MATCH_SECTOR_OTHER };
   g_autoptr (GtkStringList)                names = gtk_string_list_new (NULL);
-  WisselMatchOptions                       options;
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  wissel_match_options_init (&options);
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    add_weight_row (self, i, options.weights[i]);
 
   for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
     gtk_string_list_append (names,
                             wissel_codes_label ("SECTOR_PREF", wissel_codes_nth ("SECTOR_PREF", i),
                                                 wissel_language_of_interface ()));
   adw_combo_row_set_model (self->sector_row, G_LIST_MODEL (names));
+
+  self->making = wissel_steps_new (make_weights, self);
+  wissel_steps_begin (self->making);
 }
 
 void
@@ -224,6 +260,7 @@ wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *opti
 {
   g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
 
+  wissel_steps_finish (self->making);
   wissel_match_options_init (options);
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
     options->weights[i] = (guint) gtk_spin_button_get_value_as_int (self->weights[i]);

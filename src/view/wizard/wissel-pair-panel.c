@@ -2,10 +2,15 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-scrolled-layout.h"
+#include "wissel-steps.h"
 #include "wissel-text-question.h"
 
 /* So many other places are listed; further ones are seldom worth a look. */
 #define MAX_CANDIDATES 8
+
+#define SCORES_AT_ONCE 3
+#define CANDIDATES_AT_ONCE 2
 
 struct _WisselPairPanel
 {
@@ -29,9 +34,15 @@ struct _WisselPairPanel
   /* Owned */
   WisselMatchmaker *matchmaker;
   WisselProposal   *proposal;
+  WisselMatchPair  *pair;       /* whose scores are listed; NULL when nobody is placed */
+  GArray           *candidates; /* of WisselMatchCandidate */
+  WisselSteps      *listing;
 
   /* State */
   gboolean updating;
+  guint    score;     /* listed next */
+  guint    candidate; /* looked at next */
+  guint    n_listed;  /* candidates */
 };
 
 enum
@@ -114,20 +125,21 @@ make_score_row (const WisselMatchScore *score)
   return box;
 }
 
-static void
-show_scores (WisselPairPanel *self)
+static gboolean
+has_scores_left (WisselPairPanel *self)
 {
-  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
-  g_autoptr (WisselMatchPair) pair = NULL;
+  return self->pair != NULL && self->score < WISSEL_MATCH_N_CRITERIA;
+}
 
-  clear_list (self->score_list);
-  if (placement->place == 0)
-    return;
-
-  pair = wissel_matchmaker_dup_pair (self->matchmaker, placement->learner, placement->place, NULL);
-  for (guint i = 0; pair != NULL && i < WISSEL_MATCH_N_CRITERIA; i++)
-    if (pair->scores[i].max_points > 0)
-      gtk_list_box_append (self->score_list, make_score_row (&pair->scores[i]));
+static void
+list_scores (WisselPairPanel *self)
+{
+  for (guint n = 0; n < SCORES_AT_ONCE && has_scores_left (self); self->score++)
+    if (self->pair->scores[self->score].max_points > 0)
+      {
+        gtk_list_box_append (self->score_list, make_score_row (&self->pair->scores[self->score]));
+        n++;
+      }
 }
 
 /* ---- Other places ---- */
@@ -195,25 +207,73 @@ make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate
   return row;
 }
 
-static void
-show_candidates (WisselPairPanel *self)
+static gboolean
+has_candidates_left (WisselPairPanel *self)
 {
-  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
-  g_autoptr (GArray)          candidates = NULL;
-  guint                       shown = 0;
+  return self->candidate < self->candidates->len && self->n_listed < MAX_CANDIDATES;
+}
 
-  clear_list (self->candidate_list);
-  candidates = wissel_matchmaker_dup_candidates (self->matchmaker, placement->learner);
-  for (guint i = 0; i < candidates->len && shown < MAX_CANDIDATES; i++)
+static void
+list_candidates (WisselPairPanel *self)
+{
+  gint64 present = wissel_proposal_get_placement (self->proposal)->place;
+
+  for (guint n = 0; n < CANDIDATES_AT_ONCE && has_candidates_left (self); self->candidate++)
     {
-      const WisselMatchCandidate *candidate = &g_array_index (candidates, WisselMatchCandidate, i);
+      const WisselMatchCandidate *candidate =
+        &g_array_index (self->candidates, WisselMatchCandidate, self->candidate);
 
-      if (candidate->place == placement->place)
+      if (candidate->place == present)
         continue;
 
       gtk_list_box_append (self->candidate_list, make_candidate_row (self, candidate));
-      shown++;
+      self->n_listed++;
+      n++;
     }
+}
+
+/* ---- Both lists ---- */
+
+static void
+clear_lists (WisselPairPanel *self)
+{
+  wissel_steps_stop (self->listing);
+  clear_list (self->score_list);
+  clear_list (self->candidate_list);
+  g_clear_pointer (&self->pair, wissel_match_pair_free);
+  g_clear_pointer (&self->candidates, g_array_unref);
+  self->score = self->candidate = self->n_listed = 0;
+}
+
+static WisselStepsLeft
+list_some (gpointer owner)
+{
+  WisselPairPanel *self = owner;
+
+  if (has_scores_left (self))
+    list_scores (self);
+  else
+    list_candidates (self);
+
+  if (!has_scores_left (self) && !has_candidates_left (self))
+    return WISSEL_STEPS_DONE;
+
+  /* The scores come first and fill the panel. */
+  return self->pair != NULL && !has_scores_left (self) ? WISSEL_STEPS_OUT_OF_SIGHT
+                                                       : WISSEL_STEPS_SEEN;
+}
+
+static void
+begin_lists (WisselPairPanel *self)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
+
+  clear_lists (self);
+  if (placement->place != 0)
+    self->pair =
+      wissel_matchmaker_dup_pair (self->matchmaker, placement->learner, placement->place, NULL);
+  self->candidates = wissel_matchmaker_dup_candidates (self->matchmaker, placement->learner);
+  wissel_steps_begin (self->listing);
 }
 
 /* ---- Deciding ---- */
@@ -334,6 +394,9 @@ wissel_pair_panel_dispose (GObject *object)
   /* The stack is a child of the template as well as of the bin, and each would unparent it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAIR_PANEL);
+  g_clear_pointer (&self->listing, wissel_steps_free);
+  g_clear_pointer (&self->pair, wissel_match_pair_free);
+  g_clear_pointer (&self->candidates, g_array_unref);
   g_clear_object (&self->proposal);
   g_clear_object (&self->matchmaker);
 
@@ -349,6 +412,8 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
 
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-pair-panel.ui");
@@ -375,6 +440,7 @@ static void
 wissel_pair_panel_init (WisselPairPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->listing = wissel_steps_new (list_some, self);
 }
 
 static void
@@ -397,8 +463,7 @@ show_proposal (WisselPairPanel *self)
   gtk_widget_set_visible (self->decision_box, placed);
   gtk_widget_set_visible (self->scores_group, placed);
   update_buttons (self);
-  show_scores (self);
-  show_candidates (self);
+  begin_lists (self);
 }
 
 void
@@ -413,4 +478,6 @@ wissel_pair_panel_set_proposal (WisselPairPanel  *self,
   gtk_stack_set_visible_child_name (self->stack, proposal != NULL ? "pair" : "empty");
   if (proposal != NULL)
     show_proposal (self);
+  else
+    clear_lists (self);
 }
