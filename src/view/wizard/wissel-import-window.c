@@ -20,7 +20,7 @@ struct _WisselImportWindow
   AdwStatusPage      *working_page;
   GtkProgressBar     *progress_bar;
   GtkWidget          *cancel_button;
-  WisselImportReview *review;
+  AdwBin             *review_bin; /* filled when it is first turned to */
   AdwStatusPage      *done_page;
   GtkWidget          *refused_button;
   GtkWidget          *undo_button;
@@ -133,11 +133,16 @@ show_problem (WisselImportWindow *self, const char *heading, const GError *error
   show_step (self, "problem", NULL);
 }
 
+/* What nobody looks at, such as the rows after they were taken in, is not made. */
 static void
 show_review (WisselImportWindow *self)
 {
   g_autofree char *name = dup_file_name (self);
 
+  if (adw_bin_get_child (self->review_bin) == NULL)
+    adw_bin_set_child (self->review_bin, g_object_new (WISSEL_TYPE_IMPORT_REVIEW, NULL));
+  wissel_import_review_set_lines (WISSEL_IMPORT_REVIEW (adw_bin_get_child (self->review_bin)),
+                                  self->lines, name);
   show_step (self, "review", name);
 }
 
@@ -227,16 +232,6 @@ stop_working (WisselImportWindow *self)
 }
 
 static void
-take_report (WisselImportWindow *self, WisselImportReport *report)
-{
-  g_autofree char *name = dup_file_name (self);
-
-  g_clear_object (&self->lines);
-  self->lines = wissel_import_lines_new (report);
-  wissel_import_review_set_lines (self->review, self->lines, name);
-}
-
-static void
 tell_parent (WisselImportWindow *self)
 {
   WisselWindow    *parent = wissel_window_of (GTK_WIDGET (self));
@@ -279,7 +274,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  take_report (self, report);
+  g_clear_object (&self->lines);
+  self->lines = wissel_import_lines_new (report);
   if (!is_stored (self))
     {
       show_review (self);
@@ -430,7 +426,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, working_page);
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, review);
+  gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, review_bin);
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, done_page);
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, refused_button);
   gtk_widget_class_bind_template_child (widget_class, WisselImportWindow, undo_button);
@@ -447,7 +443,6 @@ wissel_import_window_class_init (WisselImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wissel_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = wissel_import_window_close_request;
 
-  g_type_ensure (WISSEL_TYPE_IMPORT_REVIEW);
   g_type_ensure (WISSEL_TYPE_IMPORT_SOURCE);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -17,7 +17,7 @@ struct _WisselMatchWizard
   AdwWindowTitle   *window_title;
   GtkStack         *stack;
   WisselMatchRules *rules;
-  WisselMatchTable *table;
+  AdwBin           *table_bin; /* filled by the first proposal */
   AdwStatusPage    *done_page;
   GtkButton        *back_button;
   GtkButton        *again_button;
@@ -40,6 +40,15 @@ static gboolean
 is_on (WisselMatchWizard *self, const char *step)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), step) == 0;
+}
+
+static WisselMatchTable *
+get_table (WisselMatchWizard *self)
+{
+  if (adw_bin_get_child (self->table_bin) == NULL)
+    adw_bin_set_child (self->table_bin, g_object_new (WISSEL_TYPE_MATCH_TABLE, NULL));
+
+  return WISSEL_MATCH_TABLE (adw_bin_get_child (self->table_bin));
 }
 
 static void
@@ -101,7 +110,7 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   set_busy (self, FALSE);
-  wissel_match_table_set_matchmaker (self->table, self->matchmaker);
+  wissel_match_table_set_matchmaker (get_table (self), self->matchmaker);
   n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
   /* Translators: how many switchers have a place in the proposal, of how many. */
   subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
@@ -188,8 +197,8 @@ finish_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 finish (WisselMatchWizard *self)
 {
-  guint            n_open = wissel_match_table_count (self->table, WISSEL_DECISION_OPEN);
-  guint            n_accepted = wissel_match_table_count (self->table, WISSEL_DECISION_ACCEPTED);
+  guint n_open = wissel_match_table_count (get_table (self), WISSEL_DECISION_OPEN);
+  guint n_accepted = wissel_match_table_count (get_table (self), WISSEL_DECISION_ACCEPTED);
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   WisselQuestion   question = { .accept = _ ("_Make the Exchanges") };
@@ -243,7 +252,7 @@ static void
 accept_all_cb (WisselMatchWizard *self)
 {
   wissel_matchmaker_accept_all (self->matchmaker);
-  wissel_match_table_update (self->table);
+  wissel_match_table_update (get_table (self));
 }
 
 static void
@@ -276,8 +285,8 @@ close_request_cb (WisselMatchWizard *self)
     return GDK_EVENT_STOP;
 
   if (!is_on (self, "proposal") ||
-      (wissel_match_table_count (self->table, WISSEL_DECISION_ACCEPTED) == 0 &&
-       wissel_match_table_count (self->table, WISSEL_DECISION_REJECTED) == 0))
+      (wissel_match_table_count (get_table (self), WISSEL_DECISION_ACCEPTED) == 0 &&
+       wissel_match_table_count (get_table (self), WISSEL_DECISION_REJECTED) == 0))
     return GDK_EVENT_PROPAGATE;
 
   wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
@@ -313,13 +322,12 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wissel_match_wizard_dispose;
 
   g_type_ensure (WISSEL_TYPE_MATCH_RULES);
-  g_type_ensure (WISSEL_TYPE_MATCH_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-match-wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, window_title);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, stack);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, rules);
-  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, table);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, table_bin);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, done_page);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, again_button);
