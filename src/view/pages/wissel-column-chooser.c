@@ -115,6 +115,15 @@ move_clicked_cb (GtkWidget *button, WisselColumnChooser *self)
   gtk_widget_grab_focus (button);
 }
 
+static void
+row_activated_cb (WisselColumnChooser *self, GtkWidget *row)
+{
+  GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "check");
+
+  if (gtk_widget_get_sensitive (GTK_WIDGET (check)))
+    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -124,7 +133,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_ALT_MASK)
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (modifiers == 0 && key == GDK_KEY_space && gtk_widget_has_focus (row))
+    {
+      row_activated_cb (self, row);
+      return GDK_EVENT_STOP;
+    }
+  if (modifiers != GDK_ALT_MASK)
     return GDK_EVENT_PROPAGATE;
 
   if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
@@ -139,15 +154,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
-}
-
-static void
-row_activated_cb (WisselColumnChooser *self, GtkWidget *row)
-{
-  GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "check");
-
-  if (gtk_widget_get_sensitive (GTK_WIDGET (check)))
-    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
 }
 
 /* ---- The rows ---- */

@@ -7,6 +7,7 @@
 #include "wissel-filters.h"
 #include "wissel-list-bulk.h"
 #include "wissel-list-export.h"
+#include "wissel-list-paste.h"
 
 struct _WisselListPage
 {
@@ -306,6 +307,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
   wissel_list_bulk_install (widget_class);
   wissel_list_export_install (widget_class);
+  wissel_list_paste_install (widget_class);
 }
 
 static void
@@ -349,6 +351,7 @@ take_section (WisselListPage *self, const WisselSection *section)
   set_up_button (self->empty_action, section->action, section->action_label);
   set_up_button (self->empty_create, create, section->create_label);
   gtk_widget_set_visible (self->empty_import, section->record != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.paste", section->record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.certificates",
                                  g_str_equal (section->name, "exchanges"));
 }

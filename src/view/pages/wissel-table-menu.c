@@ -45,6 +45,7 @@ make_menu (WisselTable *table)
   g_menu_append (open, _ ("_Delete"), "list.delete");
   g_menu_append (copy, n_selected == 1 ? _ ("_Copy the Row") : _ ("_Copy the Rows"), "table.copy");
   g_menu_append (copy, _ ("Copy the _Whole List"), "list.copy(false)");
+  g_menu_append (copy, _ ("_Paste Rows…"), "list.paste");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   g_menu_append_submenu (sort, _ ("_Sort By"), columns);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));

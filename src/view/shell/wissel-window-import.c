@@ -1,4 +1,5 @@
 #include "wissel-import-window.h"
+#include "wissel-pasted.h"
 #include "wissel-window-private.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,56 @@ import_path (WisselWindow *self, gpointer path)
 {
   present_assistant (self, path);
 }
+
+/* ---- Rows that were pasted ---- */
+
+static void
+discard_pasted (gpointer path)
+{
+  wissel_pasted_discard (path);
+  g_free (path);
+}
+
+/* A file that goes when the last one that may need it has gone. */
+typedef struct
+{
+  char *path;
+} Pasted;
+
+static void
+pasted_free (gpointer data)
+{
+  Pasted *pasted = data;
+
+  g_clear_pointer (&pasted->path, discard_pasted);
+  g_free (pasted);
+}
+
+static void
+import_pasted (WisselWindow *self, gpointer data)
+{
+  Pasted    *pasted = data;
+  GtkWidget *window = wissel_import_window_new (GTK_WINDOW (self), self->network, pasted->path);
+
+  g_object_set_data_full (G_OBJECT (window), "pasted", g_steal_pointer (&pasted->path),
+                          discard_pasted);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+wissel_window_import_pasted (WisselWindow *self, const char *path)
+{
+  Pasted *pasted;
+
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (path != NULL && self->network != NULL);
+
+  pasted = g_new0 (Pasted, 1);
+  pasted->path = g_strdup (path);
+  wissel_window_leave_then (self, import_pasted, pasted, pasted_free);
+}
+
+/* ---- Files ---- */
 
 static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)

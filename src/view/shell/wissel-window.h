@@ -87,6 +87,15 @@ void wissel_window_open_package (WisselWindow *self, GFile *file);
 void wissel_window_import (WisselWindow *self, const char *path);
 
 /**
+ * wissel_window_import_pasted:
+ * @self: a window with an open network
+ * @path: what wissel_pasted_save() returned
+ *
+ * Opens the import assistant for rows that were pasted. The file is deleted when it has gone.
+ */
+void wissel_window_import_pasted (WisselWindow *self, const char *path);
+
+/**
  * wissel_window_open_demo:
  * @self: a window
  *
