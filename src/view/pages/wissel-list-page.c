@@ -121,6 +121,22 @@ update_state (WisselListPage *self)
   focus_when_shown (self);
 }
 
+/* Before the bar goes the keyboard leaves it: to the rows, or to where others are asked for. */
+static void
+leave_selection_bar (WisselListPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->selection_bar))
+    return;
+
+  if (wissel_paged_model_get_n_shown (self->model) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (wissel_table_peek_view (self->table)));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 /* Several rows are not only where somebody stands: it is told what can be done with them. */
 static void
 selection_changed_cb (WisselListPage *self)
@@ -129,6 +145,8 @@ selection_changed_cb (WisselListPage *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
 
   gtk_label_set_label (self->selection_label, text);
+  if (n <= 1)
+    leave_selection_bar (self);
   gtk_widget_set_visible (self->selection_bar, n > 1);
   wissel_list_bulk_update (self);
 }
