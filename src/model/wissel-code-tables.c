@@ -381,6 +381,37 @@ static const WisselCode competency_kind_codes[] = {
     name, codes, G_N_ELEMENTS (codes)                                                              \
   }
 
+/* Why a row asks for attention; the most urgent first. */
+static const WisselCode organisation_attention_codes[] = {
+  { "NO_ANSWER", N_ ("In the pool without news for a month"), NULL },
+};
+
+static const WisselCode question_attention_codes[] = {
+  { "NO_PLACE", N_ ("Without a place in a running round"), NULL },
+  { "NOT_CLEAR", N_ ("Still vague"), NULL },
+  { "NO_GOAL", N_ ("Without a learning goal"), NULL },
+};
+
+static const WisselCode place_attention_codes[] = {
+  { "NO_COACH", N_ ("Without an active learning coach"), NULL },
+  { "NOT_SAFE", N_ ("Safety not confirmed"), NULL },
+  { "NOT_PUBLISHED", N_ ("Not published yet"), NULL },
+};
+
+static const WisselCode match_attention_codes[] = {
+  { "TO_DECIDE", N_ ("To be decided"), NULL },
+  { "NO_EXCHANGE", N_ ("Accepted, but no exchange yet"), NULL },
+};
+
+static const WisselCode exchange_attention_codes[] = {
+  { "NOT_BEGUN", N_ ("First day is past, not begun"), NULL },
+  { "NOT_COMPLETED", N_ ("Last day is past, not completed"), NULL },
+  { "NOT_READY", N_ ("Begins within two weeks, not ready"), NULL },
+  { "NO_CERTIFICATE", N_ ("Completed without a certificate"), NULL },
+  { "NOT_EVALUATED", N_ ("Evaluation is due"), NULL },
+  { "NO_DAYS", N_ ("No days agreed yet"), NULL },
+};
+
 static const WisselCodeTable tables[] = {
   TABLE ("ORG_KIND", org_kind_codes),
   TABLE ("SIZE_BAND", size_band_codes),
@@ -422,6 +453,11 @@ static const WisselCodeTable tables[] = {
   TABLE ("CERTIFICATE_KIND", certificate_kind_codes),
   TABLE ("CERTIFICATE_STATE", certificate_state_codes),
   TABLE ("COMPETENCY_KIND", competency_kind_codes),
+  TABLE ("ORGANISATION_ATTENTION", organisation_attention_codes),
+  TABLE ("QUESTION_ATTENTION", question_attention_codes),
+  TABLE ("PLACE_ATTENTION", place_attention_codes),
+  TABLE ("MATCH_ATTENTION", match_attention_codes),
+  TABLE ("EXCHANGE_ATTENTION", exchange_attention_codes),
 };
 
 const WisselCodeTable *

@@ -21,9 +21,8 @@ wissel_list_rows_expression (const WisselList *list, guint column)
   return wissel_list_sql_column (sql, list->columns[column].field.name)->sql;
 }
 
-/* Codes sort in the order of their list, which is that of the life cycle or of the alphabet. */
-static void
-append_code_order (GString *sql, const char *expression, const char *codes)
+void
+wissel_list_rows_append_code_order (GString *sql, const char *expression, const char *codes)
 {
   g_string_append_printf (sql, "CASE %s", expression);
   for (guint i = 0; i < wissel_codes_count (codes); i++)
@@ -39,7 +38,7 @@ append_order (
   const char        *expression = wissel_list_rows_expression (list, column);
 
   if (field->kind == WISSEL_FIELD_CODE)
-    append_code_order (sql, expression, field->codes);
+    wissel_list_rows_append_code_order (sql, expression, field->codes);
   else if (field->kind != WISSEL_FIELD_TEXT && field->kind != WISSEL_FIELD_LONG_TEXT)
     g_string_append (sql, expression);
   else if (text_order == BY_KEY)

@@ -41,6 +41,9 @@ gboolean wissel_list_rows_find_first (WisselSession     *session,
                                       gint64            *first,
                                       GError           **error);
 
+/* Codes sort in the order of their list, which is that of the life cycle or of the alphabet. */
+void wissel_list_rows_append_code_order (GString *sql, const char *expression, const char *codes);
+
 /* The SQL of a column over the row `r`. */
 const char *wissel_list_rows_expression (const WisselList *list, guint column);
 

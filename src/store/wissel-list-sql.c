@@ -2,6 +2,23 @@
 
 #define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
 
+/* Asked once for a statement, not for each row. */
+#define TODAY "(SELECT wissel_today())"
+
+/* The day of the last change of the row. */
+#define CHANGED(table)                                                                             \
+  "(SELECT substr(j.at, 1, 10) FROM journal_row jr "                                               \
+  "JOIN journal j ON j.first_row = (SELECT max(k.first_row) FROM journal k "                       \
+  "WHERE k.first_row <= jr.id) "                                                                   \
+  "WHERE jr.row_id = r.id AND jr.table_name = '" table "' ORDER BY jr.id DESC LIMIT 1)"
+
+#define SENDS                                                                                      \
+  "(SELECT count(*) FROM match_pair m JOIN learner l ON l.id = m.learner_id "                      \
+  "WHERE l.sending_org_id = r.id AND m.state = 'ACCEPTED')"
+#define HOSTS                                                                                      \
+  "(SELECT count(*) FROM match_pair m JOIN learning_place p ON p.id = m.place_id "                 \
+  "WHERE p.organisation_id = r.id AND m.state = 'ACCEPTED')"
+
 static const WisselListExpression organisations[] = {
   { "short-name", "r.short_name" },
   { "kind", "r.kind" },
@@ -20,6 +37,13 @@ static const WisselListExpression organisations[] = {
                  "WHERE l.sending_org_id = r.id)" },
   { "phone", "r.phone" },
   { "email", "r.email" },
+  { "sends", SENDS },
+  { "hosts", HOSTS },
+  { "balance", HOSTS " - " SENDS },
+  { "attention", "(SELECT 'NO_ANSWER' FROM participation a WHERE a.organisation_id = r.id "
+                 "AND a.state IN ('CONTACTED', 'INTERESTED', 'INTAKE') "
+                 "AND a.state_since <= date(" TODAY ", '-30 days'))" },
+  { "since", "(SELECT a.state_since FROM participation a WHERE a.organisation_id = r.id)" },
 };
 
 static const WisselListExpression people[] = {
@@ -49,6 +73,15 @@ static const WisselListExpression questions[] = {
     "(SELECT lp.title FROM match_pair m JOIN learning_place lp ON lp.id = m.place_id "
     "WHERE m.question_id = r.id AND m.state = 'ACCEPTED')",
     "(SELECT m.place_id FROM match_pair m WHERE m.question_id = r.id AND m.state = 'ACCEPTED')" },
+  { "attention",
+    "CASE WHEN l.state IN ('WITHDRAWN', 'NO_PLACE') THEN NULL "
+    "WHEN rd.state IN ('RUNNING', 'EVALUATING') AND NOT EXISTS (SELECT 1 FROM match_pair m "
+    "WHERE m.question_id = r.id AND m.state = 'ACCEPTED') THEN 'NO_PLACE' "
+    "WHEN r.state NOT IN ('DRAFT', 'DETAILED', 'TESTED') THEN NULL "
+    "WHEN r.clarity = 'VAGUE' THEN 'NOT_CLEAR' "
+    "WHEN NOT EXISTS (SELECT 1 FROM learning_goal g WHERE g.question_id = r.id) "
+    "THEN 'NO_GOAL' END" },
+  { "since", CHANGED ("learning_question") },
 };
 
 static const WisselListExpression places[] = {
@@ -69,6 +102,12 @@ static const WisselListExpression places[] = {
   { "taken", "(SELECT count(*) FROM match_pair m WHERE m.place_id = r.id "
              "AND m.state = 'ACCEPTED')" },
   { "state", "r.state" },
+  { "attention", "CASE WHEN r.state IN ('PAUSED', 'CLOSED') THEN NULL "
+                 "WHEN NOT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
+                 "WHERE pc.place_id = r.id AND c.state = 'ACTIVE') THEN 'NO_COACH' "
+                 "WHEN r.safety_ok IS NOT 1 THEN 'NOT_SAFE' "
+                 "WHEN r.state <> 'PUBLISHED' THEN 'NOT_PUBLISHED' END" },
+  { "since", CHANGED ("learning_place") },
 };
 
 #define MATCH_JOINS                                                                                \
@@ -94,7 +133,15 @@ static const WisselListExpression matches[] = {
   { "round", "rd.name", "r.round_id" },
   { "explanation", "(SELECT group_concat(e, ' ') FROM (SELECT x.explanation e FROM match_score x "
                    "WHERE x.match_id = r.id ORDER BY x.max_points DESC, x.criterion))" },
+  { "attention",
+    "CASE WHEN r.state IN ('SUGGESTED', 'CONTENT_OK', 'FEASIBLE', 'PROPOSED') THEN 'TO_DECIDE' "
+    "WHEN r.state = 'ACCEPTED' AND NOT EXISTS (SELECT 1 FROM exchange e WHERE e.match_id = r.id) "
+    "THEN 'NO_EXCHANGE' END" },
+  { "since", "ifnull(r.decided_on, " CHANGED ("match_pair") ")" },
 };
+
+#define FIRST_DAY "(SELECT min(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)"
+#define LAST_DAY "(SELECT max(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)"
 
 static const WisselListExpression exchanges[] = {
   { "reference", "r.reference" },
@@ -103,11 +150,30 @@ static const WisselListExpression exchanges[] = {
   { "place", "lp.title", "m.place_id" },
   { "host", "ho.short_name", "lp.organisation_id" },
   { "coach", PERSON ("cp"), "c.person_id" },
-  { "first-day", "(SELECT min(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)" },
+  { "first-day", FIRST_DAY },
   { "hours", "(SELECT sum(d.attended_hours) FROM exchange_day d WHERE d.exchange_id = r.id)" },
   { "state", "r.state" },
   { "certificate", "(SELECT x.number FROM certificate x WHERE x.exchange_id = r.id "
                    "AND x.state = 'ISSUED' AND x.kind = 'SWITCHER')" },
+  { "last-day", LAST_DAY },
+  { "certified", "EXISTS (SELECT 1 FROM certificate x WHERE x.exchange_id = r.id "
+                 "AND x.state = 'ISSUED' AND x.kind = 'SWITCHER')" },
+  { "round", "rd.name", "m.round_id" },
+  { "attention",
+    "CASE WHEN r.state IN ('PREPARING', 'READY') AND " FIRST_DAY " < " TODAY " THEN 'NOT_BEGUN' "
+    "WHEN r.state = 'ONGOING' AND " LAST_DAY " < " TODAY " THEN 'NOT_COMPLETED' "
+    "WHEN r.state = 'PREPARING' AND " FIRST_DAY " <= date(" TODAY ", '+14 days') "
+    "THEN 'NOT_READY' "
+    "WHEN r.state = 'COMPLETED' AND NOT EXISTS (SELECT 1 FROM certificate x "
+    "WHERE x.exchange_id = r.id AND x.state = 'ISSUED' AND x.kind = 'SWITCHER') "
+    "THEN 'NO_CERTIFICATE' "
+    "WHEN r.state = 'COMPLETED' "
+    "AND date(" LAST_DAY ", '+' || rd.eval_delay_days || ' days') < " TODAY " "
+    "THEN 'NOT_EVALUATED' "
+    "WHEN r.state IN ('PREPARING', 'READY') AND " FIRST_DAY " IS NULL THEN 'NO_DAYS' END" },
+  { "since", "CASE WHEN r.state IN ('PREPARING', 'READY') AND " FIRST_DAY " < " TODAY
+             " THEN " FIRST_DAY " WHEN r.state IN ('ONGOING', 'COMPLETED') THEN " LAST_DAY
+             " ELSE " CHANGED ("exchange") " END" },
 };
 
 static const WisselListExpression certificates[] = {
@@ -176,7 +242,8 @@ static const WisselListSql queries[] = {
                { "learning_question",
                  "SELECT id AS row, question_id AS record FROM match_pair" } } },
   { .list = "exchanges",
-    .from = "exchange r JOIN match_pair m ON m.id = r.match_id " MATCH_JOINS,
+    .from = "exchange r JOIN match_pair m ON m.id = r.match_id " MATCH_JOINS
+            "JOIN st_round rd ON rd.id = m.round_id",
     EXPRESSIONS (exchanges),
     .reach = { { "person", "SELECT e.id AS row, l.person_id AS record FROM exchange e "
                            "JOIN match_pair m ON m.id = e.match_id "

@@ -1,5 +1,6 @@
 #include "wissel-list-store.h"
 
+#include "wissel-list-filters.h"
 #include "wissel-list-order.h"
 #include "wissel-list-rows.h"
 #include "wissel-list-sql.h"
@@ -59,6 +60,29 @@ count_table (WisselSession *session, const WisselList *list, guint *count, GErro
   return TRUE;
 }
 
+/* Without the order, which takes longer than to count. */
+static gboolean
+count_rows (WisselSession *session, const WisselQuery *query, guint *count, GError **error)
+{
+  const WisselListSql     *list = wissel_list_sql_find (query->list->name);
+  g_autoptr (GString)      sql = g_string_new (NULL);
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  g_string_append_printf (sql, "SELECT count(*) FROM %s WHERE 1", list->from);
+  wissel_list_filters_append (sql, query);
+  stmt = wissel_sql_prepare (session, sql->str, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  wissel_list_filters_bind (stmt, query);
+  if (!wissel_sql_step (stmt, NULL, error))
+    return FALSE;
+
+  *count = (guint) sqlite3_column_int64 (stmt, 0);
+
+  return TRUE;
+}
+
 gboolean
 wissel_session_query_count (
   WisselSession *session, const WisselQuery *query, guint *shown, guint *all, GError **error)
@@ -73,6 +97,9 @@ wissel_session_query_count (
   if (found == NULL && query->filters->len == 0)
     return TRUE;
 
+  if (found == NULL && wissel_list_order_find (session, query) == NULL)
+    return count_rows (session, query, shown, error);
+
   order = wissel_list_order_get (session, query, error);
   if (order == NULL)
     return FALSE;
@@ -81,6 +108,77 @@ wissel_session_query_count (
 
   return TRUE;
 }
+
+/* ---- Groups ---- */
+
+static void
+group_free (gpointer data)
+{
+  WisselListGroup *group = data;
+
+  g_free (group->code);
+  g_free (group->least);
+  g_free (group);
+}
+
+static sqlite3_stmt *
+prepare_groups (WisselSession     *session,
+                const WisselQuery *query,
+                const char        *codes,
+                const char        *least,
+                GError           **error)
+{
+  const WisselListSql *list = wissel_list_sql_find (query->list->name);
+  int                  column = wissel_list_column_index (query->list, codes);
+  g_autoptr (GString)  sql = g_string_new (NULL);
+  sqlite3_stmt        *stmt;
+
+  g_string_append_printf (
+    sql, "SELECT %s AS group_code, count(*), min(%s) FROM %s WHERE group_code NOTNULL",
+    wissel_list_sql_column (list, codes)->sql, wissel_list_sql_column (list, least)->sql,
+    list->from);
+  wissel_list_filters_append (sql, query);
+  g_string_append (sql, " GROUP BY group_code ORDER BY ");
+  wissel_list_rows_append_code_order (sql, "group_code", query->list->columns[column].field.codes);
+  stmt = wissel_sql_prepare (session, sql->str, error);
+  if (stmt != NULL)
+    wissel_list_filters_bind (stmt, query);
+
+  return stmt;
+}
+
+GPtrArray *
+wissel_session_query_groups (WisselSession     *session,
+                             const WisselQuery *query,
+                             const char        *codes,
+                             const char        *least,
+                             GError           **error)
+{
+  g_autoptr (GPtrArray)    groups = g_ptr_array_new_with_free_func (group_free);
+  g_autoptr (sqlite3_stmt) stmt = prepare_groups (session, query, codes, least, error);
+  gboolean                 has_row = FALSE;
+
+  if (stmt == NULL)
+    return NULL;
+
+  for (;;)
+    {
+      WisselListGroup *group;
+
+      if (!wissel_sql_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&groups);
+
+      group = g_new0 (WisselListGroup, 1);
+      group->code = wissel_sql_dup_text (stmt, 0);
+      group->count = (guint) sqlite3_column_int64 (stmt, 1);
+      group->least = wissel_sql_dup_text (stmt, 2);
+      g_ptr_array_add (groups, group);
+    }
+}
+
+/* ---- Values ---- */
 
 static char *
 make_values_sql (const WisselList *list)

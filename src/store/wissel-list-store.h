@@ -33,6 +33,35 @@ gboolean wissel_session_query_count (
   WisselSession *session, const WisselQuery *query, guint *shown, guint *all, GError **error);
 
 /**
+ * WisselListGroup:
+ * @code: a code that rows have
+ * @count: how many
+ * @least: (nullable): the least that any of them has in another column
+ */
+typedef struct
+{
+  char *code;
+  guint count;
+  char *least;
+} WisselListGroup;
+
+/**
+ * wissel_session_query_groups:
+ * @session: the connection
+ * @query: what is asked; it searches nothing
+ * @codes: name of a column with codes, by which rows are grouped; those without one are left out
+ * @least: name of a column
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WisselListGroup): the groups in the order of the codes
+ */
+GPtrArray *wissel_session_query_groups (WisselSession     *session,
+                                        const WisselQuery *query,
+                                        const char        *codes,
+                                        const char        *least,
+                                        GError           **error);
+
+/**
  * wissel_session_query_values:
  * @session: the connection
  * @list: a list

@@ -10,6 +10,13 @@
 #include "wissel-file.h"
 #include "wissel-migration.h"
 
+/* wissel_today(): so that tests can stop it; not the same answer for ever. */
+static void
+today_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_text (context, wissel_clock_today (), -1, g_free);
+}
+
 WisselSession *
 wissel_opening_make_session (sqlite3 *native, GError **error)
 {
@@ -19,6 +26,8 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
       wissel_collation_attach (native, error))
     {
+      sqlite3_create_function (native, "wissel_today", 0, SQLITE_UTF8, NULL, today_function, NULL,
+                               NULL);
       session->format = (int) format;
       return session;
     }

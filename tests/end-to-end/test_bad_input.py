@@ -63,7 +63,7 @@ def test_a_network_with_a_backup(app):
     app.click(app.wait("button", "New Network…"))
     app.fill(app.wait("text", "Name"), NAME)
     app.click(app.wait("button", "Create"))
-    app.wait("label", "No Organisations Yet")
+    app.wait("label", "A New Network")
     begin_import(app, write_list(HOME / "goed.csv", ["Noordstad", "Zuidstad"]))
     app.click(app.wait("button", "Take In 2 Rows"))
     app.click(app.wait("label", "Close"))
@@ -201,7 +201,7 @@ def fill_the_disk(app):
     app.wait("label", re.compile("disk is full"))
     app.key("Escape", "Escape")
     app.wait_until(lambda: len(app.windows()) == 1, "the import to close")
-    app.wait("label", "No Organisations Yet")
+    app.wait("label", "A New Network")
 
 
 def test_a_folder_that_may_not_be_written(app):

@@ -34,8 +34,17 @@ def is_menu_open(app):
     return app.find("menu item", "Open")
 
 
-def test_a_list_begins_on_its_first_row(app):
+def test_a_number_of_the_overview_opens_its_rows(app):
     app.fill_screen()
+    app.wait("button", "158 switchers")
+    wait_focus(app, "button", "28 organisations")
+    app.key("Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+    app.wait("label", "158 of 237 shown")
+    app.wait("button", re.compile("Switcher: Yes"))
+
+
+def test_a_list_begins_on_its_first_row(app):
+    app.key("alt+2")
     wait_focus(app, "table row", "Am Vennrand")
 
 
@@ -82,7 +91,7 @@ def test_a_record_opens_and_is_left(app):
 
 
 def test_sections_have_keys(app):
-    app.key("alt+3")
+    app.key("alt+4")
     app.wait("filler", re.compile("^Learning question"))
     app.key("F9")
     app.wait_gone("list", "Sections")

@@ -39,9 +39,14 @@ test_every_section (TestNetwork *fixture, gconstpointer user_data)
   test_network_fill (fixture, 2, 2);
   for (guint i = 0; i < n_sections; i++)
     {
-      WisselPage *page = make_page (fixture, sections[i].name);
-      GtkWidget  *window = show_page (page);
+      WisselPage *page;
+      GtkWidget  *window;
 
+      if (sections[i].list == NULL)
+        continue;
+
+      page = make_page (fixture, sections[i].name);
+      window = show_page (page);
       g_assert_cmpstr (wissel_page_get_title (page), !=, "");
       TEST_WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (page)));
       drop (fixture, page, window);

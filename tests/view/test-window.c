@@ -1,5 +1,7 @@
 #include "network.h"
 #include "wissel-application.h"
+#include "wissel-list-page.h"
+#include "wissel-overview-page.h"
 #include "wissel-section.h"
 #include "wissel-split.h"
 #include "wissel-window.h"
@@ -130,6 +132,39 @@ test_sections (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, window);
 }
 
+/* An empty network says how to begin; then the numbers open the rows behind them. */
+static void
+test_overview (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselWindow       *window = make_window (fixture);
+  WisselPage         *page = wissel_window_get_page (window);
+  WisselPagedModel   *model;
+  const WisselFilter *filter;
+
+  g_assert_true (WISSEL_IS_OVERVIEW_PAGE (page));
+  TEST_WAIT_UNTIL (!wissel_page_get_loading (page));
+  g_assert_cmpstr (wissel_overview_page_peek_state (WISSEL_OVERVIEW_PAGE (page)), ==, "empty");
+
+  test_network_fill (fixture, 2, 5);
+  TEST_WAIT_UNTIL (
+    g_str_equal (wissel_overview_page_peek_state (WISSEL_OVERVIEW_PAGE (page)), "overview"));
+  gtk_widget_activate_action (GTK_WIDGET (page), "overview.figure", "s", "coaches");
+  settle (fixture);
+
+  page = wissel_window_get_page (window);
+  g_assert_true (WISSEL_IS_LIST_PAGE (page));
+  g_assert_cmpstr (wissel_list_page_get_section (WISSEL_LIST_PAGE (page))->name, ==, "people");
+  model = wissel_list_page_peek_model (WISSEL_LIST_PAGE (page));
+  TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
+  g_assert_cmpuint (wissel_paged_model_get_n_shown (model), ==, 0);
+  g_assert_cmpuint (wissel_paged_model_get_n_all (model), ==, 5);
+  g_assert_cmpuint (wissel_paged_model_get_query (model)->filters->len, ==, 1);
+  filter = g_ptr_array_index (wissel_paged_model_get_query (model)->filters, 0);
+  g_assert_cmpint (filter->column, ==,
+                   wissel_list_column_index (wissel_list_find ("people"), "coach"));
+  drop (fixture, window);
+}
+
 static void
 test_pages_over_pages (TestNetwork *fixture, gconstpointer user_data)
 {
@@ -251,6 +286,7 @@ main (int argc, char **argv)
   wissel_view_init ();
 
   ADD ("sections", test_sections);
+  ADD ("overview", test_overview);
   ADD ("pages-over-pages", test_pages_over_pages);
   ADD ("refresh", test_refresh);
   ADD ("undo", test_undo);

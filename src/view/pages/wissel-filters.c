@@ -236,6 +236,18 @@ wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter)
 }
 
 void
+wissel_filters_set_filters (WisselFilters *self, const WisselQuery *query)
+{
+  g_return_if_fail (WISSEL_IS_FILTERS (self));
+  g_return_if_fail (query != NULL && query->list == self->query->list);
+
+  g_ptr_array_set_size (self->query->filters, 0);
+  for (guint i = 0; i < query->filters->len; i++)
+    wissel_query_set_filter (self->query, g_ptr_array_index (query->filters, i));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
 wissel_filters_edit (WisselFilters *self, guint column)
 {
   g_return_if_fail (WISSEL_IS_FILTERS (self));

@@ -41,6 +41,13 @@ void wissel_filters_apply (WisselFilters *self, WisselQuery *query);
 void wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter);
 
 /**
+ * wissel_filters_set_filters:
+ * @self: the filters
+ * @query: a query to the list, whose filters take the place of these
+ */
+void wissel_filters_set_filters (WisselFilters *self, const WisselQuery *query);
+
+/**
  * wissel_filters_edit:
  * @self: the filters
  * @column: index of a column

@@ -420,6 +420,16 @@ wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter)
   wissel_filters_set_filter (self->filters, filter);
 }
 
+void
+wissel_list_page_show_rows (WisselListPage *self, const WisselQuery *query)
+{
+  g_return_if_fail (WISSEL_IS_LIST_PAGE (self));
+  g_return_if_fail (query != NULL);
+
+  gtk_editable_set_text (self->search_entry, "");
+  wissel_filters_set_filters (self->filters, query);
+}
+
 WisselTable *
 wissel_list_page_peek_table (WisselListPage *self)
 {

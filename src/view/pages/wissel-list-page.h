@@ -35,6 +35,15 @@ const WisselSection *wissel_list_page_get_section (WisselListPage *self);
  */
 void wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter);
 
+/**
+ * wissel_list_page_show_rows:
+ * @self: a list page
+ * @query: what is asked of its list
+ *
+ * Shows the rows of @query as if the user had filtered the list so.
+ */
+void wissel_list_page_show_rows (WisselListPage *self, const WisselQuery *query);
+
 /* For tests. */
 WisselTable      *wissel_list_page_peek_table (WisselListPage *self);
 WisselPagedModel *wissel_list_page_peek_model (WisselListPage *self);

@@ -2,10 +2,18 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-list-page.h"
+#include "wissel-overview-page.h"
+
 static const WisselSection sections[] = {
+  { .name = "overview",
+    .title = N_ ("Overview"),
+    .icon_name = "wissel-overview-symbolic",
+    .make_page = wissel_overview_page_new },
   { .name = "organisations",
     .title = N_ ("Organisations"),
     .icon_name = "wissel-organisations-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "organisations",
     .record = "organisation",
     .create_label = N_ ("New _Organisation"),
@@ -16,6 +24,7 @@ static const WisselSection sections[] = {
   { .name = "people",
     .title = N_ ("People"),
     .icon_name = "wissel-people-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "people",
     .record = "person",
     .create_label = N_ ("New _Person"),
@@ -25,6 +34,7 @@ static const WisselSection sections[] = {
   { .name = "questions",
     .title = N_ ("Learning Questions"),
     .icon_name = "wissel-questions-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "questions",
     .record = "learning_question",
     .create_label = N_ ("New Learning _Question"),
@@ -34,6 +44,7 @@ static const WisselSection sections[] = {
   { .name = "places",
     .title = N_ ("Learning Places"),
     .icon_name = "wissel-places-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "places",
     .record = "learning_place",
     .create_label = N_ ("New Learning _Place"),
@@ -44,6 +55,7 @@ static const WisselSection sections[] = {
   { .name = "matching",
     .title = N_ ("Matching"),
     .icon_name = "wissel-matching-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "matches",
     .action = "win.match",
     .action_label = N_ ("_Start Matching…"),
@@ -54,6 +66,7 @@ static const WisselSection sections[] = {
   { .name = "exchanges",
     .title = N_ ("Exchanges"),
     .icon_name = "wissel-exchanges-symbolic",
+    .make_page = wissel_list_page_new,
     .list = "exchanges",
     .empty_title = N_ ("No Exchanges Yet"),
     .empty_text = N_ ("An exchange begins when everybody has agreed to a match: the switcher, both "
@@ -75,6 +88,18 @@ wissel_section_find (const char *name)
 {
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (sections); i++)
     if (g_str_equal (sections[i].name, name))
+      return &sections[i];
+
+  return NULL;
+}
+
+const WisselSection *
+wissel_section_find_list (const char *list)
+{
+  g_return_val_if_fail (list != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_strcmp0 (sections[i].list, list) == 0)
       return &sections[i];
 
   return NULL;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * @name: name for `win.go`, settings and help
  * @title: message id of its title
  * @icon_name: symbolic icon
- * @list: name of the list it shows
+ * @make_page: makes its page
+ * @list: (nullable): name of the list it shows
  * @record: (nullable): type of the record that New makes
  * @create_label: (nullable): message id of the button that makes one
  * @action: (nullable): action of the button beside it, such as `win.match`
@@ -19,11 +20,14 @@ G_BEGIN_DECLS
  *
  * A section of the window: one line of a table.
  */
-typedef struct
+typedef struct _WisselSection WisselSection;
+
+struct _WisselSection
 {
   const char *name;
   const char *title;
   const char *icon_name;
+  WisselPage *(*make_page) (WisselNetwork *network, const WisselSection *section);
   const char *list;
   const char *record;
   const char *create_label;
@@ -31,7 +35,7 @@ typedef struct
   const char *action_label;
   const char *empty_title;
   const char *empty_text;
-} WisselSection;
+};
 
 /**
  * wissel_sections:
@@ -40,6 +44,14 @@ typedef struct
  * Returns: (array length=n_sections) (transfer none): the sections in the order of the sidebar
  */
 const WisselSection *wissel_sections (guint *n_sections);
+
+/**
+ * wissel_section_find_list:
+ * @list: name of a list
+ *
+ * Returns: (transfer none) (nullable): the section that shows it
+ */
+const WisselSection *wissel_section_find_list (const char *list);
 
 /**
  * wissel_section_find:

@@ -30,6 +30,15 @@ void wissel_name_buttons (void);
 void wissel_name_widget (GtkWidget *widget, const char *name);
 
 /**
+ * wissel_load_icons_ahead:
+ *
+ * Reads the tables of the icon themes in a thread while the first window is made. GTK does so too,
+ * but forgets them when Adwaita and the application add their own icons, and would read them again
+ * when the first icon is shown.
+ */
+void wissel_load_icons_ahead (void);
+
+/**
  * wissel_show_uri:
  * @parent: a widget in the window
  * @uri: what to open

@@ -37,12 +37,13 @@ static const WisselShortcut shortcuts[] = {
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
   { "win.back", { "<Alt>Left" }, N_ ("Back"), N_ ("Places") },
   { "win.sidebar", { "F9" }, N_ ("Show or hide the sections"), N_ ("Places") },
-  { "win.go::organisations", { "<Alt>1" }, N_ ("Organisations"), N_ ("Places") },
-  { "win.go::people", { "<Alt>2" }, N_ ("People"), N_ ("Places") },
-  { "win.go::questions", { "<Alt>3" }, N_ ("Learning questions"), N_ ("Places") },
-  { "win.go::places", { "<Alt>4" }, N_ ("Learning places"), N_ ("Places") },
-  { "win.go::matching", { "<Alt>5" }, N_ ("Matching"), N_ ("Places") },
-  { "win.go::exchanges", { "<Alt>6" }, N_ ("Exchanges"), N_ ("Places") },
+  { "win.go::overview", { "<Alt>1" }, N_ ("Overview"), N_ ("Places") },
+  { "win.go::organisations", { "<Alt>2" }, N_ ("Organisations"), N_ ("Places") },
+  { "win.go::people", { "<Alt>3" }, N_ ("People"), N_ ("Places") },
+  { "win.go::questions", { "<Alt>4" }, N_ ("Learning questions"), N_ ("Places") },
+  { "win.go::places", { "<Alt>5" }, N_ ("Learning places"), N_ ("Places") },
+  { "win.go::matching", { "<Alt>6" }, N_ ("Matching"), N_ ("Places") },
+  { "win.go::exchanges", { "<Alt>7" }, N_ ("Exchanges"), N_ ("Places") },
 };
 
 static WisselWindow *
@@ -197,6 +198,7 @@ wissel_application_startup (GApplication *application)
 
   wissel_view_init ();
   G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
+  wissel_load_icons_ahead ();
   wissel_name_buttons ();
 
   g_set_application_name (_ ("Wissel"));

@@ -148,7 +148,7 @@ wissel_window_show_section (WisselWindow *self)
   page = g_hash_table_lookup (self->section_pages, section->name);
   if (page == NULL)
     {
-      page = wissel_list_page_new (self->network, section);
+      page = section->make_page (self->network, section);
       g_hash_table_insert (self->section_pages, (gpointer) section->name, page);
       add_page (self, page);
     }
@@ -225,6 +225,31 @@ wissel_window_go (WisselWindow *self, const char *section)
   g_return_if_fail (wissel_section_find (section) != NULL);
 
   wissel_window_leave_then (self, go, g_strdup (section), g_free);
+}
+
+static void
+show_rows (WisselWindow *self, gpointer data)
+{
+  const WisselQuery *query = data;
+  const char        *section = wissel_section_find_list (query->list->name)->name;
+
+  go (self, (gpointer) section);
+  wissel_list_page_show_rows (g_hash_table_lookup (self->section_pages, section), query);
+}
+
+static void
+free_query (gpointer query)
+{
+  wissel_query_free (query);
+}
+
+void
+wissel_window_show_rows (WisselWindow *self, const WisselQuery *query)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (query != NULL && wissel_section_find_list (query->list->name) != NULL);
+
+  wissel_window_leave_then (self, show_rows, wissel_query_copy (query), free_query);
 }
 
 void

@@ -15,11 +15,13 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->network != WISSEL_NETWORK (source) || counts == NULL)
     return;
 
-  for (guint i = 0; i < counts->len; i++)
+  for (guint i = 0, n_lists = 0; n_lists < counts->len; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections, (int) i);
 
-      wissel_section_row_set_count (WISSEL_SECTION_ROW (row), g_array_index (counts, guint, i));
+      if (wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->list != NULL)
+        wissel_section_row_set_count (WISSEL_SECTION_ROW (row),
+                                      g_array_index (counts, guint, n_lists++));
     }
 }
 
@@ -29,12 +31,13 @@ count_sections (WisselWindow *self)
   guint                         n_sections;
   const WisselSection          *sections = wissel_sections (&n_sections);
   g_autofree const WisselList **lists = g_new (const WisselList *, n_sections);
+  guint                         n_lists = 0;
 
   for (guint i = 0; i < n_sections; i++)
-    lists[i] = wissel_list_find (sections[i].list);
+    if (sections[i].list != NULL)
+      lists[n_lists++] = wissel_list_find (sections[i].list);
 
-  wissel_list_counts_async (self->network, lists, n_sections, NULL, counted_cb,
-                            g_object_ref (self));
+  wissel_list_counts_async (self->network, lists, n_lists, NULL, counted_cb, g_object_ref (self));
 }
 
 void

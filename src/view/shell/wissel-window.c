@@ -209,8 +209,6 @@ restore_state (WisselWindow *self)
   if (settings == NULL)
     return;
 
-  g_free (self->section);
-  self->section = g_settings_get_string (settings, "page");
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
@@ -233,7 +231,6 @@ keep_state (WisselWindow *self)
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_string (settings, "page", self->section);
   if (!wissel_split_get_collapsed (self->split))
     g_settings_set_boolean (settings, "sidebar-visible",
                             wissel_split_get_show_sidebar (self->split));
@@ -346,11 +343,6 @@ wissel_window_init (WisselWindow *self)
   if (wissel_settings_get () != NULL)
     g_signal_connect_object (wissel_settings_get (), "changed::operator-name",
                              G_CALLBACK (name_operator), self, G_CONNECT_SWAPPED);
-  if (wissel_section_find (self->section) == NULL)
-    {
-      g_free (self->section);
-      self->section = g_strdup (wissel_sections (&n_sections)->name);
-    }
   split_changed_cb (self);
   network_named_cb (self);
   wissel_window_update_header (self);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-list.h"
 #include "wissel-page.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,15 @@ WisselWindow *wissel_window_of (GtkWidget *widget);
  * Returns: (transfer none) (nullable): the open network
  */
 WisselNetwork *wissel_window_get_network (WisselWindow *self);
+
+/**
+ * wissel_window_show_rows:
+ * @self: a window
+ * @query: what is asked of the list of a section
+ *
+ * Shows the section with just these rows.
+ */
+void wissel_window_show_rows (WisselWindow *self, const WisselQuery *query);
 
 /**
  * wissel_window_take_network:

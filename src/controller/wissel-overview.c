@@ -1,0 +1,369 @@
+#include "wissel-overview.h"
+
+#include "wissel-list-store.h"
+
+/* As many organisations at either end of give and take. */
+#define N_BALANCES 3
+
+static void
+round_free (gpointer data)
+{
+  WisselOverviewRound *self = data;
+
+  g_free (self->name);
+  g_free (self->state);
+  g_free (self->start_on);
+  g_free (self->end_on);
+  g_free (self);
+}
+
+static void
+task_free (gpointer data)
+{
+  WisselOverviewTask *self = data;
+
+  g_free (self->code);
+  g_free (self->since);
+  g_free (self);
+}
+
+static void
+balance_free (gpointer data)
+{
+  WisselOverviewBalance *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
+
+void
+wissel_overview_free (WisselOverview *self)
+{
+  g_ptr_array_unref (self->rounds);
+  g_array_unref (self->counts);
+  g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->balances);
+  g_free (self);
+}
+
+/* ---- Rows of lists ---- */
+
+static const WisselValue *
+peek_value (const WisselList *list, const WisselValue *values, const char *column)
+{
+  return &values[wissel_list_column_index (list, column)];
+}
+
+static guint
+get_count (const WisselList *list, const WisselValue *values, const char *column)
+{
+  return (guint) peek_value (list, values, column)->integer;
+}
+
+typedef void (*TakeRow) (gint64             id,
+                         const WisselList  *list,
+                         const WisselValue *values,
+                         gpointer           data);
+
+static gboolean
+read_rows (WisselSession     *session,
+           const WisselQuery *query,
+           guint              limit,
+           TakeRow            take_row,
+           gpointer           data,
+           GError           **error)
+{
+  g_autoptr (GArray)    ids = wissel_session_query_ids (session, query, limit, error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+
+  rows =
+    wissel_session_query_values (session, query->list, (const gint64 *) ids->data, ids->len, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      WisselValue *values = g_ptr_array_index (rows, i);
+
+      take_row (g_array_index (ids, gint64, i), query->list, values, data);
+      wissel_list_values_free (query->list, values);
+    }
+
+  return rows != NULL;
+}
+
+/* ---- Rounds ---- */
+
+static void
+take_round (gint64 id, const WisselList *list, const WisselValue *values, gpointer data)
+{
+  GPtrArray           *rounds = data;
+  WisselOverviewRound *round = g_new0 (WisselOverviewRound, 1);
+
+  round->id = id;
+  round->name = wissel_value_to_text (peek_value (list, values, "name"));
+  round->state = wissel_value_to_text (peek_value (list, values, "state"));
+  round->start_on = wissel_value_to_text (peek_value (list, values, "start-on"));
+  round->end_on = wissel_value_to_text (peek_value (list, values, "end-on"));
+  g_ptr_array_add (rounds, round);
+}
+
+/* The busier people are with a round, the lower. */
+static guint
+rank_of (const WisselOverviewRound *round)
+{
+  static const char *const order[] = { "MATCHING", "OPEN", "RUNNING", "EVALUATING", "DRAFT" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (g_strcmp0 (round->state, order[i]) == 0)
+      return i;
+
+  return G_N_ELEMENTS (order);
+}
+
+static const WisselOverviewRound *
+choose_round (GPtrArray *rounds, gint64 wanted)
+{
+  const WisselOverviewRound *best = NULL;
+
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const WisselOverviewRound *round = g_ptr_array_index (rounds, i);
+
+      if (round->id == wanted)
+        return round;
+      if (best == NULL || rank_of (round) < rank_of (best))
+        best = round;
+    }
+
+  return best;
+}
+
+void
+wissel_overview_restrict (WisselQuery *query, const WisselOverviewRound *round)
+{
+  g_return_if_fail (query != NULL);
+
+  if (round != NULL)
+    wissel_query_set_record (query, "round", round->id, round->name);
+}
+
+/* ---- Figures ---- */
+
+static gboolean
+count_figures (WisselSession *session, WisselOverview *self, GError **error)
+{
+  guint              n_phases;
+  const WisselPhase *phases = wissel_phases (&n_phases);
+
+  for (guint i = 0; i < n_phases; i++)
+    for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
+      {
+        g_autoptr (WisselQuery) query = wissel_figure_make_query (figure);
+        guint                   shown;
+        guint                   all;
+
+        wissel_overview_restrict (query, self->round);
+        if (!wissel_session_query_count (session, query, &shown, &all, error))
+          return FALSE;
+
+        g_array_append_val (self->counts, shown);
+      }
+
+  return TRUE;
+}
+
+guint
+wissel_overview_get_figure (const WisselOverview *self, const char *name)
+{
+  guint              n_phases;
+  const WisselPhase *phases = wissel_phases (&n_phases);
+  guint              n = 0;
+
+  for (guint i = 0; i < n_phases; i++)
+    for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++, n++)
+      if (g_str_equal (figure->name, name))
+        return g_array_index (self->counts, guint, n);
+
+  g_return_val_if_reached (0);
+}
+
+/* ---- What asks for attention ---- */
+
+static gboolean
+add_tasks (WisselSession *session, WisselOverview *self, const WisselList *list, GError **error)
+{
+  g_autoptr (WisselQuery) query = wissel_query_new (list);
+  g_autoptr (GPtrArray)   groups = NULL;
+
+  wissel_overview_restrict (query, self->round);
+  groups = wissel_session_query_groups (session, query, "attention", "since", error);
+  if (groups == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      WisselListGroup    *group = g_ptr_array_index (groups, i);
+      WisselOverviewTask *task = g_new0 (WisselOverviewTask, 1);
+
+      task->list = list;
+      task->code = g_steal_pointer (&group->code);
+      task->count = group->count;
+      task->since = g_steal_pointer (&group->least);
+      g_ptr_array_add (self->tasks, task);
+    }
+
+  return TRUE;
+}
+
+/* The nearer to the end of the chain, the more urgent. */
+static gboolean
+find_tasks (WisselSession *session, WisselOverview *self, GError **error)
+{
+  static const char *const order[] = { "exchanges", "matches", "questions", "places",
+                                       "organisations" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (!add_tasks (session, self, wissel_list_find (order[i]), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- Give and take ---- */
+
+static void
+take_balance (gint64 id, const WisselList *list, const WisselValue *values, gpointer data)
+{
+  GPtrArray             *balances = data;
+  WisselOverviewBalance *balance;
+  guint                  sends = get_count (list, values, "sends");
+  guint                  hosts = get_count (list, values, "hosts");
+
+  if (sends == hosts)
+    return;
+
+  /* Of few organisations, some stand at both ends. */
+  for (guint i = 0; i < balances->len; i++)
+    if (((WisselOverviewBalance *) g_ptr_array_index (balances, i))->organisation == id)
+      return;
+
+  balance = g_new0 (WisselOverviewBalance, 1);
+  balance->organisation = id;
+  balance->name = wissel_value_to_text (peek_value (list, values, "short-name"));
+  balance->sends = sends;
+  balance->hosts = hosts;
+  g_ptr_array_add (balances, balance);
+}
+
+static int
+compare_balances (gconstpointer a, gconstpointer b)
+{
+  const WisselOverviewBalance *first = *(WisselOverviewBalance *const *) a;
+  const WisselOverviewBalance *second = *(WisselOverviewBalance *const *) b;
+  int                          takes_first = (int) first->sends - (int) first->hosts;
+  int                          takes_second = (int) second->sends - (int) second->hosts;
+
+  return takes_second - takes_first;
+}
+
+static gboolean
+find_balances (WisselSession *session, WisselOverview *self, GError **error)
+{
+  const WisselList       *list = wissel_list_find ("organisations");
+  g_autoptr (WisselQuery) query = wissel_query_new (list);
+  guint                   balance = (guint) wissel_list_column_index (list, "balance");
+
+  for (int descending = 0; descending <= 1; descending++)
+    {
+      wissel_query_set_sort (query, balance, descending);
+      if (!read_rows (session, query, N_BALANCES, take_balance, self->balances, error))
+        return FALSE;
+    }
+
+  g_ptr_array_sort (self->balances, compare_balances);
+
+  return TRUE;
+}
+
+/* ---- Loading ---- */
+
+static WisselOverview *
+make_overview (void)
+{
+  WisselOverview *self = g_new0 (WisselOverview, 1);
+
+  self->rounds = g_ptr_array_new_with_free_func (round_free);
+  self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->tasks = g_ptr_array_new_with_free_func (task_free);
+  self->balances = g_ptr_array_new_with_free_func (balance_free);
+
+  return self;
+}
+
+static gpointer
+load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const gint64              *wanted = data;
+  g_autoptr (WisselOverview) self = make_overview ();
+  g_autoptr (WisselQuery)    rounds = wissel_query_new (wissel_list_find ("rounds"));
+
+  if (!read_rows (session, rounds, 0, take_round, self->rounds, error))
+    return NULL;
+
+  self->round = choose_round (self->rounds, *wanted);
+  if (!count_figures (session, self, error) || !find_tasks (session, self, error) ||
+      !find_balances (session, self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static void
+free_overview (gpointer data)
+{
+  wissel_overview_free (data);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError           *error = NULL;
+  WisselOverview   *self = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, free_overview);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+wissel_overview_load_async (WisselNetwork      *network,
+                            gint64              round,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+
+  wissel_store_run_async (wissel_network_get_store (network), load,
+                          g_memdup2 (&round, sizeof round), g_free, free_overview, cancellable,
+                          loaded_cb, g_task_new (network, cancellable, callback, user_data));
+}
+
+WisselOverview *
+wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, network), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+WisselOverview *
+wissel_overview_load (WisselNetwork *network, gint64 round, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+
+  return wissel_store_run (wissel_network_get_store (network), load, &round, NULL, error);
+}

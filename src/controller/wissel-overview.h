@@ -1,0 +1,129 @@
+#pragma once
+
+#include "wissel-network.h"
+#include "wissel-phases.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselOverviewRound:
+ * @id: id of a round
+ * @name: what it is called
+ * @state: code of ROUND_STATE
+ * @start_on: (nullable): its first day, `YYYY-MM-DD`
+ * @end_on: (nullable): its last day
+ */
+typedef struct
+{
+  gint64 id;
+  char  *name;
+  char  *state;
+  char  *start_on;
+  char  *end_on;
+} WisselOverviewRound;
+
+/**
+ * WisselOverviewTask:
+ * @list: the list whose rows ask for attention
+ * @code: why, a code of the list's column `attention`
+ * @count: how many rows
+ * @since: (nullable): the day since which the oldest of them waits, `YYYY-MM-DD`
+ *
+ * Rows that are due, overdue or stuck for the same reason.
+ */
+typedef struct
+{
+  const WisselList *list;
+  char             *code;
+  guint             count;
+  char             *since;
+} WisselOverviewTask;
+
+/**
+ * WisselOverviewBalance:
+ * @organisation: id of an organisation
+ * @name: what it is called
+ * @sends: its people in accepted matches, over all rounds
+ * @hosts: accepted matches at its learning places
+ *
+ * Give and take of an organisation (ST-5.5).
+ */
+typedef struct
+{
+  gint64 organisation;
+  char  *name;
+  guint  sends;
+  guint  hosts;
+} WisselOverviewBalance;
+
+/**
+ * WisselOverview:
+ * @rounds: (element-type WisselOverviewRound): all rounds, the latest first
+ * @round: (nullable): the one that is looked at, one of @rounds
+ * @counts: (element-type guint): the figures of the phases, one after the other
+ * @tasks: (element-type WisselOverviewTask): what asks for attention, the most urgent first
+ * @balances: (element-type WisselOverviewBalance): the organisations that are furthest from giving
+ *   as much as they take, the one that takes most first
+ *
+ * Where a round stands.
+ */
+typedef struct
+{
+  GPtrArray                 *rounds;
+  const WisselOverviewRound *round;
+  GArray                    *counts;
+  GPtrArray                 *tasks;
+  GPtrArray                 *balances;
+} WisselOverview;
+
+/**
+ * wissel_overview_load_async:
+ * @network: the open network
+ * @round: id of a round; 0 for the one that people are busy with
+ * @cancellable: (nullable): a cancellable
+ * @callback: called on the main context
+ * @user_data: passed to @callback
+ */
+void wissel_overview_load_async (WisselNetwork      *network,
+                                 gint64              round,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+
+/**
+ * wissel_overview_load_finish:
+ * @network: the network
+ * @result: what the callback received
+ * @error: return location
+ *
+ * Returns: (transfer full): where the round stands
+ */
+WisselOverview *
+wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GError **error);
+
+/* The same at once, for `wisselctl` and tests. */
+WisselOverview *wissel_overview_load (WisselNetwork *network, gint64 round, GError **error);
+
+void wissel_overview_free (WisselOverview *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselOverview, wissel_overview_free)
+
+/**
+ * wissel_overview_get_figure:
+ * @self: where a round stands
+ * @name: name of a figure of a phase
+ *
+ * Returns: the number
+ */
+guint wissel_overview_get_figure (const WisselOverview *self, const char *name);
+
+/**
+ * wissel_overview_restrict:
+ * @query: a query for the rows behind a figure or a task
+ * @round: (nullable): the round that is looked at
+ *
+ * Asks only for rows of that round, if the list knows rounds.
+ */
+void wissel_overview_restrict (WisselQuery *query, const WisselOverviewRound *round);
+
+G_END_DECLS

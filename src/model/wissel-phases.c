@@ -1,0 +1,137 @@
+#include "wissel-phases.h"
+
+#include <glib/gi18n.h>
+
+static const WisselPhase phases[] = {
+  { .code = "1",
+    .figures = { { .name = "organisations",
+                   .label = N_ ("organisations"),
+                   .list = "organisations" },
+                 { .name = "interested",
+                   .label = N_ ("interested"),
+                   .list = "organisations",
+                   .filters = { { "pool", "INTERESTED|INTAKE|ENGAGED" } } } } },
+  { .code = "2",
+    .figures = { { .name = "engaged",
+                   .label = N_ ("engaged"),
+                   .list = "organisations",
+                   .filters = { { "pool", "ENGAGED" } } },
+                 { .name = "willing-send",
+                   .label = N_ ("willing to send"),
+                   .list = "organisations",
+                   .filters = { { "willing-send", "yes" } } },
+                 { .name = "willing-host",
+                   .label = N_ ("willing to host"),
+                   .list = "organisations",
+                   .filters = { { "willing-host", "yes" } } } } },
+  { .code = "3",
+    .figures = { { .name = "switchers",
+                   .label = N_ ("switchers"),
+                   .list = "people",
+                   .filters = { { "switcher", "yes" } } },
+                 { .name = "questions", .label = N_ ("learning questions"), .list = "questions" },
+                 { .name = "vague-questions",
+                   .label = N_ ("still vague"),
+                   .list = "questions",
+                   .filters = { { "clarity", "VAGUE" } } } } },
+  { .code = "4",
+    .figures = { { .name = "published-places",
+                   .label = N_ ("published"),
+                   .list = "places",
+                   .filters = { { "state", "PUBLISHED" } } },
+                 { .name = "unpublished-places",
+                   .label = N_ ("not published yet"),
+                   .list = "places",
+                   .filters = { { "state", "DRAFT|CONFIRMED" } } },
+                 { .name = "coaches",
+                   .label = N_ ("learning coaches"),
+                   .list = "people",
+                   .filters = { { "coach", "yes" } } } } },
+  { .code = "5",
+    .figures = { { .name = "accepted-matches",
+                   .label = N_ ("accepted matches"),
+                   .list = "matches",
+                   .filters = { { "state", "ACCEPTED" } } },
+                 { .name = "open-matches",
+                   .label = N_ ("to be decided"),
+                   .list = "matches",
+                   .filters = { { "state", "SUGGESTED|CONTENT_OK|FEASIBLE|PROPOSED" } } },
+                 { .name = "unplaced-questions",
+                   .label = N_ ("questions without a place"),
+                   .list = "questions",
+                   .filters = { { "place", NULL } } } },
+    .open = "open-matches" },
+  { .code = "6",
+    .figures = { { .name = "preparing-exchanges",
+                   .label = N_ ("in preparation"),
+                   .list = "exchanges",
+                   .filters = { { "state", "PREPARING" } } },
+                 { .name = "ready-exchanges",
+                   .label = N_ ("ready to begin"),
+                   .list = "exchanges",
+                   .filters = { { "state", "READY" } } } },
+    .open = "preparing-exchanges|ready-exchanges" },
+  { .code = "7",
+    .figures = { { .name = "ongoing-exchanges",
+                   .label = N_ ("ongoing"),
+                   .list = "exchanges",
+                   .filters = { { "state", "ONGOING" } } },
+                 { .name = "completed-exchanges",
+                   .label = N_ ("completed"),
+                   .list = "exchanges",
+                   .filters = { { "state", "COMPLETED|EVALUATED|CLOSED" } } },
+                 { .name = "certified-exchanges",
+                   .label = N_ ("with a certificate"),
+                   .list = "exchanges",
+                   .filters = { { "certified", "yes" } } } },
+    .open = "ongoing-exchanges" },
+  { .code = "8",
+    .figures = { { .name = "unevaluated-exchanges",
+                   .label = N_ ("to be evaluated"),
+                   .list = "exchanges",
+                   .filters = { { "state", "COMPLETED" } } },
+                 { .name = "evaluated-exchanges",
+                   .label = N_ ("evaluated"),
+                   .list = "exchanges",
+                   .filters = { { "state", "EVALUATED|CLOSED" } } } },
+    .open = "unevaluated-exchanges" },
+};
+
+const WisselPhase *
+wissel_phases (guint *n_phases)
+{
+  g_return_val_if_fail (n_phases != NULL, NULL);
+
+  *n_phases = G_N_ELEMENTS (phases);
+
+  return phases;
+}
+
+gboolean
+wissel_phase_is_current (const WisselPhase *self, const guint *counts, gboolean is_matched)
+{
+  g_auto (GStrv) open = NULL;
+
+  g_return_val_if_fail (self != NULL && counts != NULL, FALSE);
+
+  if (self->open == NULL)
+    return !is_matched;
+
+  open = g_strsplit (self->open, "|", -1);
+  for (guint i = 0; self->figures[i].name != NULL; i++)
+    if (counts[i] > 0 && g_strv_contains ((const char *const *) open, self->figures[i].name))
+      return TRUE;
+
+  return FALSE;
+}
+
+const WisselFigure *
+wissel_figure_find (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (phases); i++)
+    for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
+      if (g_str_equal (figure->name, name))
+        return figure;
+
+  return NULL;
+}

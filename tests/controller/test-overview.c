@@ -1,0 +1,228 @@
+/* Where a round stands: every number is that of the rows behind it. */
+
+#include "round.h"
+#include "wissel-clock.h"
+#include "wissel-list-store.h"
+#include "wissel-overview.h"
+#include "wissel-records.h"
+
+static WisselOverview *
+look (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  WisselOverview    *overview = wissel_overview_load (fixture->network, 0, &error);
+
+  g_assert_no_error (error);
+
+  return overview;
+}
+
+static const WisselOverviewTask *
+find_task (const WisselOverview *overview, const char *list, const char *code)
+{
+  for (guint i = 0; i < overview->tasks->len; i++)
+    {
+      const WisselOverviewTask *task = g_ptr_array_index (overview->tasks, i);
+
+      if (g_str_equal (task->list->name, list) && g_str_equal (task->code, code))
+        return task;
+    }
+
+  return NULL;
+}
+
+static gpointer
+count_ids (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = wissel_session_query_ids (session, data, 0, error);
+
+  return ids != NULL ? GUINT_TO_POINTER (ids->len + 1) : NULL;
+}
+
+static guint
+count_rows (Fixture *fixture, WisselQuery *query)
+{
+  return GPOINTER_TO_UINT (wissel_store_run (wissel_network_get_store (fixture->network), count_ids,
+                                             query, NULL, NULL)) -
+         1;
+}
+
+/* The number and the list that it opens are asked in two ways, and have to agree. */
+static void
+assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
+{
+  guint              n_phases;
+  const WisselPhase *phases = wissel_phases (&n_phases);
+
+  for (guint i = 0; i < n_phases; i++)
+    for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
+      {
+        g_autoptr (WisselQuery) query = wissel_figure_make_query (figure);
+
+        wissel_overview_restrict (query, overview->round);
+        g_test_message ("%s", figure->name);
+        g_assert_cmpuint (count_rows (fixture, query), ==,
+                          wissel_overview_get_figure (overview, figure->name));
+        g_assert_true (wissel_figure_find (figure->name) == figure);
+      }
+
+  for (guint i = 0; i < overview->tasks->len; i++)
+    {
+      const WisselOverviewTask *task = g_ptr_array_index (overview->tasks, i);
+      g_autoptr (WisselQuery)   query = wissel_query_new (task->list);
+
+      wissel_query_set_codes (query, "attention", task->code);
+      wissel_overview_restrict (query, overview->round);
+      g_test_message ("%s %s", task->list->name, task->code);
+      g_assert_cmpuint (count_rows (fixture, query), ==, task->count);
+    }
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselOverview) overview = look (fixture);
+
+  g_assert_null (overview->round);
+  g_assert_cmpuint (overview->rounds->len, ==, 0);
+  g_assert_cmpuint (overview->tasks->len, ==, 0);
+  g_assert_cmpuint (overview->balances->len, ==, 0);
+  for (guint i = 0; i < overview->counts->len; i++)
+    g_assert_cmpuint (g_array_index (overview->counts, guint, i), ==, 0);
+}
+
+static void
+test_before_matching (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselOverview) overview = look (fixture);
+
+  g_assert_cmpint (overview->round->id, ==, fixture->round);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 2);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "switchers"), ==, 3);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "questions"), ==, 3);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "unplaced-questions"), ==, 3);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "accepted-matches"), ==, 0);
+  assert_rows_behind (fixture, overview);
+}
+
+static void
+test_after_matching (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)        exchanges = make_exchanges (fixture);
+  g_autoptr (WisselOverview)   overview = look (fixture);
+  const WisselOverviewTask    *task = find_task (overview, "exchanges", "NO_DAYS");
+  const WisselOverviewBalance *takes = g_ptr_array_index (overview->balances, 0);
+  const WisselOverviewBalance *gives = g_ptr_array_index (overview->balances, 1);
+
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "accepted-matches"), ==, exchanges->len);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "preparing-exchanges"), ==,
+                    exchanges->len);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "unplaced-questions"), ==,
+                    3 - exchanges->len);
+  g_assert_nonnull (task);
+  g_assert_cmpuint (task->count, ==, exchanges->len);
+  assert_rows_behind (fixture, overview);
+
+  g_assert_cmpuint (overview->balances->len, ==, 2);
+  g_assert_cmpint (takes->organisation, ==, fixture->city);
+  g_assert_cmpuint (takes->sends, ==, exchanges->len);
+  g_assert_cmpuint (takes->hosts, ==, 0);
+  g_assert_cmpint (gives->organisation, ==, fixture->firm);
+  g_assert_cmpuint (gives->hosts, ==, exchanges->len);
+}
+
+/* An exchange goes through what can be late, as the days pass. */
+static void
+test_late (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *state;
+    const char *today;
+    const char *code; /* or NULL when nothing is late */
+  } cases[] = {
+    { "PREPARING", "2027-03-01T09:00:00Z", NULL },
+    { "PREPARING", "2027-03-27T09:00:00Z", "NOT_READY" },
+    { "READY", "2027-03-27T09:00:00Z", NULL },
+    { "READY", "2027-04-07T09:00:00Z", "NOT_BEGUN" },
+    { "ONGOING", "2027-04-07T09:00:00Z", NULL },
+    { "ONGOING", "2027-04-08T09:00:00Z", "NOT_COMPLETED" },
+    { "COMPLETED", "2027-04-08T09:00:00Z", "NO_CERTIFICATE" },
+    { "CANCELLED", "2027-04-08T09:00:00Z", NULL },
+  };
+  g_autoptr (GPtrArray) exchanges = make_exchanges (fixture);
+  WisselRecord         *exchange = g_ptr_array_index (exchanges, 0);
+  gint64                id = wissel_record_get_id (exchange);
+
+  /* What the states ask for. */
+  wissel_record_set_text (exchange, "gate-override-reason", "Op papier");
+  wissel_record_set_text (exchange, "stop-reason", "Ziek");
+  g_assert_true (wissel_network_save (fixture->network, exchange, NULL, NULL));
+  make_record (fixture->network, &wissel_exchange_day_record_type, "exchange-id", id, "day-no",
+               (gint64) 1, "held-on", "2027-04-06", NULL);
+  make_record (fixture->network, &wissel_exchange_day_record_type, "exchange-id", id, "day-no",
+               (gint64) 2, "held-on", "2027-04-07", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char *const   codes[] = { "NOT_READY", "NOT_BEGUN", "NOT_COMPLETED",
+                                             "NO_CERTIFICATE" };
+      g_autoptr (WisselOverview) overview = NULL;
+
+      set_state (fixture->network, &wissel_exchange_record_type, id, cases[i].state);
+      wissel_clock_set (cases[i].today);
+      overview = look (fixture);
+
+      g_test_message ("%s on %s", cases[i].state, cases[i].today);
+      for (guint c = 0; c < G_N_ELEMENTS (codes); c++)
+        {
+          const WisselOverviewTask *task = find_task (overview, "exchanges", codes[c]);
+
+          g_assert_cmpuint (task != NULL ? task->count : 0, ==,
+                            g_strcmp0 (codes[c], cases[i].code) == 0 ? 1 : 0);
+          if (task != NULL && g_str_equal (codes[c], "NOT_BEGUN"))
+            g_assert_cmpstr (task->since, ==, "2027-04-06");
+          if (task != NULL && g_str_equal (codes[c], "NOT_COMPLETED"))
+            g_assert_cmpstr (task->since, ==, "2027-04-07");
+        }
+      assert_rows_behind (fixture, overview);
+    }
+}
+
+/* Numbers are those of one round where the list knows rounds. */
+static void
+test_another_round (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselOverview) overview = NULL;
+  gint64                     other;
+
+  other = make_record (fixture->network, &wissel_round_record_type, "network-id",
+                       wissel_network_get_id (fixture->network), "code", "NJ28", "name",
+                       "Najaar 2028", "state", "DRAFT", "start-on", "2028-09-01", NULL);
+  overview = look (fixture);
+  g_assert_cmpint (overview->round->id, ==, fixture->round);
+  g_assert_cmpuint (overview->rounds->len, ==, 2);
+  g_clear_pointer (&overview, wissel_overview_free);
+
+  overview = wissel_overview_load (fixture->network, other, NULL);
+  g_assert_cmpint (overview->round->id, ==, other);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "questions"), ==, 0);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 2);
+  assert_rows_behind (fixture, overview);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, set_up, function)                                                                \
+  g_test_add ("/overview/" name, Fixture, NULL, set_up, function, fixture_tear_down)
+  ADD ("empty", fixture_set_up_empty, test_empty);
+  ADD ("before-matching", fixture_set_up, test_before_matching);
+  ADD ("after-matching", fixture_set_up, test_after_matching);
+  ADD ("late", fixture_set_up, test_late);
+  ADD ("another-round", fixture_set_up, test_another_round);
+
+  return g_test_run ();
+}
