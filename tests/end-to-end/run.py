@@ -18,6 +18,8 @@ import traceback
 import driver
 
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING) \*\*|AddressSanitizer|runtime error:")
+# GTK 4.8 measures its rows once between two changes of them, then again when all are there.
+HARMLESS = re.compile("GtkColumnListView failed to scroll to given position")
 
 
 def load(path):
@@ -28,7 +30,8 @@ def load(path):
 
 
 def complains_of_nothing(app):
-    found = [line for line in app.log().splitlines() if COMPLAINT.search(line)]
+    found = [line for line in app.log().splitlines()
+             if COMPLAINT.search(line) and not HARMLESS.search(line)]
     assert not found, "\n".join(found)
 
 
