@@ -190,6 +190,59 @@ test_preferences (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_count_records (fixture, &wissel_preference_record_type), ==, 2);
 }
 
+static guint
+count_choices (ImportFixture *fixture, const char *organisation, guint rank)
+{
+  g_autoptr (WisselRecord) host =
+    import_load_one (fixture, &wissel_organisation_record_type, "short-name", organisation);
+  g_autoptr (GPtrArray) choices =
+    import_load_records (fixture, &wissel_preference_record_type, NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < choices->len; i++)
+    n += wissel_record_get_integer (choices->pdata[i], "rank") == rank &&
+         wissel_record_get_integer (choices->pdata[i], "organisation-id") ==
+           wissel_record_get_id (host);
+
+  return n;
+}
+
+/* The sheet of a kick-off: who wants to learn what, and where. */
+static void
+test_kick_off (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) organisations =
+    import_text (fixture, "a.csv", ORGANISATIONS "Derde;;;vzw;\nVierde;;;vzw;\n");
+  g_autoptr (WisselImportReport) places = import_text (
+    fixture, "l.csv",
+    "Organisatie;Titel;Soort plek\nKiezelweg;Tuin;team\nDerde;Balie;team\nVierde;Balie;team\n");
+  g_autoptr (WisselImportReport) report = NULL;
+  g_autoptr (WisselImportReport) again = NULL;
+  const char              *text = "Voornaam;Naam;Organisatie;Leervraag;1e keuze;2e keuze;3e keuze\n"
+                                  "Els;Maes;Zandhof;Hoe luister ik?;Kiezelweg;Derde;\n"
+                                  "Jan;Vos;Zandhof;Hoe spreek ik?;Vierde;Tuin;\n"
+                                  "Mia;Nys;Zandhof;Hoe zie ik?;;;\n"
+                                  "Bo;Claes;Zandhof;Hoe proef ik?;Balie;;\n"
+                                  "Ida;Smet;Zandhof;Hoe ruik ik?;Zandhof;;\n";
+  const WisselImportSheet *sheet;
+
+  report = import_text (fixture, "k.csv", text);
+  sheet = import_check_sheet (report, 3, 0, 0, 2);
+  g_assert_cmpstr (sheet->record, ==, "learning_question");
+  import_check_reason (sheet, 3, "learning place read as its organisation, “Kiezelweg”");
+  import_check_reason (sheet, 5, "Several organisations have a learning place “Balie”");
+  import_check_reason (sheet, 6, "The own organisation cannot be a preference");
+
+  g_assert_cmpuint (import_count_records (fixture, &wissel_preference_record_type), ==, 4);
+  g_assert_cmpuint (count_choices (fixture, "Kiezelweg", 1), ==, 1);
+  g_assert_cmpuint (count_choices (fixture, "Derde", 2), ==, 1);
+  g_assert_cmpuint (count_choices (fixture, "Vierde", 1), ==, 1);
+  g_assert_cmpuint (count_choices (fixture, "Kiezelweg", 2), ==, 1);
+
+  again = import_text (fixture, "k.csv", text);
+  import_check_sheet (again, 0, 0, 3, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,6 +255,8 @@ main (int argc, char *argv[])
   g_test_add ("/import/whole-names", ImportFixture, NULL, import_set_up, test_whole_names,
               import_tear_down);
   g_test_add ("/import/questions-alone", ImportFixture, NULL, import_set_up, test_questions_alone,
+              import_tear_down);
+  g_test_add ("/import/kick-off", ImportFixture, NULL, import_set_up, test_kick_off,
               import_tear_down);
   g_test_add ("/import/preferences", ImportFixture, NULL, import_set_up, test_preferences,
               import_tear_down);

@@ -222,6 +222,18 @@ wissel_import_bears_name (WisselImportPlan *plan, gint64 organisation, const cha
   return FALSE;
 }
 
+/* Whether a text is the whole name of an organisation. */
+static gboolean
+is_known (WisselImportPlan *plan, const char *text)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  add_by_name (plan, found, text);
+  add_by_bare_name (plan, found, text);
+
+  return found->len > 0;
+}
+
 static WisselImportEntry *
 refuse_two (WisselImportRowContext *row, int column, const char *text, const GPtrArray *found)
 {
@@ -255,6 +267,58 @@ wissel_import_find_organisation (WisselImportRowContext *row, int column)
   refuse_unknown_organisation (row, column, text);
 
   return NULL;
+}
+
+/* The organisations that have a learning place of that title, each once. */
+static GPtrArray *
+find_hosts (WisselImportPlan *plan, const char *text)
+{
+  g_autofree char           *folded = wissel_text_fold (text);
+  const WisselImportEntries *places;
+  GPtrArray                 *hosts = g_ptr_array_new ();
+
+  wissel_import_plan_get_table (plan, WISSEL_IMPORT_T_PLACE);
+  places = wissel_import_index_find_text (plan->place_titles, folded);
+  for (guint i = 0; i < places->len; i++)
+    {
+      gint64 id = wissel_record_get_integer (places->pdata[i]->record, "organisation-id");
+      WisselImportEntry *host = wissel_import_plan_find (plan, WISSEL_IMPORT_T_ORGANISATION, id);
+
+      if (!g_ptr_array_find (hosts, host, NULL))
+        g_ptr_array_add (hosts, host);
+    }
+
+  return hosts;
+}
+
+WisselImportEntry *
+wissel_import_find_host (WisselImportRowContext *row, int column)
+{
+  const char           *text = wissel_import_row_text (row, column);
+  g_autoptr (GPtrArray) hosts = NULL;
+  g_autofree char      *title = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  hosts = find_hosts (row->plan, text);
+  if (hosts->len == 0 || is_known (row->plan, text))
+    return wissel_import_find_organisation (row, column);
+
+  if (hosts->len > 1)
+    {
+      wissel_import_row_refuse (row, column,
+                                N_ ("Several organisations have a learning place “%s”. Write the "
+                                    "name of the organisation."),
+                                text, NULL);
+      return NULL;
+    }
+
+  title = wissel_import_title (hosts->pdata[0]);
+  wissel_import_row_repair (row, column, title,
+                            N_ ("learning place read as its organisation, “%s”"), title, NULL);
+
+  return hosts->pdata[0];
 }
 
 WisselImportEntry *

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* (nullable): the organisation that a column names; NULL without refusal when the cell is empty. */
 WisselImportEntry *wissel_import_find_organisation (WisselImportRowContext *row, int column);
 
+/* (nullable): as wissel_import_find_organisation(), but the title of a learning place that is known
+ * stands for its organisation as well. */
+WisselImportEntry *wissel_import_find_host (WisselImportRowContext *row, int column);
+
 /* Whether a text is a name of an organisation, the legal form aside. */
 gboolean wissel_import_bears_name (WisselImportPlan *plan, gint64 organisation, const char *text);
 

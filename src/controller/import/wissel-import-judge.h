@@ -31,6 +31,11 @@ gboolean wissel_import_parent_is_known (WisselImportRowContext *row);
 /* The moments of a switcher or a place: one draft, filled and checked. @of is a link field. */
 void wissel_import_judge_moments (WisselImportRowContext *row, const char *of, gint64 id);
 
+/* The choices of a switcher whom the row is about as well, in the columns of three. Called when all
+ * else of the row is judged. @own is the employer, who is no choice. */
+void
+wissel_import_judge_choices (WisselImportRowContext *row, WisselImportDraft *learner, gint64 own);
+
 /* The columns that tell an address, and the fields that the parts of one go to. */
 typedef struct
 {

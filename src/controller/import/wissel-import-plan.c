@@ -66,6 +66,7 @@ wissel_import_plan_new (
   self->person_emails = wissel_import_index_new_text ();
   self->person_refs = wissel_import_index_new_text ();
   self->competency_names = wissel_import_index_new_text ();
+  self->place_titles = wissel_import_index_new_text ();
   self->places_to_finish = g_hash_table_new (NULL, NULL);
   self->refused_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -91,6 +92,7 @@ wissel_import_plan_free (WisselImportPlan *self)
   wissel_import_index_free (self->person_emails);
   wissel_import_index_free (self->person_refs);
   wissel_import_index_free (self->competency_names);
+  wissel_import_index_free (self->place_titles);
   g_hash_table_unref (self->places_to_finish);
   g_hash_table_unref (self->refused_names);
   g_clear_error (&self->error);
@@ -240,6 +242,14 @@ index_competency (WisselImportPlan *self, WisselImportEntry *entry)
 }
 
 static void
+index_place (WisselImportPlan *self, WisselImportEntry *entry)
+{
+  g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, "title"));
+
+  wissel_import_index_add_text (self->place_titles, folded, entry);
+}
+
+static void
 index_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *entry)
 {
   WisselImportTable *table = &self->tables[id];
@@ -262,6 +272,8 @@ index_entry (WisselImportPlan *self, WisselImportTableId id, WisselImportEntry *
     index_person (self, entry);
   else if (id == WISSEL_IMPORT_T_COMPETENCY)
     index_competency (self, entry);
+  else if (id == WISSEL_IMPORT_T_PLACE)
+    index_place (self, entry);
 }
 
 WisselImportTable *

@@ -73,6 +73,7 @@ typedef struct
   WisselImportIndex *person_emails;
   WisselImportIndex *person_refs;
   WisselImportIndex *competency_names;
+  WisselImportIndex *place_titles;
 
   GHashTable *refused_names; /* folded name of an organisation that was refused → its row */
 

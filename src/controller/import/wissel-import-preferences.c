@@ -23,7 +23,7 @@ read_choices (WisselImportRowContext *row, Choices *choices)
   for (guint i = 0; i < N_CHOICES; i++)
     {
       choices->columns[i] = wissel_import_row_column (row, WISSEL_IMPORT_CHOICE_1 + i);
-      choices->organisations[i] = wissel_import_find_organisation (row, choices->columns[i]);
+      choices->organisations[i] = wissel_import_find_host (row, choices->columns[i]);
     }
 
   if (wissel_import_row_text (row, wanted) == NULL ||
@@ -42,7 +42,7 @@ read_choices (WisselImportRowContext *row, Choices *choices)
     if (text[0] == (char) ('1' + i))
       {
         choices->columns[i] = wanted;
-        choices->organisations[i] = wissel_import_find_organisation (row, wanted);
+        choices->organisations[i] = wissel_import_find_host (row, wanted);
       }
 }
 
@@ -183,6 +183,25 @@ replace_choices (WisselImportRowContext *row, const Choices *choices, WisselImpo
     wissel_import_plan_remove (row->plan, WISSEL_IMPORT_T_PREFERENCE, replaced->pdata[i]);
 
   return had_any || first == NULL ? learner : first;
+}
+
+void
+wissel_import_judge_choices (WisselImportRowContext *row, WisselImportDraft *learner, gint64 own)
+{
+  Choices  choices = { { NULL } };
+  gboolean has_any = FALSE;
+
+  read_choices (row, &choices);
+  for (guint i = 0; i < N_CHOICES; i++)
+    has_any = has_any || choices.organisations[i] != NULL;
+
+  if (!has_any)
+    return;
+
+  check_choices (row, &choices, own);
+  check_present (row, &choices, wissel_import_draft_get_id (learner));
+  if (!row->refused)
+    replace_choices (row, &choices, learner);
 }
 
 /* A preference is called by the person who has it. */

@@ -152,5 +152,7 @@ wissel_import_judge_question (WisselImportRowContext *row)
   wissel_import_row_fill (row, learner, WISSEL_IMPORT_SLOT_LEARNER);
   question = judge_question (row, learner);
   wissel_import_judge_moments (row, "learner-id", wissel_import_draft_get_id (learner));
+  wissel_import_judge_choices (row, learner,
+                               wissel_record_get_integer (person->record, "employer-id"));
   wissel_import_row_end (row, question);
 }
