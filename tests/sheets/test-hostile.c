@@ -106,6 +106,21 @@ test_file (gconstpointer data)
   g_assert_cmpint (usage.ru_maxrss, <, MAX_MEGABYTES * 1024 * SLOWNESS);
 }
 
+/* What becomes of it and what to do stands there, and no name of what is inside. */
+static void
+test_wording (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path =
+    g_test_build_filename (G_TEST_BUILT, "sheets", "hostile", "limit-spaces.xlsx", NULL);
+
+  read_all (path, &error);
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "grow to more than 200 times its size"));
+  g_assert_nonnull (strstr (error->message, "open it only if you trust who sent it"));
+  g_assert_null (strstr (error->message, "xl/"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,6 +143,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (test, path, test_file);
     }
   g_assert_cmpuint (paths->len, >, 50);
+  g_test_add_func ("/hostile/wording", test_wording);
 
   return g_test_run ();
 }
