@@ -17,6 +17,7 @@ test_stop_words (void)
     { "etre", WISSEL_LANGUAGE_FR, TRUE },     { "magasin", WISSEL_LANGUAGE_FR, FALSE },
     { "zwischen", WISSEL_LANGUAGE_DE, TRUE }, { "lager", WISSEL_LANGUAGE_DE, FALSE },
     { "your", WISSEL_LANGUAGE_EN, TRUE },     { "stock", WISSEL_LANGUAGE_EN, FALSE },
+    { "drie", WISSEL_LANGUAGE_NL, TRUE },     { "drei", WISSEL_LANGUAGE_DE, TRUE },
     { "die", WISSEL_LANGUAGE_EN, FALSE },     { "die", WISSEL_LANGUAGE_NL, TRUE },
   };
 
@@ -99,6 +100,9 @@ test_shares (void)
     /* Six words: two of them are enough. */
     { "lassen plooien slijpen zagen boren frezen", "zagen en boren", WISSEL_LANGUAGE_NL, 1000,
       "zagen, boren" },
+    /* A number says nothing about what is to be learnt. */
+    { "Angaben in drei Programme tippen", "Dreiländereck: Schalter in drei Sprachen",
+      WISSEL_LANGUAGE_DE, 0, NULL },
     { "Énergie", "energie", WISSEL_LANGUAGE_FR, 500, "Énergie" },
     { "", "kassa", WISSEL_LANGUAGE_NL, 0, NULL },
     { NULL, NULL, WISSEL_LANGUAGE_NL, 0, NULL },
