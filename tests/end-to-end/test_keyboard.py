@@ -1,6 +1,11 @@
 """Everything is reached and left by keyboard alone; the pointer is not used after the start."""
 
+import pathlib
 import re
+
+from accessibility import GLib
+
+PECULIAR = pathlib.Path(__file__).resolve().parents[1] / "files" / "import" / "peculiar.xlsx"
 
 arguments = ["--demo"]
 
@@ -104,3 +109,106 @@ def test_the_shortcuts_have_a_key(app):
     app.wait_until(lambda: len(app.windows()) == 2, "the shortcuts")
     app.key("Escape")
     app.wait_until(lambda: len(app.windows()) == 1, "the shortcuts to close")
+
+
+def name_of_focus(app):
+    try:
+        stop = app.bus.focus()
+        return stop.name if stop else ""
+    except GLib.Error:
+        return ""  # of a window that is gone
+
+
+def reach(app, name):
+    """Goes by Tab to what has this name."""
+    for _ in range(120):
+        if re.match(name, name_of_focus(app)):
+            return
+        app.key("Tab")
+    raise AssertionError(f"Tab does not reach {name!r}")
+
+
+def press(app, name):
+    reach(app, name)
+    app.key("Return")
+
+
+def open_section(app, name):
+    wanted = app.wait("list item", name)
+    reach(app, "|".join(row.name for row in wanted.parent.children if row.name))
+    app.key("Home")
+    while name_of_focus(app) != name:
+        app.key("Down")
+    app.key("Return")
+    app.wait_until(lambda: len(app.find_all("label", name)) == 2, name)
+
+
+def choose_in_main_menu(app, item):
+    app.key("F10")
+    app.wait("menu item", item)
+    while name_of_focus(app) != item:
+        app.key("Down")
+    app.key("Return")
+    app.wait_no_popover()
+
+
+def wait_windows(app, count):
+    app.wait_until(lambda: len(app.windows()) == count, f"{count} windows")
+
+
+def test_the_help_has_a_key(app):
+    app.key("F1")
+    app.wait("heading", "Lists and Records")
+    app.type("damaged")
+    app.wait_until(lambda: len(app.rows(app.wait("list", "Topics"))) == 1, "one page to be found")
+    app.key("Return")
+    app.wait("heading", "Backups")
+    app.key("alt+Left")
+    app.wait("heading", "Lists and Records")
+    app.key("Escape")
+    wait_windows(app, 1)
+
+
+def test_a_workbook_is_taken_in(app):
+    choose_in_main_menu(app, "Import…")
+    wait_windows(app, 2)
+    app.key("F1")
+    app.wait("heading", "Importing a List")
+    app.key("Escape")
+    wait_windows(app, 2)
+    press(app, "Choose…")
+    app.choose_file("Choose a List", PECULIAR)
+    press(app, "Check the File")
+    app.wait("button", "Take In 5 Rows")
+    press(app, "Take In 5 Rows")
+    app.wait("label", "5 Rows Were Taken In")
+    app.key("Escape")
+    wait_windows(app, 1)
+
+
+def test_a_round_is_matched(app):
+    open_section(app, "Matching")
+    press(app, "Start Matching…")
+    wait_windows(app, 2)
+    app.key("alt+p")
+    app.wait_until(lambda: app.bus.focus().role == "table row", "the keyboard on a proposal")
+    app.key("Down")
+    press(app, "Accept$")
+    app.wait("label", re.compile("^1 accepted"))
+    app.key("alt+l")
+    app.wait("label", re.compile("· 0 to decide"))
+    app.key("alt+m")
+    app.wait("label", re.compile("exchanges were made"))
+    app.key("Escape")
+    wait_windows(app, 1)
+
+
+def test_a_network_is_made(app):
+    choose_in_main_menu(app, "Other Networks")
+    app.wait("button", "New Network…")
+    press(app, "New Network…")
+    wait_windows(app, 2)
+    app.type("Zuid")
+    app.key("Return")
+    wait_windows(app, 1)
+    app.wait("frame", "Zuid")

@@ -148,15 +148,6 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* ---- Topics ---- */
 
-static gboolean
-is_wanted (GtkListBoxRow *row, gpointer user_data)
-{
-  WisselHelpWindow *self = user_data;
-
-  return wissel_manual_page_speaks_of (self->manual, (guint) gtk_list_box_row_get_index (row),
-                                       gtk_editable_get_text (self->search_entry));
-}
-
 static void
 fill_topics (WisselHelpWindow *self)
 {
@@ -173,7 +164,6 @@ fill_topics (WisselHelpWindow *self)
                                       -1);
       gtk_list_box_append (self->topics, row);
     }
-  gtk_list_box_set_filter_func (self->topics, is_wanted, self, NULL);
 }
 
 static void
@@ -185,10 +175,30 @@ topic_activated_cb (WisselHelpWindow *self, GtkListBoxRow *row)
   gtk_widget_grab_focus (self->scroller);
 }
 
+/* Screen readers would still find rows that a filter of the list left out. */
+static GtkListBoxRow *
+filter_topics (WisselHelpWindow *self)
+{
+  const char    *words = gtk_editable_get_text (self->search_entry);
+  GtkListBoxRow *first = NULL;
+
+  for (guint i = 0; i < wissel_manual_get_n_pages (self->manual); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, (int) i);
+      gboolean       is_wanted = wissel_manual_page_speaks_of (self->manual, i, words);
+
+      gtk_widget_set_visible (GTK_WIDGET (row), is_wanted);
+      if (is_wanted && first == NULL)
+        first = row;
+    }
+
+  return first;
+}
+
 static void
 search_changed_cb (WisselHelpWindow *self)
 {
-  gtk_list_box_invalidate_filter (self->topics);
+  filter_topics (self);
 }
 
 static void
@@ -204,15 +214,10 @@ search_stopped_cb (WisselHelpWindow *self)
 static void
 search_activated_cb (WisselHelpWindow *self)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = filter_topics (self);
 
-  gtk_list_box_invalidate_filter (self->topics);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->topics, i)) != NULL; i++)
-    if (is_wanted (row, self))
-      {
-        topic_activated_cb (self, row);
-        return;
-      }
+  if (row != NULL)
+    topic_activated_cb (self, row);
 }
 
 static void
@@ -243,11 +248,7 @@ split_changed_cb (WisselHelpWindow *self)
 static void
 wissel_help_window_dispose (GObject *object)
 {
-  WisselHelpWindow *self = WISSEL_HELP_WINDOW (object);
-
-  if (self->topics != NULL)
-    gtk_list_box_set_filter_func (self->topics, NULL, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_HELP_WINDOW);
+  gtk_widget_dispose_template (GTK_WIDGET (object), WISSEL_TYPE_HELP_WINDOW);
 
   G_OBJECT_CLASS (wissel_help_window_parent_class)->dispose (object);
 }

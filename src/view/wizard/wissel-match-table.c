@@ -160,6 +160,25 @@ decision_text (WisselProposal *proposal)
     }
 }
 
+/* Screen readers say a row by who would go where. */
+static void
+name_row (WisselProposal *proposal, GtkWidget *inscription)
+{
+  GtkWidget       *cell = gtk_widget_get_parent (inscription);
+  GtkWidget       *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = NULL;
+
+  if (line == NULL)
+    return;
+
+  name = wissel_proposal_is_placed (proposal)
+           ? g_strdup_printf ("%s, %s, %s", wissel_proposal_get_learner_name (proposal),
+                              wissel_proposal_get_place_name (proposal), decision_text (proposal))
+           : g_strdup_printf ("%s, %s", wissel_proposal_get_learner_name (proposal),
+                              decision_text (proposal));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 update_decision_cell (WisselProposal *proposal, GParamSpec *pspec, GtkWidget *inscription)
 {
@@ -176,6 +195,7 @@ update_decision_cell (WisselProposal *proposal, GParamSpec *pspec, GtkWidget *in
     gtk_widget_add_css_class (inscription, classes[decision]);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), decision_text (proposal));
+  name_row (proposal, inscription);
 }
 
 static void
@@ -303,12 +323,41 @@ wissel_match_table_dispose (GObject *object)
   G_OBJECT_CLASS (wissel_match_table_parent_class)->dispose (object);
 }
 
+/* Tab leaves the rows, through which the arrow keys go. */
+static gboolean
+wissel_match_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WisselMatchTable *self = WISSEL_MATCH_TABLE (widget);
+  GtkRoot          *root = gtk_widget_get_root (widget);
+  GtkWidget        *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean          is_in_rows = focus != NULL &&
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->column_view));
+
+  if (is_in_rows && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->pager), direction) ||
+           gtk_widget_child_focus (GTK_WIDGET (self->panel), direction);
+  if (is_in_rows && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->shown_drop_down));
+
+  return GTK_WIDGET_CLASS (wissel_match_table_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+wissel_match_table_grab_focus (GtkWidget *widget)
+{
+  WisselMatchTable *self = WISSEL_MATCH_TABLE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)));
+}
+
 static void
 wissel_match_table_class_init (WisselMatchTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_match_table_dispose;
+  widget_class->focus = wissel_match_table_focus;
+  widget_class->grab_focus = wissel_match_table_grab_focus;
 
   g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_PAIR_PANEL);

@@ -117,6 +117,7 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                         "%1$u of %2$u switchers have a place", n_placed),
                               n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
   show_step (self, "proposal", subtitle);
+  gtk_widget_grab_focus (GTK_WIDGET (get_table (self)));
 }
 
 static void
@@ -158,6 +159,7 @@ show_result (WisselMatchWizard *self, guint n_accepted)
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, text);
   show_step (self, "done", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
 static void
