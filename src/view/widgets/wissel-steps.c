@@ -1,7 +1,10 @@
 #include "wissel-steps.h"
 
-/* GTK lays out and draws at G_PRIORITY_HIGH_IDLE + 20; events and answers come before both. */
-#define BEFORE_DRAWING G_PRIORITY_HIGH_IDLE
+#include <gdk/gdk.h>
+
+/* GTK lays out and draws at GDK_PRIORITY_REDRAW, but a window that was just opened or moved over at
+ * GDK_PRIORITY_EVENTS + 1. Sources of one priority take turns: no event waits for two steps. */
+#define BEFORE_DRAWING GDK_PRIORITY_EVENTS
 #define AFTER_DRAWING G_PRIORITY_DEFAULT_IDLE
 
 struct _WisselSteps
