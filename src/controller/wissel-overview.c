@@ -1,6 +1,8 @@
 #include "wissel-overview.h"
 
 #include "wissel-list-store.h"
+#include "wissel-record-store.h"
+#include "wissel-titles.h"
 
 /* As many organisations at either end of give and take. */
 #define N_BALANCES 3
@@ -39,6 +41,7 @@ balance_free (gpointer data)
 void
 wissel_overview_free (WisselOverview *self)
 {
+  g_free (self->last_title);
   g_ptr_array_unref (self->rounds);
   g_array_unref (self->counts);
   g_ptr_array_unref (self->tasks);
@@ -301,17 +304,31 @@ make_overview (void)
   return self;
 }
 
+static char *
+dup_last_title (WisselSession *session, const WisselOverviewPlace *place)
+{
+  g_autoptr (WisselRecord) record = NULL;
+
+  if (place->last_type == NULL)
+    return NULL;
+
+  record = wissel_session_load (session, place->last_type, place->last_id, NULL);
+
+  return record != NULL ? wissel_titles_dup_of (session, record) : NULL;
+}
+
 static gpointer
 load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const gint64              *wanted = data;
+  const WisselOverviewPlace *place = data;
   g_autoptr (WisselOverview) self = make_overview ();
   g_autoptr (WisselQuery)    rounds = wissel_query_new (wissel_list_find ("rounds"));
 
   if (!read_rows (session, rounds, 0, take_round, self->rounds, error))
     return NULL;
 
-  self->round = choose_round (self->rounds, *wanted);
+  self->round = choose_round (self->rounds, place->round);
+  self->last_title = dup_last_title (session, place);
   if (!count_figures (session, self, error) || !find_tasks (session, self, error) ||
       !find_balances (session, self, error))
     return NULL;
@@ -339,16 +356,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-wissel_overview_load_async (WisselNetwork      *network,
-                            gint64              round,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
+wissel_overview_load_async (WisselNetwork             *network,
+                            const WisselOverviewPlace *place,
+                            GCancellable              *cancellable,
+                            GAsyncReadyCallback        callback,
+                            gpointer                   user_data)
 {
   g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (place != NULL);
 
   wissel_store_run_async (wissel_network_get_store (network), load,
-                          g_memdup2 (&round, sizeof round), g_free, free_overview, cancellable,
+                          g_memdup2 (place, sizeof *place), g_free, free_overview, cancellable,
                           loaded_cb, g_task_new (network, cancellable, callback, user_data));
 }
 
@@ -361,9 +379,10 @@ wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GErro
 }
 
 WisselOverview *
-wissel_overview_load (WisselNetwork *network, gint64 round, GError **error)
+wissel_overview_load (WisselNetwork *network, const WisselOverviewPlace *place, GError **error)
 {
   g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
 
-  return wissel_store_run (wissel_network_get_store (network), load, &round, NULL, error);
+  return wissel_store_run (wissel_network_get_store (network), load, (gpointer) place, NULL, error);
 }

@@ -58,6 +58,8 @@ typedef struct
 
 /**
  * WisselOverview:
+ * @last_title: (nullable): what the record is called that people were busy with last; %NULL when it
+ *   is gone
  * @rounds: (element-type WisselOverviewRound): all rounds, the latest first
  * @round: (nullable): the one that is looked at, one of @rounds
  * @counts: (element-type guint): the figures of the phases, one after the other
@@ -69,6 +71,7 @@ typedef struct
  */
 typedef struct
 {
+  char                      *last_title;
   GPtrArray                 *rounds;
   const WisselOverviewRound *round;
   GArray                    *counts;
@@ -77,18 +80,33 @@ typedef struct
 } WisselOverview;
 
 /**
+ * WisselOverviewPlace:
+ * @round: id of the round to look at; 0 for the one that people are busy with
+ * @last_type: (nullable): type of the record that people were busy with last
+ * @last_id: its id
+ *
+ * Where somebody is in the network.
+ */
+typedef struct
+{
+  gint64                  round;
+  const WisselRecordType *last_type;
+  gint64                  last_id;
+} WisselOverviewPlace;
+
+/**
  * wissel_overview_load_async:
  * @network: the open network
- * @round: id of a round; 0 for the one that people are busy with
+ * @place: where somebody is
  * @cancellable: (nullable): a cancellable
  * @callback: called on the main context
  * @user_data: passed to @callback
  */
-void wissel_overview_load_async (WisselNetwork      *network,
-                                 gint64              round,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data);
+void wissel_overview_load_async (WisselNetwork             *network,
+                                 const WisselOverviewPlace *place,
+                                 GCancellable              *cancellable,
+                                 GAsyncReadyCallback        callback,
+                                 gpointer                   user_data);
 
 /**
  * wissel_overview_load_finish:
@@ -102,7 +120,8 @@ WisselOverview *
 wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GError **error);
 
 /* The same at once, for `wisselctl` and tests. */
-WisselOverview *wissel_overview_load (WisselNetwork *network, gint64 round, GError **error);
+WisselOverview *
+wissel_overview_load (WisselNetwork *network, const WisselOverviewPlace *place, GError **error);
 
 void wissel_overview_free (WisselOverview *self);
 

@@ -10,7 +10,8 @@ static WisselOverview *
 look (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  WisselOverview    *overview = wissel_overview_load (fixture->network, 0, &error);
+  WisselOverview    *overview =
+    wissel_overview_load (fixture->network, &(WisselOverviewPlace){ 0 }, &error);
 
   g_assert_no_error (error);
 
@@ -204,11 +205,29 @@ test_another_round (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (overview->rounds->len, ==, 2);
   g_clear_pointer (&overview, wissel_overview_free);
 
-  overview = wissel_overview_load (fixture->network, other, NULL);
+  overview =
+    wissel_overview_load (fixture->network, &(WisselOverviewPlace){ .round = other }, NULL);
   g_assert_cmpint (overview->round->id, ==, other);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "questions"), ==, 0);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 2);
   assert_rows_behind (fixture, overview);
+}
+
+/* Back to what one was busy with, as long as it is there. */
+static void
+test_last_record (Fixture *fixture, gconstpointer user_data)
+{
+  const WisselOverviewPlace  place = { .last_type = &wissel_organisation_record_type,
+                                       .last_id = fixture->firm };
+  const WisselOverviewPlace  gone = { .last_type = &wissel_organisation_record_type, .last_id = 1 };
+  g_autoptr (WisselOverview) overview = wissel_overview_load (fixture->network, &place, NULL);
+
+  g_assert_cmpstr (overview->last_title, ==, "Firma Gent");
+  g_clear_pointer (&overview, wissel_overview_free);
+
+  overview = wissel_overview_load (fixture->network, &gone, NULL);
+  g_assert_nonnull (overview);
+  g_assert_null (overview->last_title);
 }
 
 int
@@ -223,6 +242,7 @@ main (int argc, char **argv)
   ADD ("after-matching", fixture_set_up, test_after_matching);
   ADD ("late", fixture_set_up, test_late);
   ADD ("another-round", fixture_set_up, test_another_round);
+  ADD ("last-record", fixture_set_up, test_last_record);
 
   return g_test_run ();
 }

@@ -95,6 +95,15 @@ def test_a_record_opens_and_is_left(app):
     wait_focus(app, "table row", "Zennebank")
 
 
+def test_the_overview_leads_back_to_the_record(app):
+    app.key("alt+1")
+    app.wait("label", "Continue where you were: Organisation")
+    app.click(app.wait("label", "Zennebank"))
+    app.wait("page tab", "History")
+    app.key("alt+Left", "alt+2")
+    wait_focus(app, "table row", "Zennebank")
+
+
 def test_sections_have_keys(app):
     app.key("alt+4")
     app.wait("filler", re.compile("^Learning question"))

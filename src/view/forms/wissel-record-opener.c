@@ -4,10 +4,12 @@
 
 #include "wissel-error.h"
 #include "wissel-form-sections.h"
+#include "wissel-network-folder.h"
 #include "wissel-question-draft.h"
 #include "wissel-record-chooser-window.h"
 #include "wissel-record-page.h"
 #include "wissel-records.h"
+#include "wissel-settings.h"
 #include "wissel-window.h"
 
 static void
@@ -25,6 +27,17 @@ has_form (const WisselRecordType *type)
   return sections->len > 0;
 }
 
+/* The overview leads back to it. */
+static void
+remember (WisselNetwork *network, const WisselRecordType *type, gint64 id)
+{
+  const char      *path = wissel_store_get_path (wissel_network_get_store (network));
+  g_autofree char *name = wissel_network_folder_dup_name (path);
+
+  if (name != NULL)
+    wissel_settings_keep_record (name, type->name, id);
+}
+
 static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -38,6 +51,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (wissel_window_get_network (window) == NULL || type == NULL || id <= 0 || !has_form (type))
     return;
 
+  remember (wissel_window_get_network (window), type, id);
   wissel_window_push_page (window,
                            wissel_record_page_new (wissel_window_get_network (window), type, id));
 }

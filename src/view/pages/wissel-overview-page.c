@@ -6,9 +6,11 @@
 #include "wissel-codes.h"
 #include "wissel-columns-layout.h"
 #include "wissel-date.h"
+#include "wissel-network-folder.h"
 #include "wissel-number.h"
 #include "wissel-overview.h"
 #include "wissel-phase-row.h"
+#include "wissel-settings.h"
 #include "wissel-window.h"
 
 struct _WisselOverviewPage
@@ -25,14 +27,16 @@ struct _WisselOverviewPage
   GtkLabel      *round_state;
   GtkLabel      *round_days;
   GtkListBox    *phases;
+  GtkListBox    *last_list;
+  AdwActionRow  *last_row;
   GtkListBox    *tasks;
   GtkWidget     *balances_heading;
   GtkListBox    *balances;
   AdwStatusPage *problem_status;
 
   /* State */
-  gint64   round; /* that the user chose, or 0 */
-  gboolean is_filling;
+  WisselOverviewPlace place; /* with the round that the user chose, or 0 */
+  gboolean            is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (WisselOverviewPage, wissel_overview_page, WISSEL_TYPE_PAGE)
@@ -58,7 +62,7 @@ round_chosen_cb (WisselOverviewPage *self, GParamSpec *pspec, GtkDropDown *drop_
     return;
 
   round = g_ptr_array_index (self->overview->rounds, selected);
-  self->round = round->id;
+  self->place.round = round->id;
   wissel_page_refresh (WISSEL_PAGE (self));
 }
 
@@ -243,6 +247,39 @@ show_balances (WisselOverviewPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->balances), balances->len > 0);
 }
 
+/* ---- Where the user was ---- */
+
+static void
+find_last_record (WisselOverviewPage *self)
+{
+  WisselNetwork   *network = wissel_page_get_network (WISSEL_PAGE (self));
+  const char      *path = wissel_store_get_path (wissel_network_get_store (network));
+  g_autofree char *name = wissel_network_folder_dup_name (path);
+  g_autofree char *type = NULL;
+
+  if (name != NULL && wissel_settings_find_record (name, &type, &self->place.last_id))
+    self->place.last_type = wissel_record_type_find (type);
+}
+
+static void
+show_last_record (WisselOverviewPage *self)
+{
+  const WisselRecordType *type = self->place.last_type;
+  const char             *title = self->overview->last_title;
+  g_autofree char        *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->last_list), title != NULL);
+  if (title == NULL)
+    return;
+
+  /* Translators: kind of record, such as “Learning question”. */
+  words = g_strdup_printf (_ ("Continue where you were: %s"), _ (type->label));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->last_row), title);
+  adw_action_row_set_subtitle (self->last_row, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->last_row), "(sx)", type->name,
+                                    self->place.last_id);
+}
+
 /* ---- Reading ---- */
 
 /* Without organisations, nothing can be said. */
@@ -253,6 +290,7 @@ show_overview (WisselOverviewPage *self)
 
   self->is_filling = TRUE;
   show_round (self);
+  show_last_record (self);
   show_figures (self);
   show_tasks (self);
   show_balances (self);
@@ -346,8 +384,23 @@ wissel_overview_page_refresh (WisselPage *page)
 
   stop_reading (self);
   self->reading = g_cancellable_new ();
-  wissel_overview_load_async (wissel_page_get_network (page), self->round, self->reading, read_cb,
+  find_last_record (self);
+  wissel_overview_load_async (wissel_page_get_network (page), &self->place, self->reading, read_cb,
                               g_object_ref (self));
+}
+
+/* A record that was only looked at changes nothing in the network, but is where the user was. */
+static void
+wissel_overview_page_map (GtkWidget *widget)
+{
+  WisselOverviewPage *self = WISSEL_OVERVIEW_PAGE (widget);
+  gint64              last_id = self->place.last_id;
+
+  GTK_WIDGET_CLASS (wissel_overview_page_parent_class)->map (widget);
+
+  find_last_record (self);
+  if (self->place.last_id != last_id)
+    wissel_page_refresh (WISSEL_PAGE (self));
 }
 
 static void
@@ -369,6 +422,7 @@ wissel_overview_page_class_init (WisselOverviewPageClass *klass)
   WisselPageClass *page_class = WISSEL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_overview_page_dispose;
+  widget_class->map = wissel_overview_page_map;
   page_class->refresh = wissel_overview_page_refresh;
 
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
@@ -380,6 +434,8 @@ wissel_overview_page_class_init (WisselOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_state);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_days);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, phases);
+  gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, last_list);
+  gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, tasks);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, balances_heading);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, balances);
