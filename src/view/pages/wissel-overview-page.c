@@ -10,6 +10,7 @@
 #include "wissel-number.h"
 #include "wissel-overview.h"
 #include "wissel-phase-row.h"
+#include "wissel-scrolled-layout.h"
 #include "wissel-settings.h"
 #include "wissel-window.h"
 
@@ -426,6 +427,7 @@ wissel_overview_page_class_init (WisselOverviewPageClass *klass)
   page_class->refresh = wissel_overview_page_refresh;
 
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-overview-page.ui");
