@@ -8,6 +8,15 @@ typedef struct
   GThread *thread; /* that has begun with it already; NULL for none */
 } Opening;
 
+/* What the thread of an opening is to do. */
+typedef struct
+{
+  char             *path;
+  WisselNetworkFunc then;
+  gpointer          data;
+  GDestroyNotify    data_destroy;
+} Errand;
+
 /* What the thread of an opening comes to. */
 typedef struct
 {
@@ -30,10 +39,16 @@ opening_free (gpointer data)
 static gpointer
 run_ahead (gpointer data)
 {
-  g_autofree char *path = data;
-  Outcome         *outcome = g_new0 (Outcome, 1);
+  g_autofree Errand *errand = data;
+  Outcome           *outcome = g_new0 (Outcome, 1);
 
-  outcome->network = wissel_network_open (path, &outcome->error);
+  outcome->network = wissel_network_open (errand->path, &outcome->error);
+  if (outcome->network != NULL && errand->then != NULL)
+    errand->then (outcome->network, errand->data);
+
+  if (errand->data_destroy != NULL)
+    errand->data_destroy (errand->data);
+  g_free (errand->path);
 
   return outcome;
 }
@@ -68,14 +83,25 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-wissel_network_open_ahead (const char *path)
+wissel_network_open_ahead (const char       *path,
+                           WisselNetworkFunc then,
+                           gpointer          data,
+                           GDestroyNotify    data_destroy)
 {
+  Errand *errand;
+
   g_return_if_fail (path != NULL);
   g_return_if_fail (ahead == NULL);
 
+  errand = g_new0 (Errand, 1);
+  errand->path = g_strdup (path);
+  errand->then = then;
+  errand->data = data;
+  errand->data_destroy = data_destroy;
+
   ahead = g_new0 (Opening, 1);
   ahead->path = g_strdup (path);
-  ahead->thread = g_thread_new ("wissel-ahead", run_ahead, g_strdup (path));
+  ahead->thread = g_thread_new ("wissel-ahead", run_ahead, errand);
 }
 
 void

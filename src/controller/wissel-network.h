@@ -56,13 +56,28 @@ void           wissel_network_open_async (const char         *path,
 WisselNetwork *wissel_network_open_finish (GAsyncResult *result, GError **error);
 
 /**
+ * WisselNetworkFunc:
+ * @network: a network that was just opened
+ * @data: what the caller gave
+ *
+ * Asks a network for what will be needed first.
+ */
+typedef void (*WisselNetworkFunc) (WisselNetwork *network, gpointer data);
+
+/**
  * wissel_network_open_ahead:
  * @path: a network file
+ * @then: (nullable): called in a thread of its own once it is open
+ * @data: (transfer full): passed to @then
+ * @data_destroy: (nullable): frees @data
  *
  * Begins to open a network that wissel_network_open_async() will be asked for, by the same path,
  * once the toolkit has started. It has to be asked for: until then nobody else can open it.
  */
-void wissel_network_open_ahead (const char *path);
+void wissel_network_open_ahead (const char       *path,
+                                WisselNetworkFunc then,
+                                gpointer          data,
+                                GDestroyNotify    data_destroy);
 
 /**
  * wissel_network_close:

@@ -343,16 +343,110 @@ free_overview (gpointer data)
 }
 
 static void
+load_async (WisselNetwork             *network,
+            const WisselOverviewPlace *place,
+            GCancellable              *cancellable,
+            GAsyncReadyCallback        callback,
+            gpointer                   user_data)
+{
+  wissel_store_run_async (wissel_network_get_store (network), load,
+                          g_memdup2 (place, sizeof *place), g_free, free_overview, cancellable,
+                          callback, user_data);
+}
+
+static void
+return_result (GTask *task, WisselOverview *self, GError *error)
+{
+  if (self != NULL)
+    g_task_return_pointer (task, self, free_overview);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError           *error = NULL;
   WisselOverview   *self = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
 
-  if (self != NULL)
-    g_task_return_pointer (task, self, free_overview);
-  else
-    g_task_return_error (task, error);
+  return_result (task, self, error);
+}
+
+/* ---- Loading ahead of being asked ---- */
+
+/* Of the main thread, once the network is. */
+typedef struct
+{
+  WisselOverviewPlace place;
+  GTask              *task; /* that waits for it; NULL before anybody asks */
+  WisselOverview     *overview;
+  GError             *error;
+} Early;
+
+static GQuark
+early_quark (void)
+{
+  return g_quark_from_static_string ("wissel-overview-early");
+}
+
+static void
+early_free (gpointer data)
+{
+  Early *self = data;
+
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->overview, wissel_overview_free);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/* Hands over what there is to who waits for it; neither is there any more afterwards. */
+static void
+answer_early (WisselNetwork *network, Early *early)
+{
+  if (early->task == NULL || (early->overview == NULL && early->error == NULL))
+    return;
+
+  return_result (early->task, g_steal_pointer (&early->overview), g_steal_pointer (&early->error));
+  g_object_set_qdata (G_OBJECT (network), early_quark (), NULL);
+}
+
+static void
+loaded_early_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselNetwork)  network = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (WisselOverview) self = NULL;
+  Early                     *early = g_object_get_qdata (G_OBJECT (network), early_quark ());
+
+  self = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
+  if (early == NULL)
+    return;
+
+  early->overview = g_steal_pointer (&self);
+  early->error = g_steal_pointer (&error);
+  answer_early (network, early);
+}
+
+void
+wissel_overview_load_ahead (WisselNetwork *network, const WisselOverviewPlace *place)
+{
+  Early *early;
+
+  g_return_if_fail (WISSEL_IS_NETWORK (network));
+  g_return_if_fail (place != NULL);
+
+  early = g_new0 (Early, 1);
+  early->place = *place;
+  g_object_set_qdata_full (G_OBJECT (network), early_quark (), early, early_free);
+  load_async (network, place, NULL, loaded_early_cb, g_object_ref (network));
+}
+
+static gboolean
+is_same_place (const WisselOverviewPlace *a, const WisselOverviewPlace *b)
+{
+  return a->round == b->round && a->last_type == b->last_type && a->last_id == b->last_id;
 }
 
 void
@@ -362,12 +456,24 @@ wissel_overview_load_async (WisselNetwork             *network,
                             GAsyncReadyCallback        callback,
                             gpointer                   user_data)
 {
+  g_autoptr (GTask) task = g_task_new (network, cancellable, callback, user_data);
+  Early            *early;
+
   g_return_if_fail (WISSEL_IS_NETWORK (network));
   g_return_if_fail (place != NULL);
 
-  wissel_store_run_async (wissel_network_get_store (network), load,
-                          g_memdup2 (place, sizeof *place), g_free, free_overview, cancellable,
-                          loaded_cb, g_task_new (network, cancellable, callback, user_data));
+  early = g_object_get_qdata (G_OBJECT (network), early_quark ());
+  if (early != NULL && early->task == NULL && is_same_place (&early->place, place))
+    {
+      early->task = g_steal_pointer (&task);
+      answer_early (network, early);
+      return;
+    }
+
+  /* What nobody waits for will not be asked for any more. */
+  if (early != NULL && early->task == NULL)
+    g_object_set_qdata (G_OBJECT (network), early_quark (), NULL);
+  load_async (network, place, cancellable, loaded_cb, g_steal_pointer (&task));
 }
 
 WisselOverview *

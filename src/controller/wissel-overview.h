@@ -95,6 +95,16 @@ typedef struct
 } WisselOverviewPlace;
 
 /**
+ * wissel_overview_load_ahead:
+ * @network: a network that nobody has changed since it was opened
+ * @place: where somebody is
+ *
+ * Begins with what the first wissel_overview_load_async() of the network will ask for, if that is
+ * the same place. May be called in any thread before the network is handed on.
+ */
+void wissel_overview_load_ahead (WisselNetwork *network, const WisselOverviewPlace *place);
+
+/**
  * wissel_overview_load_async:
  * @network: the open network
  * @place: where somebody is

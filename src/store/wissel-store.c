@@ -469,5 +469,5 @@ wissel_store_set_operator (WisselStore *self, const char *name)
 {
   g_return_if_fail (name != NULL);
 
-  wissel_store_run (self, set_operator, (gpointer) name, NULL, NULL);
+  wissel_store_run_async (self, set_operator, g_strdup (name), g_free, NULL, NULL, NULL, NULL);
 }

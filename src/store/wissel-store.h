@@ -91,7 +91,7 @@ guint wissel_store_get_serial (WisselStore *self);
 /**
  * wissel_store_set_operator:
  * @self: a network
- * @name: the name under which changes are journaled from now on
+ * @name: the name under which changes are journaled that are asked for from now on
  */
 void wissel_store_set_operator (WisselStore *self, const char *name);
 

@@ -230,6 +230,69 @@ test_last_record (Fixture *fixture, gconstpointer user_data)
   g_assert_null (overview->last_title);
 }
 
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WisselOverview **overview = user_data;
+
+  *overview = wissel_overview_load_finish (WISSEL_NETWORK (source), result, NULL);
+}
+
+static WisselOverview *
+wait_for (Fixture *fixture, const WisselOverviewPlace *place)
+{
+  WisselOverview *overview = NULL;
+
+  wissel_overview_load_async (fixture->network, place, NULL, loaded_cb, &overview);
+  while (overview == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return overview;
+}
+
+/* What was asked ahead is given once, and only to who asks for the same. */
+static void
+test_ahead (Fixture *fixture, gconstpointer user_data)
+{
+  const WisselOverviewPlace  place = { .last_type = &wissel_organisation_record_type,
+                                       .last_id = fixture->firm };
+  const WisselOverviewPlace  other = { .round = fixture->round };
+  g_autoptr (WisselOverview) first = NULL;
+  g_autoptr (WisselOverview) second = NULL;
+  g_autoptr (WisselOverview) third = NULL;
+
+  wissel_overview_load_ahead (fixture->network, &place);
+  first = wait_for (fixture, &place);
+  g_assert_cmpstr (first->last_title, ==, "Firma Gent");
+
+  set_state (fixture->network, &wissel_learning_place_record_type, fixture->place, "PAUSED");
+  second = wait_for (fixture, &place);
+  g_assert_cmpuint (wissel_overview_get_figure (second, "published-places"), ==,
+                    wissel_overview_get_figure (first, "published-places") - 1);
+
+  wissel_overview_load_ahead (fixture->network, &place);
+  third = wait_for (fixture, &other);
+  g_assert_null (third->last_title);
+  settle ();
+}
+
+/* Who asks while an answer is on its way gets one as well, and so does the one before. */
+static void
+test_ahead_twice (Fixture *fixture, gconstpointer user_data)
+{
+  const WisselOverviewPlace  place = { 0 };
+  g_autoptr (WisselOverview) first = NULL;
+  g_autoptr (WisselOverview) second = NULL;
+
+  wissel_overview_load_ahead (fixture->network, &place);
+  wissel_overview_load_async (fixture->network, &place, NULL, loaded_cb, &first);
+  wissel_overview_load_async (fixture->network, &place, NULL, loaded_cb, &second);
+  while (first == NULL || second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (first->counts->len, ==, second->counts->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +305,8 @@ main (int argc, char **argv)
   ADD ("after-matching", fixture_set_up, test_after_matching);
   ADD ("late", fixture_set_up, test_late);
   ADD ("another-round", fixture_set_up, test_another_round);
+  ADD ("ahead", fixture_set_up, test_ahead);
+  ADD ("ahead-twice", fixture_set_up, test_ahead_twice);
   ADD ("last-record", fixture_set_up, test_last_record);
 
   return g_test_run ();

@@ -382,8 +382,11 @@ test_history (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GPtrArray) actions = NULL;
   WisselActionInfo     *info;
 
+  /* Nobody waits for it, but what comes after it is under that name. */
   wissel_store_set_operator (fixture->store, "Els");
   run_sql (fixture->store, ORGANISATION (1, "A") ORGANISATION (2, "B"));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   run_sql (fixture->store, "UPDATE organisation SET website='w\"\\',headcount=7 WHERE id=1");
   g_assert_true (undo (fixture->store, NULL));
 

@@ -8,7 +8,6 @@
 #include "wissel-date.h"
 #include "wissel-network-folder.h"
 #include "wissel-number.h"
-#include "wissel-overview.h"
 #include "wissel-phase-row.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-settings.h"
@@ -253,13 +252,10 @@ show_balances (WisselOverviewPage *self)
 static void
 find_last_record (WisselOverviewPage *self)
 {
-  WisselNetwork   *network = wissel_page_get_network (WISSEL_PAGE (self));
-  const char      *path = wissel_store_get_path (wissel_network_get_store (network));
-  g_autofree char *name = wissel_network_folder_dup_name (path);
-  g_autofree char *type = NULL;
+  WisselNetwork *network = wissel_page_get_network (WISSEL_PAGE (self));
 
-  if (name != NULL && wissel_settings_find_record (name, &type, &self->place.last_id))
-    self->place.last_type = wissel_record_type_find (type);
+  wissel_overview_page_find_place (wissel_store_get_path (wissel_network_get_store (network)),
+                                   &self->place);
 }
 
 static void
@@ -467,6 +463,18 @@ wissel_overview_page_new (WisselNetwork *network, const WisselSection *section)
   wissel_page_refresh (self);
 
   return self;
+}
+
+void
+wissel_overview_page_find_place (const char *path, WisselOverviewPlace *place)
+{
+  g_autofree char *name = wissel_network_folder_dup_name (path);
+  g_autofree char *type = NULL;
+
+  g_return_if_fail (place != NULL);
+
+  if (name != NULL && wissel_settings_find_record (name, &type, &place->last_id))
+    place->last_type = wissel_record_type_find (type);
 }
 
 const char *

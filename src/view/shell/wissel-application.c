@@ -8,6 +8,7 @@
 #include "wissel-help-window.h"
 #include "wissel-language.h"
 #include "wissel-network-folder.h"
+#include "wissel-overview-page.h"
 #include "wissel-settings.h"
 #include "wissel-toolkit.h"
 #include "wissel-window.h"
@@ -184,6 +185,22 @@ set_icon_cb (gpointer user_data)
   gtk_window_set_default_icon_name (WISSEL_APPLICATION_ID);
 }
 
+static void
+ask_ahead (WisselNetwork *network, gpointer place)
+{
+  wissel_overview_load_ahead (network, place);
+}
+
+/* The window begins with the overview of the network. */
+static void
+open_ahead (const char *path)
+{
+  WisselOverviewPlace *place = g_new0 (WisselOverviewPlace, 1);
+
+  wissel_overview_page_find_place (path, place);
+  wissel_network_open_ahead (path, ask_ahead, place, g_free);
+}
+
 /* Only the first of several programs gets here. A service waits until it is asked. */
 static void
 wissel_application_startup (GApplication *application)
@@ -194,7 +211,7 @@ wissel_application_startup (GApplication *application)
 
   if (wissel->first_path != NULL &&
       (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
-    wissel_network_open_ahead (wissel->first_path);
+    open_ahead (wissel->first_path);
 
   wissel_view_init ();
   G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
