@@ -129,7 +129,7 @@ void wissel_overview_load_async (WisselNetwork             *network,
 WisselOverview *
 wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GError **error);
 
-/* The same at once, for `wisselctl` and tests. */
+/* The same at once, for tests. */
 WisselOverview *
 wissel_overview_load (WisselNetwork *network, const WisselOverviewPlace *place, GError **error);
 

@@ -4,6 +4,19 @@
 
 #include "wissel-identifier.h"
 
+/* Why a row asks for attention, and since when; @code_list says why, the most urgent first. */
+#define ATTENTION_COLUMNS(code_list)                                                               \
+  { .field = { .name = "attention",                                                                \
+               .label = N_ ("Needs attention"),                                                    \
+               .kind = WISSEL_FIELD_CODE,                                                          \
+               .codes = code_list },                                                               \
+    .width = 20,                                                                                   \
+    .hidden = TRUE },                                                                              \
+  {                                                                                                \
+    .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },          \
+    .width = 11, .hidden = TRUE                                                                    \
+  }
+
 static const WisselListColumn organisations_columns[] = {
   { .field = { .name = "short-name", .label = N_ ("Short name"), .kind = WISSEL_FIELD_TEXT } },
   { .field = { .name = "kind",
@@ -77,15 +90,7 @@ static const WisselListColumn organisations_columns[] = {
                .kind = WISSEL_FIELD_INTEGER },
     .width = 12,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "ORGANISATION_ATTENTION" },
-    .width = 20,
-    .hidden = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  ATTENTION_COLUMNS ("ORGANISATION_ATTENTION"),
 };
 
 static const WisselListColumn people_columns[] = {
@@ -169,15 +174,7 @@ static const WisselListColumn questions_columns[] = {
                .target = "learning_place" },
     .width = 18,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "QUESTION_ATTENTION" },
-    .width = 20,
-    .hidden = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  ATTENTION_COLUMNS ("QUESTION_ATTENTION"),
 };
 
 static const WisselListColumn places_columns[] = {
@@ -215,15 +212,7 @@ static const WisselListColumn places_columns[] = {
                .kind = WISSEL_FIELD_CODE,
                .codes = "PLACE_STATE" },
     .width = 13 },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "PLACE_ATTENTION" },
-    .width = 20,
-    .hidden = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  ATTENTION_COLUMNS ("PLACE_ATTENTION"),
 };
 
 static const WisselListColumn matches_columns[] = {
@@ -279,15 +268,7 @@ static const WisselListColumn matches_columns[] = {
                .kind = WISSEL_FIELD_LONG_TEXT },
     .width = 40,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "MATCH_ATTENTION" },
-    .width = 20,
-    .hidden = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  ATTENTION_COLUMNS ("MATCH_ATTENTION"),
 };
 
 static const WisselListColumn exchanges_columns[] = {
@@ -344,15 +325,7 @@ static const WisselListColumn exchanges_columns[] = {
                .target = "st_round" },
     .width = 12,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "EXCHANGE_ATTENTION" },
-    .width = 20,
-    .hidden = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  ATTENTION_COLUMNS ("EXCHANGE_ATTENTION"),
 };
 
 static const WisselListColumn certificates_columns[] = {

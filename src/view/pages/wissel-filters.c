@@ -102,7 +102,8 @@ find_column_row (WisselFilters *self, guint column)
 static void
 edited_cb (WisselFilters *self, WisselFilterEditor *editor)
 {
-  wissel_filters_set_filter (self, wissel_filter_editor_get_filter (editor));
+  wissel_query_set_filter (self->query, wissel_filter_editor_get_filter (editor));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -223,16 +224,6 @@ wissel_filters_apply (WisselFilters *self, WisselQuery *query)
   g_ptr_array_set_size (query->filters, 0);
   for (guint i = 0; i < self->query->filters->len; i++)
     wissel_query_set_filter (query, g_ptr_array_index (self->query->filters, i));
-}
-
-void
-wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter)
-{
-  g_return_if_fail (WISSEL_IS_FILTERS (self));
-  g_return_if_fail (filter != NULL);
-
-  wissel_query_set_filter (self->query, filter);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

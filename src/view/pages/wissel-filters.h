@@ -34,13 +34,6 @@ void wissel_filters_set_list (WisselFilters *self, WisselNetwork *network, const
 void wissel_filters_apply (WisselFilters *self, WisselQuery *query);
 
 /**
- * wissel_filters_set_filter:
- * @self: the filters
- * @filter: what a column must hold
- */
-void wissel_filters_set_filter (WisselFilters *self, const WisselFilter *filter);
-
-/**
  * wissel_filters_set_filters:
  * @self: the filters
  * @query: a query to the list, whose filters take the place of these

@@ -412,15 +412,6 @@ wissel_list_page_get_section (WisselListPage *self)
 }
 
 void
-wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter)
-{
-  g_return_if_fail (WISSEL_IS_LIST_PAGE (self));
-  g_return_if_fail (filter != NULL);
-
-  wissel_filters_set_filter (self->filters, filter);
-}
-
-void
 wissel_list_page_show_rows (WisselListPage *self, const WisselQuery *query)
 {
   g_return_if_fail (WISSEL_IS_LIST_PAGE (self));

@@ -27,15 +27,6 @@ WisselPage *wissel_list_page_new (WisselNetwork *network, const WisselSection *s
 const WisselSection *wissel_list_page_get_section (WisselListPage *self);
 
 /**
- * wissel_list_page_set_filter:
- * @self: a list page
- * @filter: what a column must hold
- *
- * Filters the list as if the user had chosen it.
- */
-void wissel_list_page_set_filter (WisselListPage *self, const WisselFilter *filter);
-
-/**
  * wissel_list_page_show_rows:
  * @self: a list page
  * @query: what is asked of its list
