@@ -1192,7 +1192,7 @@ CREATE TABLE own_lesson (
 CREATE TABLE charter_version (
   id INTEGER PRIMARY KEY,
   label TEXT NOT NULL,
-  lang TEXT NOT NULL CHECK (lang IN ('nl', 'fr', 'de')),
+  lang TEXT NOT NULL DEFAULT 'nl' CHECK (lang IN ('nl', 'fr', 'de', 'en')),
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   body TEXT NOT NULL,
   notice_article TEXT NOT NULL DEFAULT '4.15',
@@ -1210,7 +1210,10 @@ CREATE TABLE tx_membership (
   state TEXT NOT NULL DEFAULT 'CONTACT'
     CHECK (state IN ('CONTACT', 'ELIGIBLE', 'NOT_ELIGIBLE', 'CHARTER_SENT', 'MEMBER', 'SUSPENDED',
            'LEFT')),
+  state_since TEXT,
+  state_reason TEXT,
   requested_on TEXT,
+  requested_by_id INTEGER REFERENCES person (id),
   charter_agreement_id INTEGER REFERENCES agreement (id),
   member_since TEXT,
   left_on TEXT,
@@ -1854,6 +1857,75 @@ BEGIN
   SELECT RAISE (ABORT, 'CHARTER_NOT_SIGNED_BY_TOP');
 END;
 
+-- Only who may join may sign (TX-E-15).
+CREATE TRIGGER guard_charter_signature_insert BEFORE INSERT ON agreement_party
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.signed_on IS NOT NULL
+  AND NEW.role = 'MEMBER'
+  AND (SELECT kind FROM agreement WHERE id = NEW.agreement_id) = 'CHARTER'
+  AND (SELECT kind FROM organisation WHERE id = NEW.organisation_id)
+        NOT IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL',
+                'PUBLIC_ASSOC')
+BEGIN
+  SELECT RAISE (ABORT, 'NOT_PUBLIC_SECTOR');
+END;
+
+CREATE TRIGGER guard_charter_signature_update
+BEFORE UPDATE OF signed_on, organisation_id, role ON agreement_party
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.signed_on IS NOT NULL
+  AND NEW.role = 'MEMBER'
+  AND (SELECT kind FROM agreement WHERE id = NEW.agreement_id) = 'CHARTER'
+  AND (SELECT kind FROM organisation WHERE id = NEW.organisation_id)
+        NOT IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL',
+                'PUBLIC_ASSOC')
+BEGIN
+  SELECT RAISE (ABORT, 'NOT_PUBLIC_SECTOR');
+END;
+
+-- What somebody signed keeps its words (TX-C-04).
+CREATE TRIGGER guard_charter_text_update BEFORE UPDATE ON charter_version
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM agreement a
+              JOIN agreement_party p ON p.agreement_id = a.id
+              WHERE a.charter_version_id = OLD.id AND p.signed_on IS NOT NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'CHARTER_TEXT_SIGNED');
+END;
+
+CREATE TRIGGER guard_agreement_text_update BEFORE UPDATE OF charter_version_id ON agreement
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.charter_version_id IS NOT OLD.charter_version_id
+  AND EXISTS (SELECT 1 FROM agreement_party WHERE agreement_id = OLD.id AND signed_on IS NOT NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'CHARTER_TEXT_SIGNED');
+END;
+
+-- An agreement is signed when all have signed who must.
+CREATE TRIGGER follow_signature_insert AFTER INSERT ON agreement_party
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+  UPDATE agreement SET state = (SELECT state FROM v_agreement_state WHERE id = NEW.agreement_id)
+  WHERE id = NEW.agreement_id
+    AND state <> (SELECT state FROM v_agreement_state WHERE id = NEW.agreement_id);
+END;
+
+CREATE TRIGGER follow_signature_update AFTER UPDATE OF signed_on, must_sign ON agreement_party
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+  UPDATE agreement SET state = (SELECT state FROM v_agreement_state WHERE id = NEW.agreement_id)
+  WHERE id = NEW.agreement_id
+    AND state <> (SELECT state FROM v_agreement_state WHERE id = NEW.agreement_id);
+END;
+
+CREATE TRIGGER follow_signature_delete AFTER DELETE ON agreement_party
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+  UPDATE agreement SET state = (SELECT state FROM v_agreement_state WHERE id = OLD.agreement_id)
+  WHERE id = OLD.agreement_id
+    AND state <> (SELECT state FROM v_agreement_state WHERE id = OLD.agreement_id);
+END;
+
 CREATE TRIGGER guard_mission_members_insert BEFORE INSERT ON mission
 WHEN NOT EXISTS (SELECT 1 FROM replay)
   AND NEW.scheme = 'TX'
@@ -2101,6 +2173,8 @@ CREATE INDEX ix_own_lesson_round_id ON own_lesson (round_id);
 CREATE INDEX ix_own_lesson_taken_up_in_round_id ON own_lesson (taken_up_in_round_id)
   WHERE taken_up_in_round_id IS NOT NULL;
 CREATE INDEX ix_tx_membership_organisation_id ON tx_membership (organisation_id);
+CREATE INDEX ix_tx_membership_requested_by_id ON tx_membership (requested_by_id)
+  WHERE requested_by_id IS NOT NULL;
 CREATE INDEX ix_tx_membership_charter_agreement_id ON tx_membership (charter_agreement_id)
   WHERE charter_agreement_id IS NOT NULL;
 CREATE INDEX ix_mission_offer_network_id ON mission_offer (network_id);
@@ -2187,6 +2261,20 @@ SELECT
    JOIN learning_place p ON p.id = m.place_id
    WHERE p.organisation_id = o.id AND e.state IN ('COMPLETED', 'EVALUATED', 'CLOSED')) AS hosted
 FROM organisation o;
+
+-- The state of an agreement as its signatures say; ended is ended, whoever signed.
+CREATE VIEW v_agreement_state AS
+SELECT
+  a.id,
+  CASE
+    WHEN a.state NOT IN ('DRAFT', 'SENT', 'PARTLY_SIGNED', 'SIGNED') THEN a.state
+    WHEN count(p.signed_on) = 0 THEN iif(a.state = 'DRAFT', 'DRAFT', 'SENT')
+    WHEN ifnull(sum(p.must_sign = 1 AND p.signed_on IS NULL), 0) > 0 THEN 'PARTLY_SIGNED'
+    ELSE 'SIGNED'
+  END AS state
+FROM agreement a
+LEFT JOIN agreement_party p ON p.agreement_id = a.id
+GROUP BY a.id;
 
 -- Missions in and out of an organisation per year of their start.
 CREATE VIEW v_tx_flow AS

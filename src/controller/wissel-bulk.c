@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-error.h"
-#include "wissel-exchanges.h"
+#include "wissel-life.h"
 #include "wissel-record-store.h"
 #include "wissel-titles.h"
 
@@ -228,8 +228,7 @@ change_record (WisselSession *session, gpointer data, GError **error)
   if (bulk->to != NULL && g_strcmp0 (wissel_record_get_text (record, "state"), bulk->to) != 0)
     {
       changed = TRUE;
-      if (!wissel_exchanges_take_step (session, bulk->type, turn->id, bulk->to, bulk->reason,
-                                       error))
+      if (!wissel_life_take_step (session, bulk->type, turn->id, bulk->to, bulk->reason, error))
         return FALSE;
     }
 

@@ -19,6 +19,7 @@ typedef struct
 static const Scope scopes[] = {
   { "person", "work-site-id", "organisation-id", "employer-id" },
   { "learning_place", "site-id", "organisation-id", "organisation-id" },
+  { "tx_membership", "requested-by-id", "employer-id", "organisation-id" },
   { "learning_question", "parent-id", "learner-id", "learner-id" },
 };
 

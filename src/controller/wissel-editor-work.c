@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "wissel-editor.h"
-#include "wissel-exchanges.h"
 #include "wissel-life-store.h"
+#include "wissel-life.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-titles.h"
@@ -205,7 +205,7 @@ write_job (WisselSession *session, gpointer data, GError **error)
     case WISSEL_EDITOR_DELETE:
       return wissel_session_delete (session, job->type, job->id, error);
     case WISSEL_EDITOR_STEP:
-      return wissel_exchanges_take_step (session, job->type, job->id, job->to, job->reason, error);
+      return wissel_life_take_step (session, job->type, job->id, job->to, job->reason, error);
     case WISSEL_EDITOR_READ:
     default:
       return TRUE;

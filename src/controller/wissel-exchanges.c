@@ -325,24 +325,3 @@ wissel_exchanges_complete_all (WisselNetwork          *network,
 
   return TRUE;
 }
-
-gboolean
-wissel_exchanges_take_step (WisselSession          *session,
-                            const WisselRecordType *type,
-                            gint64                  id,
-                            const char             *to,
-                            const char             *reason,
-                            GError                **error)
-{
-  g_autoptr (WisselRecord) match = NULL;
-
-  if (!wissel_session_take_step (session, type->name, id, to, reason, error))
-    return FALSE;
-
-  if (type != &wissel_match_record_type || g_strcmp0 (to, "ACCEPTED") != 0)
-    return TRUE;
-
-  match = wissel_session_load (session, type, id, error);
-
-  return match != NULL && wissel_exchanges_make (session, match, error);
-}

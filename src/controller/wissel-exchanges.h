@@ -23,27 +23,6 @@ G_BEGIN_DECLS
 gboolean wissel_exchanges_make (WisselSession *session, WisselRecord *match, GError **error);
 
 /**
- * wissel_exchanges_take_step:
- * @session: the connection, inside an action
- * @type: a record type with a life cycle
- * @id: id of the record
- * @to: the state to enter
- * @reason: (nullable): reason, where the step asks for one or passes a guard that fails
- * @error: return location; %WISSEL_ERROR_CONSTRAINT says why the step may not be taken
- *
- * Takes one step of a life cycle. An accepted match is an exchange in preparation (ST-5.6), by
- * whatever way it was accepted.
- *
- * Returns: whether the record is in state @to
- */
-gboolean wissel_exchanges_take_step (WisselSession          *session,
-                                     const WisselRecordType *type,
-                                     gint64                  id,
-                                     const char             *to,
-                                     const char             *reason,
-                                     GError                **error);
-
-/**
  * WisselCompletion:
  * @first_day: first day, `YYYY-MM-DD`
  * @n_days: how many working days in a row

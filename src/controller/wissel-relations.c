@@ -191,6 +191,44 @@ static const WisselRelation relations[] = {
     .link = "exchange-id",
     .details = { "person-id", "issued-on" },
     .is_fixed = TRUE },
+  { .of = "organisation",
+    .type = "tx_membership",
+    .link = "organisation-id",
+    .label = N_ ("Talent Exchange"),
+    .details = { "requested-on", "member-since" } },
+  { .of = "tx_membership",
+    .type = "agreement_party",
+    .link = "agreement-id",
+    .via = "charter-agreement-id",
+    .label = N_ ("Signature of the charter"),
+    .details = { "function-code", "signed-on" },
+    .is_fixed = TRUE },
+  { .of = "tx_membership",
+    .type = "person_role",
+    .link = "organisation-id",
+    .via = "organisation-id",
+    .open = "person-id",
+    .label = N_ ("Representative"),
+    .details = { "valid-from", "valid-to" },
+    .values = { { "role", "TX_REP" } } },
+  { .of = "tx_membership",
+    .type = "person_role",
+    .link = "organisation-id",
+    .via = "organisation-id",
+    .open = "person-id",
+    .label = N_ ("Substitute representative"),
+    .details = { "valid-from", "valid-to" },
+    .values = { { "role", "TX_BACKUP" } } },
+  { .of = "agreement",
+    .type = "agreement_party",
+    .link = "agreement-id",
+    .details = { "role", "function-code", "signed-on" } },
+  { .of = "charter_version",
+    .type = "agreement",
+    .link = "charter-version-id",
+    .label = N_ ("Charters with this text"),
+    .details = { "drawn-up-on" },
+    .is_fixed = TRUE },
   { .of = "st_round",
     .type = "round_organisation",
     .link = "round-id",
@@ -314,6 +352,17 @@ make_row (WisselSession *session, const WisselRelation *relation, WisselRecord *
 /* ---- Loading ---- */
 
 static gboolean
+belongs (const WisselRelation *relation, WisselRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (relation->values) && relation->values[i][0] != NULL; i++)
+    if (g_strcmp0 (wissel_record_get_text (record, relation->values[i][0]),
+                   relation->values[i][1]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
 {
   const WisselRelation *relation = list->relation;
@@ -324,9 +373,17 @@ add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
   if (records == NULL)
     return FALSE;
 
-  for (guint i = 0; i < records->len && list->rows->len < MAX_ROWS; i++)
-    g_ptr_array_add (list->rows, make_row (session, relation, g_ptr_array_index (records, i)));
-  list->n_rows += records->len;
+  for (guint i = 0; i < records->len; i++)
+    {
+      WisselRecord *record = g_ptr_array_index (records, i);
+
+      if (!belongs (relation, record))
+        continue;
+
+      if (list->rows->len < MAX_ROWS)
+        g_ptr_array_add (list->rows, make_row (session, relation, record));
+      list->n_rows++;
+    }
 
   return TRUE;
 }
@@ -463,6 +520,8 @@ wissel_relation_make_draft (const WisselRelation *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (self->copies) && self->copies[i][0] != NULL; i++)
     copy_value (draft, self->copies[i][0], record, self->copies[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->values) && self->values[i][0] != NULL; i++)
+    wissel_record_set_text (draft, self->values[i][0], self->values[i][1]);
   if (self->counter != NULL)
     wissel_record_set_integer (draft, self->counter, n_rows + 1);
   if (round != 0 && wissel_record_type_field_index (type, "round-id") >= 0 &&

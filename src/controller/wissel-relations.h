@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @details: names of fields shown in the second line
  * @counter: (nullable): field of a new row that counts on
  * @copies: (nullable): fields of a new row and the fields of the record they are copied from
+ * @values: (nullable): codes that rows have in a field; others are left out, new ones get them
  * @is_fixed: whether rows are made elsewhere in the program only
  *
  * Records that hang on a record, as its page lists them.
@@ -36,6 +37,7 @@ typedef struct
   const char *details[4];
   const char *counter;
   const char *copies[3][2];
+  const char *values[2][2];
   gboolean    is_fixed;
 } WisselRelation;
 

@@ -26,4 +26,7 @@ typedef struct
  */
 const WisselCodeTable *wissel_code_tables (guint *n_tables);
 
+/* Those of agreements and of the Talent Exchange, from wissel-mission-codes.c. */
+const WisselCodeTable *wissel_mission_code_tables (guint *n_tables);
+
 G_END_DECLS

@@ -191,6 +191,23 @@ load_shipped_lists (void)
     }
 }
 
+typedef const WisselCodeTable *(*TablesFunc) (guint *n_tables);
+
+static void
+load_fixed_lists (void)
+{
+  static const TablesFunc areas[] = { wissel_code_tables, wissel_mission_code_tables };
+
+  for (guint a = 0; a < G_N_ELEMENTS (areas); a++)
+    {
+      guint                  n_tables;
+      const WisselCodeTable *tables = areas[a](&n_tables);
+
+      for (guint i = 0; i < n_tables; i++)
+        load_fixed_list (&tables[i]);
+    }
+}
+
 static void
 ensure_lists (void)
 {
@@ -198,13 +215,8 @@ ensure_lists (void)
 
   if (g_once_init_enter (&once))
     {
-      guint                  n_tables;
-      const WisselCodeTable *tables = wissel_code_tables (&n_tables);
-
       lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, list_free);
-      for (guint i = 0; i < n_tables; i++)
-        load_fixed_list (&tables[i]);
-
+      load_fixed_lists ();
       load_shipped_lists ();
       g_once_init_leave (&once, 1);
     }

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-life-cycle-areas.h"
+
 static const WisselTransition learner_transitions[] = {
   { .from = "REGISTERED",
     .to = "IN_TALK",
@@ -295,14 +297,24 @@ static const WisselLifeCycle life_cycles[] = {
   { .record = "st_round", .codes = "ROUND_STATE", TRANSITIONS (st_round_transitions) },
 };
 
+static const WisselLifeCycle *
+find_among (const WisselLifeCycle *cycles, guint n_cycles, const char *record)
+{
+  for (guint i = 0; i < n_cycles; i++)
+    if (g_str_equal (cycles[i].record, record))
+      return &cycles[i];
+
+  return NULL;
+}
+
 const WisselLifeCycle *
 wissel_life_cycle_find (const char *record)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (life_cycles); i++)
-    if (g_str_equal (life_cycles[i].record, record))
-      return &life_cycles[i];
+  guint                  n_others;
+  const WisselLifeCycle *others = wissel_mission_life_cycles (&n_others);
+  const WisselLifeCycle *found = find_among (life_cycles, G_N_ELEMENTS (life_cycles), record);
 
-  return NULL;
+  return found != NULL ? found : find_among (others, n_others, record);
 }
 
 const WisselTransition *
@@ -345,6 +357,17 @@ wissel_guard_explain (WisselGuard guard)
     case WISSEL_GUARD_EXCHANGE_IS_OVER:
       return N_ ("Days of the exchange are still to come. Complete it after the last one, or "
                  "correct its days.");
+    case WISSEL_GUARD_MEMBERSHIP_IS_PUBLIC:
+      return N_ ("Only organisations of the Belgian public sector can become members. A private "
+                 "company, a non-profit organisation or another kind can take part in Switching "
+                 "Talent. Correct the kind of the organisation if it is wrong.");
+    case WISSEL_GUARD_CHARTER_HAS_TEXT:
+      return N_ ("There is no charter text to be signed yet. Add one under Charter Texts; the "
+                 "sample is only an example.");
+    case WISSEL_GUARD_CHARTER_IS_SIGNED:
+      return N_ ("The charter has not been signed by top management yet: the chair of the "
+                 "management committee, the administrator-general, or an equal function with a "
+                 "note. Open the signature and record who signed and when.");
     case WISSEL_GUARD_NONE:
     default:
       return "";

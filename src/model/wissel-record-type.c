@@ -39,6 +39,10 @@ static const WisselRecordType *const types[] = {
   &wissel_exchange_day_record_type,
   &wissel_safety_briefing_record_type,
   &wissel_certificate_record_type,
+  &wissel_charter_version_record_type,
+  &wissel_agreement_record_type,
+  &wissel_agreement_party_record_type,
+  &wissel_tx_membership_record_type,
 };
 
 const WisselRecordType *const *

@@ -59,4 +59,12 @@ WISSEL_DECLARE_RECORD (WisselExchangeDay, wissel_exchange_day, EXCHANGE_DAY)
 WISSEL_DECLARE_RECORD (WisselSafetyBriefing, wissel_safety_briefing, SAFETY_BRIEFING)
 WISSEL_DECLARE_RECORD (WisselCertificate, wissel_certificate, CERTIFICATE)
 
+/* wissel-agreement-records.c */
+WISSEL_DECLARE_RECORD (WisselAgreement, wissel_agreement, AGREEMENT)
+WISSEL_DECLARE_RECORD (WisselAgreementParty, wissel_agreement_party, AGREEMENT_PARTY)
+
+/* wissel-member-records.c */
+WISSEL_DECLARE_RECORD (WisselCharterVersion, wissel_charter_version, CHARTER_VERSION)
+WISSEL_DECLARE_RECORD (WisselTxMembership, wissel_tx_membership, TX_MEMBERSHIP)
+
 G_END_DECLS

@@ -42,6 +42,23 @@ guard_sql (WisselGuard guard)
     case WISSEL_GUARD_EXCHANGE_IS_OVER:
       return "SELECT NOT EXISTS (SELECT 1 FROM exchange_day WHERE exchange_id = ?1 "
              "AND held_on > ?2)";
+    case WISSEL_GUARD_MEMBERSHIP_IS_PUBLIC:
+      return "SELECT o.kind IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', "
+             "'PARASTATAL', 'PUBLIC_ASSOC') FROM tx_membership m "
+             "JOIN organisation o ON o.id = m.organisation_id WHERE m.id = ?1";
+    case WISSEL_GUARD_CHARTER_HAS_TEXT:
+      return "SELECT m.charter_agreement_id IS NOT NULL OR EXISTS (SELECT 1 FROM charter_version c "
+             "WHERE c.is_sample = 0 AND (c.valid_from IS NULL OR c.valid_from <= ?2)) "
+             "FROM tx_membership m WHERE m.id = ?1";
+    case WISSEL_GUARD_CHARTER_IS_SIGNED:
+      return "SELECT EXISTS (SELECT 1 FROM agreement a "
+             "JOIN agreement_party p ON p.agreement_id = a.id "
+             "WHERE a.id = m.charter_agreement_id AND a.state = 'SIGNED' AND p.role = 'MEMBER' "
+             "AND p.organisation_id = m.organisation_id AND p.signed_on IS NOT NULL "
+             "AND (p.function_code IN ('CHAIR_MGMT', 'ADMIN_GENERAL') "
+             "OR (p.function_code = 'EQUIVALENT' "
+             "AND length(trim(ifnull(p.function_note, ''))) > 0))) "
+             "FROM tx_membership m WHERE m.id = ?1";
     case WISSEL_GUARD_NONE:
     default:
       return "SELECT 1";

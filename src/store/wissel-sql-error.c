@@ -37,8 +37,12 @@ static const Rule rules[] = {
   { "START_AS_PREPARING", N_ ("An exchange starts in preparation.") },
   { "START_AS_CONTACT", N_ ("A membership starts as a contact.") },
   { "MATCH_NOT_ACCEPTED", N_ ("An exchange needs an accepted match. Accept the match first.") },
-  { "NOT_PUBLIC_SECTOR", N_ ("Only public-sector organisations can become members. Check the kind "
-                             "of the organisation.") },
+  { "NOT_PUBLIC_SECTOR",
+    N_ ("Only organisations of the public sector can sign the charter. A private company, a "
+        "non-profit organisation or another kind can take part in Switching Talent. Check the kind "
+        "of the organisation.") },
+  { "CHARTER_TEXT_SIGNED", N_ ("This charter text has been signed and stays as it is. Add a new "
+                               "version instead.") },
   { "CHARTER_NOT_SIGNED_BY_TOP",
     N_ ("Membership needs a charter signed by the chair of the management committee, the "
         "administrator-general or a noted equivalent. Record the signature first.") },
@@ -96,6 +100,8 @@ static const Rule rules[] = {
     N_ ("This organisation is in the pool already.") },
   { "tx_membership.network_id, tx_membership.organisation_id",
     N_ ("This organisation is in the network already.") },
+  { "charter_version.label, charter_version.lang",
+    N_ ("This version has a text in this language already. Choose another name for the version.") },
   { "st_round.network_id, st_round.code", N_ ("A round with this code exists already. Choose "
                                               "another code.") },
   { "round_organisation.round_id, round_organisation.organisation_id",

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @type: name of a record type
  * @title: (nullable): message id of the section's title
  * @fields: names of its fields, in order; those that the program sets are shown only
+ * @when: (nullable): name of a field that decides whether the section is shown at all
+ * @is: (nullable): code that this field must have
  *
  * A group of rows in the form of a record.
  */
@@ -19,6 +21,8 @@ typedef struct
   const char *type;
   const char *title;
   const char *fields[WISSEL_FORM_MAX_FIELDS + 1];
+  const char *when;
+  const char *is;
 } WisselFormSection;
 
 /**

@@ -17,6 +17,7 @@ struct _WisselForm
   /* Owned */
   WisselEditor *editor;
   GPtrArray    *sections; /* of WisselFormSection */
+  GPtrArray    *groups;   /* of AdwPreferencesGroup, one for each section made, borrowed */
   WisselSteps  *making;
 
   /* Children */
@@ -36,9 +37,29 @@ struct _WisselForm
 
 G_DEFINE_FINAL_TYPE (WisselForm, wissel_form, ADW_TYPE_BIN)
 
+/* A section that is only there for some records: a charter promises no numbers. */
+static gboolean
+is_shown (WisselForm *self, const WisselFormSection *section)
+{
+  WisselRecord *record = wissel_editor_get_record (self->editor);
+
+  return section->when == NULL ||
+         (record != NULL &&
+          g_strcmp0 (wissel_record_get_text (record, section->when), section->is) == 0);
+}
+
+static void
+show_sections (WisselForm *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->groups, i),
+                            is_shown (self, g_ptr_array_index (self->sections, i)));
+}
+
 static void
 field_changed_cb (WisselForm *self, guint field)
 {
+  show_sections (self);
   if (self->rows[field] == NULL)
     return;
 
@@ -134,7 +155,9 @@ begin_section (WisselForm *self, const WisselFormSection *section)
   self->field = 0;
   if (section->title != NULL)
     adw_preferences_group_set_title (self->group, _ (section->title));
+  gtk_widget_set_visible (GTK_WIDGET (self->group), is_shown (self, section));
   gtk_box_append (self->box, GTK_WIDGET (self->group));
+  g_ptr_array_add (self->groups, self->group);
 }
 
 /* The next few fields: a form of all of them takes GTK as long as a person needs to notice. */
@@ -173,6 +196,7 @@ fill (WisselForm *self)
   const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
 
   self->sections = wissel_form_sections_of (type);
+  self->groups = g_ptr_array_new ();
   self->rows = g_new0 (WisselFieldRow *, type->n_fields);
   self->messages = g_new0 (WisselFieldMessage *, type->n_fields);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
@@ -191,6 +215,7 @@ wissel_form_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->editor, self);
   g_clear_pointer (&self->making, wissel_steps_free);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_free);
   g_clear_pointer (&self->messages, g_free);
   g_clear_object (&self->editor);
