@@ -132,6 +132,23 @@ test_sections (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, window);
 }
 
+/* Who exchanges to learn has nothing to do with missions, and the other way round. */
+static void
+test_sections_of_kind (void)
+{
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+  const WisselSection *questions = wissel_section_find ("questions");
+
+  g_assert_true (wissel_section_belongs (questions, "SWITCHING"));
+  g_assert_true (wissel_section_belongs (questions, NULL));
+  g_assert_false (wissel_section_belongs (questions, "EXCHANGE"));
+  g_assert_true (wissel_section_find_number (1, "EXCHANGE") == &sections[0]);
+  g_assert_true (wissel_section_find_number (4, "SWITCHING") == questions);
+  g_assert_true (wissel_section_find_number (4, "EXCHANGE") != questions);
+  g_assert_null (wissel_section_find_number (n_sections + 1, "SWITCHING"));
+}
+
 /* An empty network says how to begin; then the numbers open the rows behind them. */
 static void
 test_overview (TestNetwork *fixture, gconstpointer user_data)
@@ -286,6 +303,7 @@ main (int argc, char **argv)
   wissel_view_init ();
 
   ADD ("sections", test_sections);
+  g_test_add_func ("/window/sections-of-kind", test_sections_of_kind);
   ADD ("overview", test_overview);
   ADD ("pages-over-pages", test_pages_over_pages);
   ADD ("refresh", test_refresh);

@@ -20,7 +20,8 @@ static const WisselSection sections[] = {
     .empty_title = N_ ("No Organisations Yet"),
     .empty_text = N_ ("The members of the network stand here: those that send switchers and those "
                       "that receive them. Import the workbook they filled in, or add the first "
-                      "one by hand.") },
+                      "one by hand."),
+    .help = "lists" },
   { .name = "people",
     .title = N_ ("People"),
     .icon_name = "wissel-people-symbolic",
@@ -30,9 +31,12 @@ static const WisselSection sections[] = {
     .create_label = N_ ("New _Person"),
     .empty_title = N_ ("No People Yet"),
     .empty_text = N_ ("Switchers, learning coaches and contact persons stand here. Import the "
-                      "workbook that organisations filled in, or add the first person by hand.") },
+                      "workbook that organisations filled in, or add the first person by hand."),
+    .help = "lists" },
   { .name = "questions",
     .title = N_ ("Learning Questions"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
     .icon_name = "wissel-questions-symbolic",
     .make_page = wissel_list_page_new,
     .list = "questions",
@@ -40,9 +44,12 @@ static const WisselSection sections[] = {
     .create_label = N_ ("New Learning _Question"),
     .empty_title = N_ ("No Learning Questions Yet"),
     .empty_text = N_ ("What switchers want to learn stands here. Import the intake forms as a "
-                      "workbook, or write the first question down by hand.") },
+                      "workbook, or write the first question down by hand."),
+    .help = "lists" },
   { .name = "places",
     .title = N_ ("Learning Places"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
     .icon_name = "wissel-places-symbolic",
     .make_page = wissel_list_page_new,
     .list = "places",
@@ -51,9 +58,12 @@ static const WisselSection sections[] = {
     .empty_title = N_ ("No Learning Places Yet"),
     .empty_text = N_ ("Workplaces where a switcher can learn stand here, with their coaches. "
                       "Import the sheets that organisations filled in, or describe the first "
-                      "place by hand.") },
+                      "place by hand."),
+    .help = "lists" },
   { .name = "matching",
     .title = N_ ("Matching"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
     .icon_name = "wissel-matching-symbolic",
     .make_page = wissel_list_page_new,
     .list = "matches",
@@ -62,15 +72,19 @@ static const WisselSection sections[] = {
     .empty_title = N_ ("No Matches Yet"),
     .empty_text = N_ ("Which switcher learns where stands here. The matching wizard weighs every "
                       "learning question against every learning place, proposes the best "
-                      "solution for all, and says why.") },
+                      "solution for all, and says why."),
+    .help = "matching" },
   { .name = "exchanges",
     .title = N_ ("Exchanges"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
     .icon_name = "wissel-exchanges-symbolic",
     .make_page = wissel_list_page_new,
     .list = "exchanges",
     .empty_title = N_ ("No Exchanges Yet"),
     .empty_text = N_ ("An exchange begins when everybody has agreed to a match: the switcher, both "
-                      "organisations and the learning coach. Agree to matches under Matching.") },
+                      "organisations and the learning coach. Agree to matches under Matching."),
+    .help = "exchanges" },
 };
 
 const WisselSection *
@@ -88,6 +102,25 @@ wissel_section_find (const char *name)
 {
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (sections); i++)
     if (g_str_equal (sections[i].name, name))
+      return &sections[i];
+
+  return NULL;
+}
+
+gboolean
+wissel_section_belongs (const WisselSection *self, const char *kind)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  /* Most networks exchange to learn; until one is known, nothing else is shown. */
+  return self->kind == NULL || g_str_equal (self->kind, kind != NULL ? kind : "SWITCHING");
+}
+
+const WisselSection *
+wissel_section_find_number (guint number, const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (wissel_section_belongs (&sections[i], kind) && --number == 0)
       return &sections[i];
 
   return NULL;

@@ -38,13 +38,16 @@ static const WisselShortcut shortcuts[] = {
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
   { "win.back", { "<Alt>Left" }, N_ ("Back"), N_ ("Places") },
   { "win.sidebar", { "F9" }, N_ ("Show or hide the sections"), N_ ("Places") },
-  { "win.go::overview", { "<Alt>1" }, N_ ("Overview"), N_ ("Places") },
-  { "win.go::organisations", { "<Alt>2" }, N_ ("Organisations"), N_ ("Places") },
-  { "win.go::people", { "<Alt>3" }, N_ ("People"), N_ ("Places") },
-  { "win.go::questions", { "<Alt>4" }, N_ ("Learning questions"), N_ ("Places") },
-  { "win.go::places", { "<Alt>5" }, N_ ("Learning places"), N_ ("Places") },
-  { "win.go::matching", { "<Alt>6" }, N_ ("Matching"), N_ ("Places") },
-  { "win.go::exchanges", { "<Alt>7" }, N_ ("Exchanges"), N_ ("Places") },
+  { NULL, { "<Alt>1...9" }, N_ ("One of the first nine sections"), N_ ("Places") },
+  { "win.section(1)", { "<Alt>1" }, NULL, NULL },
+  { "win.section(2)", { "<Alt>2" }, NULL, NULL },
+  { "win.section(3)", { "<Alt>3" }, NULL, NULL },
+  { "win.section(4)", { "<Alt>4" }, NULL, NULL },
+  { "win.section(5)", { "<Alt>5" }, NULL, NULL },
+  { "win.section(6)", { "<Alt>6" }, NULL, NULL },
+  { "win.section(7)", { "<Alt>7" }, NULL, NULL },
+  { "win.section(8)", { "<Alt>8" }, NULL, NULL },
+  { "win.section(9)", { "<Alt>9" }, NULL, NULL },
 };
 
 static WisselWindow *
@@ -225,7 +228,8 @@ wissel_application_startup (GApplication *application)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), wissel_settings_get () != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accelerators);
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (self, shortcuts[i].action, shortcuts[i].accelerators);
 }
 
 static void

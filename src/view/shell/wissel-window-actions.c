@@ -17,6 +17,19 @@ go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+section_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow        *self = WISSEL_WINDOW (widget);
+  const WisselSection *section = NULL;
+
+  if (self->network != NULL)
+    section = wissel_section_find_number ((guint) g_variant_get_int32 (parameter),
+                                          wissel_network_get_kind (self->network));
+  if (section != NULL)
+    wissel_window_go (self, section->name);
+}
+
+static void
 back (WisselWindow *self, gpointer data)
 {
   wissel_window_pop_page (self, NULL);
@@ -175,6 +188,7 @@ void
 wissel_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.section", "i", section_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

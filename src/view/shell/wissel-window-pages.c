@@ -291,16 +291,11 @@ wissel_window_get_page (WisselWindow *self)
 const char *
 wissel_window_get_help_page (WisselWindow *self)
 {
-  static const char *const of_sections[][2] = {
-    { "organisations", "lists" }, { "people", "lists" },      { "questions", "lists" },
-    { "places", "lists" },        { "matching", "matching" }, { "exchanges", "exchanges" },
-  };
+  const WisselSection *section;
 
   g_return_val_if_fail (WISSEL_IS_WINDOW (self), NULL);
 
-  for (guint i = 0; self->network != NULL && i < G_N_ELEMENTS (of_sections); i++)
-    if (g_str_equal (of_sections[i][0], self->section))
-      return of_sections[i][1];
+  section = self->network != NULL ? wissel_section_find (self->section) : NULL;
 
-  return "start";
+  return section != NULL && section->help != NULL ? section->help : "start";
 }
