@@ -160,6 +160,8 @@ CREATE TABLE generated_document (
   path TEXT
 ) STRICT;
 
+CREATE INDEX ix_generated_document_entity ON generated_document (entity_id);
+
 -- Postal codes with coordinates.
 CREATE TABLE postal_place (
   id INTEGER PRIMARY KEY,

@@ -8,6 +8,7 @@
 #include "wissel-cli.h"
 #include "wissel-error.h"
 #include "wissel-exporter.h"
+#include "wissel-paper.h"
 #include "wissel-rounds.h"
 
 static WisselCliStatus
@@ -143,6 +144,71 @@ print_one (WisselNetwork *network, const DocumentRequest *request, GError **erro
   return print_certificate (network, certificate, request->to, error);
 }
 
+/* ---- Documents of records ---- */
+
+static WisselCliStatus
+complain_about_document (const char *name)
+{
+  g_autoptr (GString) names = g_string_new ("certificate");
+  guint               n_papers;
+  const WisselPaper  *papers = wissel_papers (&n_papers);
+
+  for (guint i = 0; i < n_papers; i++)
+    if (wissel_paper_find (papers[i].name, NULL) == &papers[i])
+      g_string_append_printf (names, ", %s", papers[i].name);
+
+  return wissel_cli_misuse (_ ("There is no document “%1$s”. Choose one of: %2$s."), name,
+                            names->str);
+}
+
+/* Of a record of whichever type it can be made from. */
+static gboolean
+save_paper (WisselNetwork *network, WisselPaperOrder *order, const char *name, GError **error)
+{
+  guint              n_papers;
+  const WisselPaper *papers = wissel_papers (&n_papers);
+  g_autofree char   *saved = NULL;
+  gboolean           done = FALSE;
+
+  for (guint i = 0; i < n_papers && !done; i++)
+    if (wissel_paper_find (name, papers[i].record) == &papers[i])
+      {
+        g_clear_error (error);
+        order->paper = &papers[i];
+        done = wissel_paper_save (network, order, &saved, error);
+        if (!done && !g_error_matches (*error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND))
+          return FALSE;
+      }
+
+  if (done)
+    g_printf ("%s\n", saved);
+
+  return done;
+}
+
+static WisselCliStatus
+print_paper (
+  const char *network_name, const char *name, gint64 record, const char *language, const char *to)
+{
+  WisselPaperOrder order = { .record = record, .language = language, .path = to };
+  WisselNetwork   *network;
+  GError          *error = NULL;
+
+  if (wissel_paper_find (name, NULL) == NULL)
+    return complain_about_document (name);
+
+  if (to == NULL || record == 0)
+    return wissel_cli_misuse ("%s", _ ("Say with --to where to write, and with --record of what."));
+
+  network = wissel_cli_open (network_name, &error);
+  if (network == NULL)
+    return wissel_cli_refuse (error);
+
+  return wissel_cli_close (network, save_paper (network, &order, name, &error)
+                                      ? WISSEL_CLI_DONE
+                                      : wissel_cli_refuse (error));
+}
+
 WisselCliStatus
 wissel_cli_document (int argc, char **argv)
 {
@@ -175,7 +241,7 @@ wissel_cli_document (int argc, char **argv)
     return WISSEL_CLI_USAGE;
 
   if (!g_str_equal (argv[2], "certificate"))
-    return wissel_cli_misuse (_ ("There is no document “%s”. Choose certificate."), argv[2]);
+    return print_paper (argv[1], argv[2], request.record, language, to);
 
   if (to == NULL || request.all == (request.record != 0))
     return wissel_cli_misuse ("%s", _ ("Say with --to where to write, and with --record or --all "

@@ -412,6 +412,16 @@ static const WisselCode exchange_attention_codes[] = {
   { "NO_DAYS", N_ ("No days agreed yet"), NULL },
 };
 
+/* Numbers of the documents, with those that are made from a record. */
+static const WisselCode document_codes[] = {
+  { "D01", N_ ("Interest form"), NULL },
+  { "D03", N_ ("Company sheet"), NULL },
+  { "D03I", N_ ("Company sheet, internal"), NULL },
+  { "D04", N_ ("Engagement declaration"), NULL },
+  { "D07", N_ ("Learning agenda"), NULL },
+  { "D08", N_ ("Learning place sheet"), NULL },
+};
+
 static const WisselCodeTable tables[] = {
   TABLE ("ORG_KIND", org_kind_codes),
   TABLE ("SIZE_BAND", size_band_codes),
@@ -453,6 +463,7 @@ static const WisselCodeTable tables[] = {
   TABLE ("CERTIFICATE_KIND", certificate_kind_codes),
   TABLE ("CERTIFICATE_STATE", certificate_state_codes),
   TABLE ("COMPETENCY_KIND", competency_kind_codes),
+  TABLE ("DOCUMENT", document_codes),
   TABLE ("ORGANISATION_ATTENTION", organisation_attention_codes),
   TABLE ("QUESTION_ATTENTION", question_attention_codes),
   TABLE ("PLACE_ATTENTION", place_attention_codes),

@@ -43,6 +43,7 @@ static const WisselRecordType *const types[] = {
   &wissel_agreement_record_type,
   &wissel_agreement_party_record_type,
   &wissel_tx_membership_record_type,
+  &wissel_generated_document_record_type,
 };
 
 const WisselRecordType *const *

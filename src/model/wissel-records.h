@@ -67,4 +67,7 @@ WISSEL_DECLARE_RECORD (WisselAgreementParty, wissel_agreement_party, AGREEMENT_P
 WISSEL_DECLARE_RECORD (WisselCharterVersion, wissel_charter_version, CHARTER_VERSION)
 WISSEL_DECLARE_RECORD (WisselTxMembership, wissel_tx_membership, TX_MEMBERSHIP)
 
+/* wissel-document-records.c */
+WISSEL_DECLARE_RECORD (WisselGeneratedDocument, wissel_generated_document, GENERATED_DOCUMENT)
+
 G_END_DECLS

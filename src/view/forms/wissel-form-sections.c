@@ -205,6 +205,8 @@ static const WisselFormSection sections[] = {
     N_ ("Membership"),
     { "member-since", "charter-agreement-id", "state-since", "state-reason", "left-on" } },
 
+  { "generated_document", NULL, { "doc-code", "lang", "created-at", "path", "sha256" } },
+
   { "match_run", NULL, { "name", "note", "round-id", "run-at" } },
 
   { "network",

@@ -7,6 +7,7 @@
 #include "wissel-dialog.h"
 #include "wissel-error.h"
 #include "wissel-history-view.h"
+#include "wissel-paper-menu.h"
 #include "wissel-record-actions.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-window.h"
@@ -24,6 +25,7 @@ struct _WisselRecordPage
   GtkWidget           *draft_bar;
   GtkLabel            *draft_label;
   WisselLifeBar       *life_bar;
+  WisselPaperMenu     *papers;
   GtkWidget           *delete_button;
   WisselRecordActions *actions;
   AdwBin              *form_bin;
@@ -162,6 +164,18 @@ delete_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   wissel_editor_remove_async (self->editor, deleted_cb, g_object_ref (self));
 }
 
+/* ---- Printing ---- */
+
+static void
+documents_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselRecordPage *self = WISSEL_RECORD_PAGE (widget);
+
+  /* What is still being typed belongs in the document too. */
+  wissel_form_commit (self->form);
+  wissel_paper_menu_pop_up (self->papers);
+}
+
 /* ---- Leaving ---- */
 
 static void
@@ -292,6 +306,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
+  g_type_ensure (WISSEL_TYPE_PAPER_MENU);
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
   g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
   g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
@@ -304,6 +319,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_label);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, life_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, papers);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
@@ -311,6 +327,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "record.documents", NULL, documents_action);
 }
 
 static void
@@ -330,6 +347,7 @@ make_page (WisselEditor *editor)
   self->form = WISSEL_FORM (wissel_form_new (editor));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   wissel_life_bar_set_editor (self->life_bar, editor);
+  wissel_paper_menu_set_editor (self->papers, editor);
   wissel_record_actions_set_editor (self->actions, editor);
   wissel_related_view_set_editor (self->related, editor);
   wissel_history_view_set_editor (self->history, editor);

@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (WisselApplication, wissel_application, ADW_TYPE_APPLICATION
 /* The one table of keys: accelerators and the window of shortcuts both come from it. */
 static const WisselShortcut shortcuts[] = {
   { "win.new", { "<Control>n" }, N_ ("New record"), N_ ("General") },
+  { "win.documents", { "<Control>p" }, N_ ("Documents of the record"), N_ ("General") },
   { "win.search", { "<Control>f" }, N_ ("Search"), N_ ("General") },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), N_ ("General") },
   { "win.redo", { "<Shift><Control>z" }, N_ ("Redo"), N_ ("General") },

@@ -50,6 +50,16 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     wissel_page_create (page);
 }
 
+/* Only pages of records have documents. */
+static void
+documents_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselPage *page = wissel_window_get_page (WISSEL_WINDOW (widget));
+
+  if (page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "record.documents", NULL);
+}
+
 static void
 search_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -191,6 +201,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.section", "i", section_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.documents", NULL, documents_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);

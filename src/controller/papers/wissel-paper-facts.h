@@ -1,0 +1,98 @@
+#pragma once
+
+#include "wissel-paper.h"
+#include "wissel-record-store.h"
+#include "wissel-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WisselPaperFacts:
+ * @session: the connection
+ * @paper: the document
+ * @record: the record that it is made from
+ * @language: the language it is written in
+ * @values: what goes into the template
+ * @kept: (element-type WisselRecord): records read on the way
+ * @lists: (element-type GPtrArray): lists of records read on the way
+ * @error: the first thing that went wrong; nothing more is read after it
+ *
+ * What the function that fills a document works on. Reading functions answer nothing once
+ * something went wrong, so that the function that fills need not ask each time.
+ */
+typedef struct
+{
+  WisselSession        *session;
+  const WisselPaper    *paper;
+  WisselRecord         *record;
+  WisselLanguage        language;
+  WisselTemplateValues *values;
+  GPtrArray            *kept;
+  GPtrArray            *lists;
+  GError               *error;
+} WisselPaperFacts;
+
+/**
+ * WisselPaperField:
+ * @placeholder: of the template
+ * @field: of the record
+ */
+typedef struct
+{
+  const char *placeholder;
+  const char *field;
+} WisselPaperField;
+
+/* The record that a link leads to; %NULL for an empty link. */
+WisselRecord *wissel_paper_follow (WisselPaperFacts *facts, WisselRecord *from, const char *link);
+
+/* The records whose @link leads to @id. (transfer none) (not nullable) */
+GPtrArray *wissel_paper_children (WisselPaperFacts       *facts,
+                                  const WisselRecordType *type,
+                                  const char             *link,
+                                  gint64                  id);
+
+/* A field in the language of the document; %NULL when it is empty. (transfer full) */
+char *wissel_paper_show (WisselPaperFacts *facts, WisselRecord *record, const char *field);
+
+/* Days that a place offers: "2 days". (transfer full) */
+char *wissel_paper_show_days (WisselPaperFacts *facts, WisselRecord *place);
+
+void wissel_paper_put (WisselPaperFacts *facts, const char *placeholder, const char *text);
+void wissel_paper_take (WisselPaperFacts *facts, const char *placeholder, char *text);
+void wissel_paper_put_fields (WisselPaperFacts       *facts,
+                              WisselRecord           *record,
+                              const WisselPaperField *fields,
+                              guint                   n_fields);
+
+/* Columns get the shares of @shares; the template gives their titles. */
+WisselDocumentTable *wissel_paper_table (const double *shares, guint n_columns);
+
+/* (transfer full @table): puts it in unless it has no rows. */
+void wissel_paper_take_table (WisselPaperFacts    *facts,
+                              const char          *placeholder,
+                              WisselDocumentTable *table);
+
+/* The full name in the language of the document, as far as there is one. */
+const char *wissel_paper_name_of (WisselPaperFacts *facts, WisselRecord *organisation);
+
+/* "Els Van Damme, boekhouder". (transfer full) */
+char *wissel_paper_person (WisselRecord *person);
+
+/* The seat of an organisation, or its only site; %NULL when it has none. */
+WisselRecord *wissel_paper_seat (WisselPaperFacts *facts, WisselRecord *organisation);
+
+/* "Stationsstraat 12, 2800 Mechelen". (transfer full) (nullable) */
+char *wissel_paper_address (WisselRecord *site);
+
+/* Name of the network and who of it follows the organisation up, and today. */
+void wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisation);
+
+/* The functions that fill; which one goes with which document says wissel-paper.c. */
+void wissel_paper_fill_agenda (gpointer data);
+void wissel_paper_fill_engagement (gpointer data);
+void wissel_paper_fill_interest (gpointer data);
+void wissel_paper_fill_organisation (gpointer data);
+void wissel_paper_fill_place (gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+#include "wissel-records.h"
+
+#include <glib/gi18n.h>
+
+/* What was printed about a record, when and in which language. The record may be of any type: ids
+ * never collide. */
+
+static const WisselField wissel_generated_document_fields[] = {
+  { .name = "doc-code",
+    .label = N_ ("Document"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .codes = "DOCUMENT" },
+  { .name = "entity",
+    .label = N_ ("Kind of record"),
+    .kind = WISSEL_FIELD_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  { .name = "entity-id",
+    .label = N_ ("Record"),
+    .kind = WISSEL_FIELD_INTEGER,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  { .name = "lang",
+    .label = N_ ("Language"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .codes = "LANGUAGE" },
+  { .name = "template-version",
+    .label = N_ ("Version of the template"),
+    .kind = WISSEL_FIELD_TEXT,
+    .flags = WISSEL_FIELD_FIXED },
+  { .name = "sha256",
+    .label = N_ ("Checksum"),
+    .kind = WISSEL_FIELD_TEXT,
+    .flags = WISSEL_FIELD_FIXED },
+  { .name = "created-at",
+    .label = N_ ("Made on"),
+    .kind = WISSEL_FIELD_INSTANT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  { .name = "path", .label = N_ ("File"), .kind = WISSEL_FIELD_TEXT, .flags = WISSEL_FIELD_FIXED },
+};
+
+const WisselRecordType wissel_generated_document_record_type = {
+  .name = "generated_document",
+  .label = N_ ("Document made"),
+  .label_plural = N_ ("Documents made"),
+  .get_type = wissel_generated_document_get_type,
+  .fields = wissel_generated_document_fields,
+  .n_fields = G_N_ELEMENTS (wissel_generated_document_fields),
+  .title_sql = "r.doc_code",
+};
+
+WISSEL_DEFINE_RECORD (WisselGeneratedDocument, wissel_generated_document)

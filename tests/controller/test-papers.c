@@ -1,0 +1,325 @@
+/* Documents of records: for whom they are, what they say and what they leave out. */
+
+#include <glib/gstdio.h>
+
+#include "round.h"
+#include "wissel-codes.h"
+#include "wissel-error.h"
+#include "wissel-paper.h"
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+#include "wissel-template.h"
+#include "wissel-text.h"
+
+/* What the file says, as one line; "" for @language asks for the addressee's. */
+static char *
+print (Fixture *fixture, const char *name, const char *record, gint64 id, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *saved = NULL;
+  g_autofree char   *text = NULL;
+  WisselPaperOrder   order = {
+      .paper = wissel_paper_find (name, record),
+      .record = id,
+      .language = *language != '\0' ? language : NULL,
+      .path = fixture->folder,
+  };
+
+  g_assert_nonnull (order.paper);
+  g_assert_true (wissel_paper_save (fixture->network, &order, &saved, &error));
+  g_assert_no_error (error);
+
+  const char *const command[] = { "pdftotext", "-enc", "UTF-8", "-layout", saved, "-", NULL };
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  return wissel_text_clean (text);
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in the document:\n%s", words, text);
+}
+
+static void
+assert_hides (const char *text, const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” is in the document:\n%s", words, text);
+}
+
+/* Every document is one of the register, and its templates fit in all languages. */
+static void
+test_table (void)
+{
+  guint              n_papers;
+  const WisselPaper *papers = wissel_papers (&n_papers);
+
+  for (guint i = 0; i < n_papers; i++)
+    {
+      const WisselTemplateKind *kind = wissel_template_kind_find (papers[i].template);
+
+      g_assert_nonnull (kind);
+      g_assert_nonnull (wissel_record_type_find (papers[i].record));
+      g_assert_true (wissel_codes_contains ("DOCUMENT", papers[i].code));
+      g_assert_true (wissel_paper_find (papers[i].code, papers[i].record) == &papers[i]);
+      for (guint l = 0; l < WISSEL_N_LANGUAGES; l++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (WisselTemplate) template = wissel_template_load (kind, l, &error);
+
+          g_assert_no_error (error);
+          g_assert_nonnull (template);
+        }
+    }
+}
+
+/* Returns: the one who decides there */
+static gint64
+fill_firm (Fixture *fixture)
+{
+  g_autoptr (WisselRecord) firm = NULL;
+  gint64                   person;
+
+  firm =
+    wissel_network_load (fixture->network, &wissel_organisation_record_type, fixture->firm, NULL);
+  wissel_record_set_text (firm, "assets", "Sterk in onthaal");
+  wissel_record_set_text (firm, "weaker-points", "Weinig tijd");
+  wissel_record_set_text (firm, "internal-notes", "Betaalde laat");
+  g_assert_true (wissel_network_save (fixture->network, firm, NULL, NULL));
+  person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Ann",
+                        "last-name", "Claes", "employer-id", fixture->firm, "language", "fr", NULL);
+  make_record (fixture->network, &wissel_person_role_record_type, "person-id", person,
+               "organisation-id", fixture->firm, "role", "HR", "decides", (gint64) 1, NULL);
+  make_record (fixture->network, &wissel_restriction_record_type, "organisation-id", fixture->firm,
+               "department", "Boekhouding", "reason", "PRIVACY", NULL);
+
+  return person;
+}
+
+static void
+test_company_sheet (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const confidential[] = { "Weinig tijd", "Betaalde laat", "Ann Claes",
+                                              "Boekhouding" };
+  g_autofree char         *shown = NULL;
+  g_autofree char         *kept = NULL;
+
+  fill_firm (fixture);
+  shown = print (fixture, "company-sheet", "organisation", fixture->firm, "nl");
+  kept = print (fixture, "D03I", "organisation", fixture->firm, "nl");
+
+  assert_says (shown, "Bedrijfsfiche");
+  assert_says (shown, "Sterk in onthaal");
+  for (guint i = 0; i < G_N_ELEMENTS (confidential); i++)
+    {
+      assert_hides (shown, confidential[i]);
+      assert_says (kept, confidential[i]);
+    }
+}
+
+/* Others read what a switcher asks, but not who asks. */
+static void
+test_questions_without_names (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *text = print (fixture, "D03", "organisation", fixture->city, "nl");
+
+  assert_says (text, "Leervraag");
+  assert_hides (text, "Dossierbeheerder");
+}
+
+static void
+set_field (
+  Fixture *fixture, const WisselRecordType *type, gint64 id, const char *field, const char *text)
+{
+  g_autoptr (WisselRecord) record = wissel_network_load (fixture->network, type, id, NULL);
+
+  wissel_record_set_text (record, field, text);
+  g_assert_true (wissel_network_save (fixture->network, record, NULL, NULL));
+}
+
+static void
+assert_prints (Fixture *fixture, const char *words)
+{
+  g_autofree char *text = print (fixture, "company-sheet", "organisation", fixture->firm, "");
+
+  assert_says (text, words);
+}
+
+static void
+test_language_of_addressee (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *regime;
+    const char *person;
+    const char *title;
+  } cases[] = {
+    { "NL", "fr", "Bedrijfsfiche" },           { "FR", "nl", "Fiche d’entreprise" },
+    { "DE", "nl", "Betriebssteckbrief" },      { "DE", "fr", "Fiche d’entreprise" },
+    { "BIL_BRU", "fr", "Fiche d’entreprise" }, { "BIL_BRU", "nl", "Bedrijfsfiche" },
+  };
+  gint64 person;
+
+  person = fill_firm (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_field (fixture, &wissel_person_record_type, person, "language", cases[i].person);
+      set_field (fixture, &wissel_organisation_record_type, fixture->firm, "language-regime",
+                 cases[i].regime);
+      assert_prints (fixture, cases[i].title);
+    }
+}
+
+static void
+test_place_sheet (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *text = print (fixture, "D08", "learning_place", fixture->place, "nl");
+
+  assert_says (text, "Fiche van de leerplek");
+  assert_says (text, "Onthaal van nieuwe medewerkers");
+  assert_says (text, "Peeters");
+  assert_says (text, "nooit gegarandeerd");
+}
+
+/* The switcher's own paper, before there is an agenda and with one; it promises nothing. */
+static void
+test_learning_agenda (Fixture *fixture, gconstpointer user_data)
+{
+  gint64           person, learner;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nora",
+                        "last-name", "Maes", "employer-id", fixture->city, NULL);
+  learner = make_record (fixture->network, &wissel_learner_record_type, "round-id", fixture->round,
+                         "person-id", person, "sending-org-id", fixture->city, NULL);
+  make_record (fixture->network, &wissel_learning_question_record_type, "learner-id", learner,
+               "wording", "Hoe leid ik een vergadering?", NULL);
+  before = print (fixture, "D07", "learner", learner, "nl");
+  for (gint64 version = 1; version <= 2; version++)
+    make_record (fixture->network, &wissel_learning_agenda_record_type, "learner-id", learner,
+                 "version", version, "made-on", "2027-04-01", "trigger-text",
+                 version == 1 ? "Eerste aanleiding" : "Nieuwe functie", NULL);
+  after = print (fixture, "D07", "learner", learner, "nl");
+
+  assert_says (before, "Hoe leid ik een vergadering?");
+  assert_says (before, "nooit gegarandeerd");
+  assert_hides (before, "Versie");
+  assert_says (after, "Nieuwe functie");
+  assert_hides (after, "Eerste aanleiding");
+}
+
+static void
+test_engagement (Fixture *fixture, gconstpointer user_data)
+{
+  gint64           promise = make_record (fixture->network, &wissel_round_organisation_record_type,
+                                          "round-id", fixture->round, "organisation-id", fixture->firm,
+                                          "promised-send", (gint64) 41, "promised-host", (gint64) 37, NULL);
+  g_autofree char *text = print (fixture, "D04", "round_organisation", promise, "nl");
+
+  assert_says (text, "Engagementsverklaring");
+  assert_says (text, "41");
+  assert_says (text, "37");
+  assert_says (text, "geen arbeidsovereenkomst");
+}
+
+/* What is known is filled in, so that nobody writes it twice. */
+static void
+test_interest_form (Fixture *fixture, gconstpointer user_data)
+{
+  gint64                   network = wissel_network_get_id (fixture->network);
+  g_autofree char         *known = print (fixture, "D01", "organisation", fixture->city, "nl");
+  g_autofree char         *blank = print (fixture, "D01", "network", network, "nl");
+  g_autoptr (WisselRecord) city = NULL;
+
+  city =
+    wissel_network_load (fixture->network, &wissel_organisation_record_type, fixture->city, NULL);
+  assert_says (known, wissel_record_get_text (city, "short-name"));
+  assert_hides (blank, wissel_record_get_text (city, "short-name"));
+  assert_says (blank, "verbindt u tot niets");
+}
+
+static gpointer
+load_made (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const gint64 *id = data;
+
+  return wissel_session_load_children (session, &wissel_generated_document_record_type, "entity-id",
+                                       *id, error);
+}
+
+static GPtrArray *
+find_made (Fixture *fixture, gint64 id)
+{
+  return wissel_store_run (wissel_network_get_store (fixture->network), load_made, &id, NULL, NULL);
+}
+
+/* Each document is registered; undo takes the entry back, redo brings it again. */
+static void
+test_register (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char      *text = print (fixture, "D08", "learning_place", fixture->place, "de");
+  g_autoptr (GPtrArray) made = find_made (fixture, fixture->place);
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GPtrArray) redone = NULL;
+  WisselRecord         *entry;
+
+  g_assert_cmpuint (made->len, ==, 1);
+  entry = made->pdata[0];
+  g_assert_cmpstr (wissel_record_get_text (entry, "doc-code"), ==, "D08");
+  g_assert_cmpstr (wissel_record_get_text (entry, "lang"), ==, "de");
+  g_assert_cmpuint (strlen (wissel_record_get_text (entry, "sha256")), ==, 64);
+
+  g_assert_true (wissel_network_undo (fixture->network, NULL, NULL));
+  undone = find_made (fixture, fixture->place);
+  g_assert_cmpuint (undone->len, ==, 0);
+  g_assert_true (wissel_network_redo (fixture->network, NULL, NULL));
+  redone = find_made (fixture, fixture->place);
+  g_assert_cmpuint (redone->len, ==, 1);
+}
+
+/* Where it cannot be written nothing is registered. */
+static void
+test_not_written (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) made = NULL;
+  WisselPaperOrder      order = { .paper = wissel_paper_find ("D08", "learning_place"),
+                                  .record = fixture->place,
+                                  .path = "/nowhere/at/all.pdf" };
+
+  g_assert_false (wissel_paper_save (fixture->network, &order, NULL, &error));
+  g_assert_nonnull (error);
+  made = find_made (fixture, fixture->place);
+  g_assert_cmpuint (made->len, ==, 0);
+
+  g_clear_error (&error);
+  order.record = 4711;
+  g_assert_false (wissel_paper_save (fixture->network, &order, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/papers/table", test_table);
+  ADD ("/papers/company-sheet", test_company_sheet);
+  ADD ("/papers/questions-without-names", test_questions_without_names);
+  ADD ("/papers/language-of-addressee", test_language_of_addressee);
+  ADD ("/papers/place-sheet", test_place_sheet);
+  ADD ("/papers/learning-agenda", test_learning_agenda);
+  ADD ("/papers/engagement", test_engagement);
+  ADD ("/papers/interest-form", test_interest_form);
+  ADD ("/papers/register", test_register);
+  ADD ("/papers/not-written", test_not_written);
+
+  return g_test_run ();
+}
