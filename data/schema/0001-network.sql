@@ -1242,6 +1242,7 @@ CREATE TABLE mission_offer (
   levels TEXT,
   languages TEXT,
   team_leader_id INTEGER REFERENCES person (id),
+  contact_id INTEGER REFERENCES person (id),
   work_percent INTEGER CONSTRAINT PERCENT CHECK (work_percent BETWEEN 1 AND 100),
   min_percent INTEGER CONSTRAINT PERCENT CHECK (min_percent BETWEEN 1 AND 100),
   months INTEGER CHECK (months BETWEEN 1 AND 12),
@@ -1249,8 +1250,12 @@ CREATE TABLE mission_offer (
   deadline_on TEXT,
   alternatives_checked TEXT,
   state TEXT NOT NULL DEFAULT 'DRAFT'
-    CHECK (state IN ('DRAFT', 'PUBLISHED', 'CLOSED', 'FILLED', 'UNFILLED', 'WITHDRAWN')),
-  CONSTRAINT NOT_STRUCTURAL CHECK (state = 'DRAFT' OR not_structural = 1)
+    CHECK (state IN ('DRAFT', 'APPROVED', 'PUBLISHED', 'CLOSED', 'FILLED', 'UNFILLED',
+           'WITHDRAWN')),
+  state_since TEXT,
+  CONSTRAINT NOT_STRUCTURAL CHECK (state IN ('DRAFT', 'WITHDRAWN') OR not_structural = 1),
+  CONSTRAINT OFFER_GOAL
+    CHECK (state IN ('DRAFT', 'WITHDRAWN') OR length(trim(ifnull(goals, ''))) > 0)
 ) STRICT;
 
 -- Expertise asked.
@@ -1285,6 +1290,7 @@ CREATE TABLE mission_candidate (
   state TEXT NOT NULL DEFAULT 'APPLIED'
     CHECK (state IN ('APPLIED', 'NOT_SELECTED', 'SELECTED', 'RELEASE_ASKED', 'IN_DIALOGUE',
            'RELEASED', 'REFUSED', 'ASSIGNED', 'WITHDRAWN')),
+  state_since TEXT,
   note TEXT,
   UNIQUE (offer_id, person_id)
 ) STRICT;
@@ -2000,6 +2006,52 @@ BEGIN
   SELECT RAISE (ABORT, 'DIALOGUE_FIRST');
 END;
 
+-- Only members publish offers in the network (TX-O-01).
+CREATE TRIGGER guard_offer_published_update BEFORE UPDATE OF state, host_org_id ON mission_offer
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.state = 'PUBLISHED'
+  AND (OLD.state <> 'PUBLISHED' OR NEW.host_org_id <> OLD.host_org_id)
+  AND NOT EXISTS (SELECT 1 FROM tx_membership
+                  WHERE network_id = NEW.network_id AND organisation_id = NEW.host_org_id
+                    AND state = 'MEMBER')
+BEGIN
+  SELECT RAISE (ABORT, 'HOST_NOT_MEMBER');
+END;
+
+-- Nobody applies at home.
+CREATE TRIGGER guard_candidate_origin_insert BEFORE INSERT ON mission_candidate
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.origin_org_id = (SELECT host_org_id FROM mission_offer WHERE id = NEW.offer_id)
+BEGIN
+  SELECT RAISE (ABORT, 'CANDIDATE_AT_HOME');
+END;
+
+CREATE TRIGGER guard_candidate_origin_update
+BEFORE UPDATE OF origin_org_id, offer_id ON mission_candidate
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.origin_org_id = (SELECT host_org_id FROM mission_offer WHERE id = NEW.offer_id)
+BEGIN
+  SELECT RAISE (ABORT, 'CANDIDATE_AT_HOME');
+END;
+
+-- A dialogue that led to a refusal stays closed as long as the refusal stands (TX-C-09).
+CREATE TRIGGER guard_dialogue_update BEFORE UPDATE OF outcome, closed_on ON release_dialogue
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND OLD.outcome = 'REFUSED'
+  AND NEW.outcome IS NOT 'REFUSED'
+  AND (SELECT state FROM mission_candidate WHERE id = OLD.candidate_id) = 'REFUSED'
+BEGIN
+  SELECT RAISE (ABORT, 'DIALOGUE_FIRST');
+END;
+
+CREATE TRIGGER guard_dialogue_delete BEFORE DELETE ON release_dialogue
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND OLD.outcome = 'REFUSED'
+  AND (SELECT state FROM mission_candidate WHERE id = OLD.candidate_id) = 'REFUSED'
+BEGIN
+  SELECT RAISE (ABORT, 'DIALOGUE_FIRST');
+END;
+
 CREATE TRIGGER guard_notice_insert BEFORE INSERT ON early_return
 WHEN NOT EXISTS (SELECT 1 FROM replay)
   AND NEW.agreed_end_on < NEW.earliest_end_on
@@ -2184,6 +2236,8 @@ CREATE INDEX ix_mission_offer_host_org_id ON mission_offer (host_org_id);
 CREATE INDEX ix_mission_offer_site_id ON mission_offer (site_id) WHERE site_id IS NOT NULL;
 CREATE INDEX ix_mission_offer_team_leader_id ON mission_offer (team_leader_id)
   WHERE team_leader_id IS NOT NULL;
+CREATE INDEX ix_mission_offer_contact_id ON mission_offer (contact_id)
+  WHERE contact_id IS NOT NULL;
 CREATE INDEX ix_offer_competency_competency_id ON offer_competency (competency_id);
 CREATE INDEX ix_offer_publication_offer_id ON offer_publication (offer_id);
 CREATE INDEX ix_offer_publication_by_org_id ON offer_publication (by_org_id)

@@ -19,6 +19,9 @@ typedef struct
 static const Scope scopes[] = {
   { "person", "work-site-id", "organisation-id", "employer-id" },
   { "learning_place", "site-id", "organisation-id", "organisation-id" },
+  { "mission_offer", "site-id", "organisation-id", "host-org-id" },
+  { "mission_offer", "team-leader-id", "employer-id", "host-org-id" },
+  { "mission_offer", "contact-id", "employer-id", "host-org-id" },
   { "tx_membership", "requested-by-id", "employer-id", "organisation-id" },
   { "learning_question", "parent-id", "learner-id", "learner-id" },
 };

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-charter-texts.h"
 #include "wissel-codes.h"
 #include "wissel-error.h"
 #include "wissel-record-store.h"
@@ -227,7 +228,11 @@ wrap_store (WisselStore *store, GError **error)
 static gboolean
 insert_network_cb (WisselSession *session, gpointer data, GError **error)
 {
-  return wissel_session_insert (session, data, error);
+  WisselRecord *network = data;
+
+  return wissel_session_insert (session, network, error) &&
+         (g_strcmp0 (wissel_record_get_text (network, "kind"), "EXCHANGE") != 0 ||
+          wissel_charter_texts_seed (session, error));
 }
 
 static gpointer

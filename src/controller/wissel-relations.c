@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-mission-relations.h"
 #include "wissel-record-store.h"
 #include "wissel-titles.h"
 
@@ -12,7 +13,8 @@ static const WisselRelation relations[] = {
   { .of = "organisation",
     .type = "participation",
     .link = "organisation-id",
-    .details = { "willing-send", "willing-host", "is-partner", "is-ambassador" } },
+    .details = { "willing-send", "willing-host", "is-partner", "is-ambassador" },
+    .kind = "SWITCHING" },
   { .of = "organisation",
     .type = "person_role",
     .link = "organisation-id",
@@ -29,22 +31,26 @@ static const WisselRelation relations[] = {
   { .of = "organisation",
     .type = "learning_need",
     .link = "organisation-id",
-    .details = { "function-title", "target-group" } },
+    .details = { "function-title", "target-group" },
+    .kind = "SWITCHING" },
   { .of = "organisation",
     .type = "learning_place",
     .link = "organisation-id",
-    .details = { "function-title", "department" } },
+    .details = { "function-title", "department" },
+    .kind = "SWITCHING" },
   { .of = "organisation",
     .type = "learner",
     .link = "sending-org-id",
     .label = N_ ("Switchers sent"),
     .details = { "round-id" },
-    .is_fixed = TRUE },
-  { .of = "organisation", .type = "coach", .link = "host-org-id" },
+    .is_fixed = TRUE,
+    .kind = "SWITCHING" },
+  { .of = "organisation", .type = "coach", .link = "host-org-id", .kind = "SWITCHING" },
   { .of = "organisation",
     .type = "restriction",
     .link = "organisation-id",
-    .details = { "function-title", "reason" } },
+    .details = { "function-title", "reason" },
+    .kind = "SWITCHING" },
   { .of = "organisation",
     .type = "strength",
     .link = "organisation-id",
@@ -53,7 +59,8 @@ static const WisselRelation relations[] = {
     .type = "round_organisation",
     .link = "organisation-id",
     .open = "round-id",
-    .details = { "promised-send", "promised-host" } },
+    .details = { "promised-send", "promised-host" },
+    .kind = "SWITCHING" },
   { .of = "participation",
     .type = "interest_signal",
     .link = "participation-id",
@@ -62,7 +69,8 @@ static const WisselRelation relations[] = {
     .type = "learning_place",
     .link = "site-id",
     .details = { "function-title", "department" },
-    .copies = { { "organisation-id", "organisation-id" } } },
+    .copies = { { "organisation-id", "organisation-id" } },
+    .kind = "SWITCHING" },
   { .of = "site",
     .type = "person",
     .link = "work-site-id",
@@ -73,19 +81,22 @@ static const WisselRelation relations[] = {
     .link = "learner-id",
     .through = "learner",
     .through_link = "person-id",
-    .details = { "theme-code", "clarity" } },
+    .details = { "theme-code", "clarity" },
+    .kind = "SWITCHING" },
   { .of = "person",
     .type = "learner",
     .link = "person-id",
     .label = N_ ("Switcher in rounds"),
     .details = { "round-id", "situation" },
-    .copies = { { "sending-org-id", "employer-id" } } },
+    .copies = { { "sending-org-id", "employer-id" } },
+    .kind = "SWITCHING" },
   { .of = "person",
     .type = "coach",
     .link = "person-id",
     .label = N_ ("Learning coach"),
     .details = { "host-org-id" },
-    .copies = { { "host-org-id", "employer-id" } } },
+    .copies = { { "host-org-id", "employer-id" } },
+    .kind = "SWITCHING" },
   { .of = "person",
     .type = "person_role",
     .link = "person-id",
@@ -101,7 +112,8 @@ static const WisselRelation relations[] = {
     .type = "certificate",
     .link = "person-id",
     .details = { "issued-on" },
-    .is_fixed = TRUE },
+    .is_fixed = TRUE,
+    .kind = "SWITCHING" },
   { .of = "learner",
     .type = "learning_question",
     .link = "learner-id",
@@ -191,44 +203,6 @@ static const WisselRelation relations[] = {
     .link = "exchange-id",
     .details = { "person-id", "issued-on" },
     .is_fixed = TRUE },
-  { .of = "organisation",
-    .type = "tx_membership",
-    .link = "organisation-id",
-    .label = N_ ("Talent Exchange"),
-    .details = { "requested-on", "member-since" } },
-  { .of = "tx_membership",
-    .type = "agreement_party",
-    .link = "agreement-id",
-    .via = "charter-agreement-id",
-    .label = N_ ("Signature of the charter"),
-    .details = { "function-code", "signed-on" },
-    .is_fixed = TRUE },
-  { .of = "tx_membership",
-    .type = "person_role",
-    .link = "organisation-id",
-    .via = "organisation-id",
-    .open = "person-id",
-    .label = N_ ("Representative"),
-    .details = { "valid-from", "valid-to" },
-    .values = { { "role", "TX_REP" } } },
-  { .of = "tx_membership",
-    .type = "person_role",
-    .link = "organisation-id",
-    .via = "organisation-id",
-    .open = "person-id",
-    .label = N_ ("Substitute representative"),
-    .details = { "valid-from", "valid-to" },
-    .values = { { "role", "TX_BACKUP" } } },
-  { .of = "agreement",
-    .type = "agreement_party",
-    .link = "agreement-id",
-    .details = { "role", "function-code", "signed-on" } },
-  { .of = "charter_version",
-    .type = "agreement",
-    .link = "charter-version-id",
-    .label = N_ ("Charters with this text"),
-    .details = { "drawn-up-on" },
-    .is_fixed = TRUE },
   { .of = "st_round",
     .type = "round_organisation",
     .link = "round-id",
@@ -262,14 +236,23 @@ static const WisselRelation relations[] = {
     .is_fixed = TRUE },
 };
 
+static void
+add_of (GPtrArray *found, const WisselRelation *some, guint n_some, const char *type)
+{
+  for (guint i = 0; i < n_some; i++)
+    if (g_str_equal (some[i].of, type))
+      g_ptr_array_add (found, (gpointer) &some[i]);
+}
+
 GPtrArray *
 wissel_relations_of (const char *type)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GPtrArray            *found = g_ptr_array_new ();
+  guint                 n_others;
+  const WisselRelation *others = wissel_mission_relations (&n_others);
 
-  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-    if (g_str_equal (relations[i].of, type))
-      g_ptr_array_add (found, (gpointer) &relations[i]);
+  add_of (found, relations, G_N_ELEMENTS (relations), type);
+  add_of (found, others, n_others, type);
 
   return found;
 }
@@ -448,8 +431,29 @@ fill_list (WisselSession *session, WisselRelatedList *list, WisselRecord *record
 typedef struct
 {
   WisselRecord *record;
+  const char   *kind; /* of the network */
   GPtrArray    *lists;
 } LoadJob;
+
+static LoadJob *
+load_job_new (WisselNetwork *network, WisselRecord *record)
+{
+  LoadJob *self = g_new0 (LoadJob, 1);
+
+  self->record = wissel_record_copy (record);
+  self->kind = g_intern_string (wissel_network_get_kind (network));
+
+  return self;
+}
+
+static void
+load_job_free (gpointer data)
+{
+  LoadJob *self = data;
+
+  g_object_unref (self->record);
+  g_free (self);
+}
 
 static gboolean
 load_lists (WisselSession *session, gpointer data, GError **error)
@@ -460,9 +464,14 @@ load_lists (WisselSession *session, gpointer data, GError **error)
   found = wissel_relations_of (wissel_record_get_record_type (job->record)->name);
   for (guint i = 0; i < found->len; i++)
     {
-      WisselRelatedList *list = g_new0 (WisselRelatedList, 1);
+      const WisselRelation *relation = g_ptr_array_index (found, i);
+      WisselRelatedList    *list;
 
-      list->relation = g_ptr_array_index (found, i);
+      if (relation->kind != NULL && g_strcmp0 (relation->kind, job->kind) != 0)
+        continue;
+
+      list = g_new0 (WisselRelatedList, 1);
+      list->relation = relation;
       list->rows = g_ptr_array_new_with_free_func (related_free);
       g_ptr_array_add (job->lists, list);
       if (!fill_list (session, list, job->record, error))
@@ -476,7 +485,9 @@ static gpointer
 run_load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (related_list_free);
-  LoadJob               job = { data, lists };
+  LoadJob               job = *(LoadJob *) data;
+
+  job.lists = lists;
 
   return wissel_session_read (session, load_lists, &job, error) ? g_steal_pointer (&lists) : NULL;
 }
@@ -484,10 +495,17 @@ run_load (WisselSession *session, gpointer data, GCancellable *cancellable, GErr
 GPtrArray *
 wissel_relations_load (WisselNetwork *network, WisselRecord *record, GError **error)
 {
+  LoadJob   *job;
+  GPtrArray *lists;
+
   g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
   g_return_val_if_fail (WISSEL_IS_RECORD (record), NULL);
 
-  return wissel_store_run (wissel_network_get_store (network), run_load, record, NULL, error);
+  job = load_job_new (network, record);
+  lists = wissel_store_run (wissel_network_get_store (network), run_load, job, NULL, error);
+  load_job_free (job);
+
+  return lists;
 }
 
 void
@@ -500,9 +518,9 @@ wissel_relations_load_async (WisselNetwork      *network,
   g_return_if_fail (WISSEL_IS_NETWORK (network));
   g_return_if_fail (WISSEL_IS_RECORD (record));
 
-  wissel_store_run_async (wissel_network_get_store (network), run_load, wissel_record_copy (record),
-                          g_object_unref, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
-                          user_data);
+  wissel_store_run_async (wissel_network_get_store (network), run_load,
+                          load_job_new (network, record), load_job_free,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 GPtrArray *

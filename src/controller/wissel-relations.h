@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @counter: (nullable): field of a new row that counts on
  * @copies: (nullable): fields of a new row and the fields of the record they are copied from
  * @values: (nullable): codes that rows have in a field; others are left out, new ones get them
+ * @kind: (nullable): kind of network that has the list; %NULL for every kind
  * @is_fixed: whether rows are made elsewhere in the program only
  *
  * Records that hang on a record, as its page lists them.
@@ -38,6 +39,7 @@ typedef struct
   const char *counter;
   const char *copies[3][2];
   const char *values[2][2];
+  const char *kind;
   gboolean    is_fixed;
 } WisselRelation;
 

@@ -368,6 +368,20 @@ wissel_guard_explain (WisselGuard guard)
       return N_ ("The charter has not been signed by top management yet: the chair of the "
                  "management committee, the administrator-general, or an equal function with a "
                  "note. Open the signature and record who signed and when.");
+    case WISSEL_GUARD_OFFER_IS_TEMPORARY:
+      return N_ ("The goal of the project is missing, or the host has not confirmed that the "
+                 "mission fills no structural shortage of staff. Add both first.");
+    case WISSEL_GUARD_OFFER_HOST_IS_MEMBER:
+      return N_ ("Only members publish mission offers. Make the host organisation a member first.");
+    case WISSEL_GUARD_OFFER_IS_IN_TIME:
+      return N_ ("The last day to apply is past. Choose a later one first.");
+    case WISSEL_GUARD_DIALOGUE_IS_OPEN:
+      return N_ ("A dialogue comes first: record why the departure is a problem.");
+    case WISSEL_GUARD_DIALOGUE_RELEASED:
+      return N_ ("The dialogue has not been closed with a release yet. Record its outcome first.");
+    case WISSEL_GUARD_DIALOGUE_REFUSED:
+      return N_ ("A refusal is an exception: members first look for a solution together. It needs "
+                 "a dialogue with a reason that was closed as refused.");
     case WISSEL_GUARD_NONE:
     default:
       return "";

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @field: name, label and kind of what the column shows
  * @width: characters it takes at first; 0 leaves the rest of the width to it
  * @hidden: whether it is shown only when chosen
+ * @on_page: whether the page of a record says it too
  *
  * A column of a list. The store knows the SQL behind each name. A text that names another record
  * says which type of record that is, so that the list can be filtered by it.
@@ -19,6 +20,7 @@ struct _WisselListColumn
   WisselField field;
   guint       width;
   gboolean    hidden;
+  gboolean    on_page;
 };
 
 /**

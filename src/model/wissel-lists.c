@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-identifier.h"
+#include "wissel-mission-lists.h"
 
 /* Why a row asks for attention, and since when; @code_list says why, the most urgent first. */
 #define ATTENTION_COLUMNS(code_list)                                                               \
@@ -429,6 +430,28 @@ static const WisselList lists[] = {
     .record = "st_round",
     COLUMNS (rounds_columns),
     .sort = "start-on",
+    .descending = TRUE },
+  { .name = "members",
+    .label = N_ ("Members"),
+    .record = "tx_membership",
+    COLUMNS (wissel_members_columns),
+    .sort = "organisation" },
+  { .name = "charters",
+    .label = N_ ("Charter texts"),
+    .record = "charter_version",
+    COLUMNS (wissel_charters_columns),
+    .sort = "valid-from",
+    .descending = TRUE },
+  { .name = "offers",
+    .label = N_ ("Mission offers"),
+    .record = "mission_offer",
+    COLUMNS (wissel_offers_columns),
+    .sort = "deadline-on" },
+  { .name = "candidates",
+    .label = N_ ("Applications"),
+    .record = "mission_candidate",
+    COLUMNS (wissel_candidates_columns),
+    .sort = "applied-on",
     .descending = TRUE },
 };
 

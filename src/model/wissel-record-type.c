@@ -44,6 +44,11 @@ static const WisselRecordType *const types[] = {
   &wissel_agreement_party_record_type,
   &wissel_tx_membership_record_type,
   &wissel_generated_document_record_type,
+  &wissel_mission_offer_record_type,
+  &wissel_offer_competency_record_type,
+  &wissel_offer_publication_record_type,
+  &wissel_mission_candidate_record_type,
+  &wissel_release_dialogue_record_type,
 };
 
 const WisselRecordType *const *

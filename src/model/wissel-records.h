@@ -70,4 +70,11 @@ WISSEL_DECLARE_RECORD (WisselTxMembership, wissel_tx_membership, TX_MEMBERSHIP)
 /* wissel-document-records.c */
 WISSEL_DECLARE_RECORD (WisselGeneratedDocument, wissel_generated_document, GENERATED_DOCUMENT)
 
+/* wissel-mission-records.c */
+WISSEL_DECLARE_RECORD (WisselMissionOffer, wissel_mission_offer, MISSION_OFFER)
+WISSEL_DECLARE_RECORD (WisselOfferCompetency, wissel_offer_competency, OFFER_COMPETENCY)
+WISSEL_DECLARE_RECORD (WisselOfferPublication, wissel_offer_publication, OFFER_PUBLICATION)
+WISSEL_DECLARE_RECORD (WisselMissionCandidate, wissel_mission_candidate, MISSION_CANDIDATE)
+WISSEL_DECLARE_RECORD (WisselReleaseDialogue, wissel_release_dialogue, RELEASE_DIALOGUE)
+
 G_END_DECLS

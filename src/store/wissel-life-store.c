@@ -59,6 +59,26 @@ guard_sql (WisselGuard guard)
              "OR (p.function_code = 'EQUIVALENT' "
              "AND length(trim(ifnull(p.function_note, ''))) > 0))) "
              "FROM tx_membership m WHERE m.id = ?1";
+    case WISSEL_GUARD_OFFER_IS_TEMPORARY:
+      return "SELECT not_structural = 1 AND length(trim(ifnull(goals, ''))) > 0 "
+             "FROM mission_offer WHERE id = ?1";
+    case WISSEL_GUARD_OFFER_HOST_IS_MEMBER:
+      return "SELECT EXISTS (SELECT 1 FROM tx_membership m WHERE m.network_id = o.network_id "
+             "AND m.organisation_id = o.host_org_id AND m.state = 'MEMBER') "
+             "FROM mission_offer o WHERE o.id = ?1";
+    case WISSEL_GUARD_OFFER_IS_IN_TIME:
+      return "SELECT deadline_on IS NULL OR deadline_on >= ?2 FROM mission_offer WHERE id = ?1";
+    case WISSEL_GUARD_DIALOGUE_IS_OPEN:
+      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+             "AND closed_on IS NULL)";
+    case WISSEL_GUARD_DIALOGUE_RELEASED:
+      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+             "AND outcome IN ('RELEASED', 'RELEASED_LATER', 'PART_TIME')) "
+             "AND NOT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+             "AND closed_on IS NULL)";
+    case WISSEL_GUARD_DIALOGUE_REFUSED:
+      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+             "AND outcome = 'REFUSED' AND closed_on IS NOT NULL)";
     case WISSEL_GUARD_NONE:
     default:
       return "SELECT 1";

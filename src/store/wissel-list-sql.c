@@ -1,16 +1,6 @@
 #include "wissel-list-sql.h"
 
-#define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
-
-/* Asked once for a statement, not for each row. */
-#define TODAY "(SELECT wissel_today())"
-
-/* The day of the last change of the row. */
-#define CHANGED(table)                                                                             \
-  "(SELECT substr(j.at, 1, 10) FROM journal_row jr "                                               \
-  "JOIN journal j ON j.first_row = (SELECT max(k.first_row) FROM journal k "                       \
-  "WHERE k.first_row <= jr.id) "                                                                   \
-  "WHERE jr.row_id = r.id AND jr.table_name = '" table "' ORDER BY jr.id DESC LIMIT 1)"
+#include "wissel-list-sql-parts.h"
 
 #define SENDS                                                                                      \
   "(SELECT count(*) FROM match_pair m JOIN learner l ON l.id = m.learner_id "                      \
@@ -200,8 +190,6 @@ static const WisselListExpression rounds[] = {
                  "WHERE m.round_id = r.id)" },
 };
 
-#define EXPRESSIONS(table) .expressions = table, .n_expressions = G_N_ELEMENTS (table)
-
 static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
@@ -267,14 +255,24 @@ static const WisselListSql queries[] = {
   { .list = "rounds", .from = "st_round r", EXPRESSIONS (rounds) },
 };
 
+static const WisselListSql *
+find_among (const WisselListSql *some, guint n_some, const char *list)
+{
+  for (guint i = 0; i < n_some; i++)
+    if (g_str_equal (some[i].list, list))
+      return &some[i];
+
+  return NULL;
+}
+
 const WisselListSql *
 wissel_list_sql_find (const char *list)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    if (g_str_equal (queries[i].list, list))
-      return &queries[i];
+  guint                n_others;
+  const WisselListSql *others = wissel_mission_list_sql (&n_others);
+  const WisselListSql *found = find_among (queries, G_N_ELEMENTS (queries), list);
 
-  return NULL;
+  return found != NULL ? found : find_among (others, n_others, list);
 }
 
 const WisselListExpression *

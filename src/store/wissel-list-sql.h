@@ -33,6 +33,9 @@ typedef struct
 
 const WisselListSql *wissel_list_sql_find (const char *list);
 
+/* Those of the Talent Exchange, from wissel-mission-list-sql.c. */
+const WisselListSql *wissel_mission_list_sql (guint *n_queries);
+
 /* NULL when there is no such column. */
 const WisselListExpression *wissel_list_sql_column (const WisselListSql *self, const char *column);
 

@@ -52,6 +52,11 @@ static const Rule rules[] = {
                                "on a mission. Check the person’s statute.") },
   { "DIALOGUE_FIRST", N_ ("A release can only be refused after a dialogue that was closed with "
                           "that outcome. Record the dialogue first.") },
+  { "HOST_NOT_MEMBER", N_ ("Only members publish mission offers. Make the organisation a member "
+                           "first.") },
+  { "OFFER_GOAL", N_ ("A mission offer needs the goal of the project before it is approved.") },
+  { "CANDIDATE_AT_HOME", N_ ("Nobody can go on a mission in the own organisation. Check the "
+                             "organisation of origin.") },
   { "TX_COST_RULE", N_ ("In a mission the origin pays the salary, the host pays transport, "
                         "expenses and IT equipment, and there is no fee. Change the bearer.") },
   { "NOTICE_TOO_SHORT", N_ ("The agreed end is before the end of the notice. Give the reason.") },
@@ -115,6 +120,8 @@ static const Rule rules[] = {
   { "certificate.exchange_id, certificate.person_id, certificate.kind",
     N_ ("A valid certificate of this kind exists already. Revoke it first.") },
   { "certificate.number", N_ ("This certificate number is taken.") },
+  { "offer_competency.offer_id, offer_competency.competency_id",
+    N_ ("The offer asks for this competency already.") },
   { "mission_candidate.offer_id, mission_candidate.person_id",
     N_ ("This person is a candidate for this offer already.") },
   { "exchange_day.exchange_id, exchange_day.day_no",

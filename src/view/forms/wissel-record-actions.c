@@ -7,6 +7,7 @@
 #include "wissel-dialog.h"
 #include "wissel-exchange-tasks.h"
 #include "wissel-file-choice.h"
+#include "wissel-passing-window.h"
 #include "wissel-records.h"
 #include "wissel-text-question.h"
 #include "wissel-window.h"
@@ -24,6 +25,7 @@ struct _WisselRecordActions
   GtkWidget *issue_row;
   GtkWidget *open_row;
   GtkWidget *print_row;
+  GtkWidget *pass_row;
   GtkWidget *revoke_row;
 
   /* State */
@@ -178,6 +180,18 @@ revoke_cb (WisselRecordActions *self)
   wissel_ask_text_async (GTK_WIDGET (self), &question, reasoned_cb, g_object_ref (self));
 }
 
+/* ---- Mission offer ---- */
+
+static void
+pass_cb (WisselRecordActions *self)
+{
+  WisselWindow *window = wissel_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    gtk_window_present (
+      GTK_WINDOW (wissel_passing_window_new (window, wissel_editor_get_id (self->editor))));
+}
+
 /* ---- What can be done now ---- */
 
 static gboolean
@@ -204,19 +218,23 @@ update (WisselRecordActions *self)
   static const char *const before[] = { "PREPARING", "READY", "ONGOING", NULL };
   static const char *const issued[] = { "ISSUED", NULL };
   static const char *const printable[] = { "ISSUED", "REVOKED", NULL };
-  const WisselRecordType  *exchange = &wissel_exchange_record_type;
-  const WisselRecordType  *certificate = &wissel_certificate_record_type;
-  gboolean                 can_complete = is_in_state (self, exchange, before);
-  gboolean                 can_issue = is_completed (self) && self->standing == 0;
-  gboolean                 can_open = is_completed (self) && self->standing > 0;
-  gboolean                 can_print = is_in_state (self, certificate, printable);
+  static const char *const public[] = { "PUBLISHED", "CLOSED", NULL };
+  const WisselRecordType *exchange = &wissel_exchange_record_type;
+  const WisselRecordType *certificate = &wissel_certificate_record_type;
+  gboolean                can_complete = is_in_state (self, exchange, before);
+  gboolean                can_issue = is_completed (self) && self->standing == 0;
+  gboolean                can_open = is_completed (self) && self->standing > 0;
+  gboolean                can_print = is_in_state (self, certificate, printable);
+  gboolean                can_pass = is_in_state (self, &wissel_mission_offer_record_type, public);
 
   gtk_widget_set_visible (self->complete_row, can_complete);
   gtk_widget_set_visible (self->issue_row, can_issue);
   gtk_widget_set_visible (self->open_row, can_open);
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
-  gtk_widget_set_visible (GTK_WIDGET (self), can_complete || can_issue || can_open || can_print);
+  gtk_widget_set_visible (self->pass_row, can_pass);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          can_complete || can_issue || can_open || can_print || can_pass);
 }
 
 static void
@@ -268,10 +286,12 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, issue_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, open_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, print_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, pass_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, revoke_row);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, issue_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pass_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, revoke_cb);
 }

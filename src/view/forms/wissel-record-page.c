@@ -9,6 +9,7 @@
 #include "wissel-history-view.h"
 #include "wissel-paper-menu.h"
 #include "wissel-record-actions.h"
+#include "wissel-record-facts.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-window.h"
 
@@ -28,6 +29,7 @@ struct _WisselRecordPage
   WisselPaperMenu     *papers;
   GtkWidget           *delete_button;
   WisselRecordActions *actions;
+  WisselRecordFacts   *facts;
   AdwBin              *form_bin;
   WisselRelatedView   *related;
   WisselHistoryView   *history;
@@ -308,6 +310,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
   g_type_ensure (WISSEL_TYPE_PAPER_MENU);
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
+  g_type_ensure (WISSEL_TYPE_RECORD_FACTS);
   g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
   g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
@@ -322,6 +325,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, papers);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, facts);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
@@ -349,6 +353,7 @@ make_page (WisselEditor *editor)
   wissel_life_bar_set_editor (self->life_bar, editor);
   wissel_paper_menu_set_editor (self->papers, editor);
   wissel_record_actions_set_editor (self->actions, editor);
+  wissel_record_facts_set_editor (self->facts, editor);
   wissel_related_view_set_editor (self->related, editor);
   wissel_history_view_set_editor (self->history, editor);
   g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,

@@ -85,6 +85,61 @@ static const WisselSection sections[] = {
     .empty_text = N_ ("An exchange begins when everybody has agreed to a match: the switcher, both "
                       "organisations and the learning coach. Agree to matches under Matching."),
     .help = "exchanges" },
+  { .name = "members",
+    .title = N_ ("Members"),
+    .group = N_ ("Talent Exchange"),
+    .kind = "EXCHANGE",
+    .icon_name = "wissel-members-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "members",
+    .record = "tx_membership",
+    .create_label = N_ ("New _Membership"),
+    .empty_title = N_ ("No Members Yet"),
+    .empty_text = N_ ("Organisations that are in contact, have the charter or are members stand "
+                      "here. Add the organisation under Organisations, then its membership "
+                      "here. The text of the charter is kept under Charter Texts."),
+    .help = "missions" },
+  { .name = "offers",
+    .title = N_ ("Mission Offers"),
+    .group = N_ ("Talent Exchange"),
+    .kind = "EXCHANGE",
+    .icon_name = "wissel-offers-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "offers",
+    .record = "mission_offer",
+    .create_label = N_ ("New Mission _Offer"),
+    .empty_title = N_ ("No Mission Offers Yet"),
+    .empty_text = N_ ("Missions that members offer to the staff of others stand here, where they "
+                      "were published and who passed them on. Write the first one down; only "
+                      "members can publish."),
+    .help = "missions" },
+  { .name = "candidates",
+    .title = N_ ("Applications"),
+    .group = N_ ("Talent Exchange"),
+    .kind = "EXCHANGE",
+    .icon_name = "wissel-candidates-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "candidates",
+    .record = "mission_candidate",
+    .create_label = N_ ("New _Application"),
+    .empty_title = N_ ("No Applications Yet"),
+    .empty_text = N_ ("Employees who apply for a mission stand here, from their application to "
+                      "their release. Add the first one here or on the page of the mission "
+                      "offer."),
+    .help = "missions" },
+  { .name = "charters",
+    .title = N_ ("Charter Texts"),
+    .group = N_ ("Talent Exchange"),
+    .kind = "EXCHANGE",
+    .icon_name = "wissel-charters-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "charters",
+    .record = "charter_version",
+    .create_label = N_ ("New Charter _Text"),
+    .empty_title = N_ ("No Charter Texts Yet"),
+    .empty_text = N_ ("The accession charter stands here, one text for each version and language. "
+                      "Paste the text that your members agreed on."),
+    .help = "missions" },
 };
 
 const WisselSection *

@@ -1,0 +1,17 @@
+#pragma once
+
+/* Pieces of the SQL of several lists; inside store/ only. */
+
+#define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
+
+/* Asked once for a statement, not for each row. */
+#define TODAY "(SELECT wissel_today())"
+
+/* The day of the last change of the row. */
+#define CHANGED(table)                                                                             \
+  "(SELECT substr(j.at, 1, 10) FROM journal_row jr "                                               \
+  "JOIN journal j ON j.first_row = (SELECT max(k.first_row) FROM journal k "                       \
+  "WHERE k.first_row <= jr.id) "                                                                   \
+  "WHERE jr.row_id = r.id AND jr.table_name = '" table "' ORDER BY jr.id DESC LIMIT 1)"
+
+#define EXPRESSIONS(table) .expressions = table, .n_expressions = G_N_ELEMENTS (table)
