@@ -542,22 +542,24 @@ CREATE TABLE checklist_template (
            'TX_DUTIES', 'TX_RETURN', 'BEST_PRACTICE', 'PHASE_OUTPUT'))
 ) STRICT;
 
--- Default line.
+-- Default line; those of the program have a code. One that is no longer active stays on the checklists that used it already.
 CREATE TABLE checklist_template_item (
   id INTEGER PRIMARY KEY,
   template_id INTEGER NOT NULL REFERENCES checklist_template (id) ON DELETE CASCADE,
-  code TEXT NOT NULL,
+  code TEXT,
   sort INTEGER NOT NULL,
   mandatory INTEGER NOT NULL DEFAULT 0 CHECK (mandatory IN (0, 1)),
-  text_nl TEXT NOT NULL,
-  text_fr TEXT NOT NULL,
-  text_de TEXT NOT NULL,
-  text_en TEXT NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  text_nl TEXT,
+  text_fr TEXT,
+  text_de TEXT,
+  text_en TEXT,
   catalogue_id TEXT,
-  UNIQUE (template_id, code)
+  UNIQUE (template_id, code),
+  CONSTRAINT LINE_TEXT CHECK (coalesce(text_nl, text_fr, text_de, text_en) IS NOT NULL)
 ) STRICT;
 
--- Checklist of one record.
+-- Checklist of one record. Lines of the template that nobody touched yet have no row of their own.
 CREATE TABLE checklist (
   id INTEGER PRIMARY KEY,
   template_id INTEGER NOT NULL REFERENCES checklist_template (id),
@@ -571,12 +573,14 @@ CREATE TABLE checklist_item (
   id INTEGER PRIMARY KEY,
   checklist_id INTEGER NOT NULL REFERENCES checklist (id) ON DELETE CASCADE,
   template_item_id INTEGER REFERENCES checklist_template_item (id),
+  sort INTEGER NOT NULL DEFAULT 0,
   own_text TEXT,
   state TEXT NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'DONE', 'NA', 'WAIVED')),
   done_on TEXT,
   answer TEXT,
   waive_reason TEXT,
-  CONSTRAINT WAIVE_REASON CHECK (state <> 'WAIVED' OR length(trim(ifnull(waive_reason, ''))) > 0)
+  CONSTRAINT WAIVE_REASON CHECK (state <> 'WAIVED' OR length(trim(ifnull(waive_reason, ''))) > 0),
+  CONSTRAINT LINE_TEXT CHECK (template_item_id IS NOT NULL OR own_text IS NOT NULL)
 ) STRICT;
 
 -- ===== Competencies, strengths =====
@@ -2093,6 +2097,8 @@ END;
 
 -- ===== Indexes: every reference can be followed backwards =====
 CREATE INDEX ix_organisation_parent_id ON organisation (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX ix_attachment_entity ON attachment (entity_id, entity);
+CREATE INDEX ix_task_entity ON task (entity_id, entity);
 CREATE INDEX ix_organisation_logo_attachment_id ON organisation (logo_attachment_id)
   WHERE logo_attachment_id IS NOT NULL;
 CREATE INDEX ix_site_organisation_id ON site (organisation_id);
@@ -2136,6 +2142,7 @@ CREATE INDEX ix_form_answer_question_id ON form_answer (question_id);
 CREATE INDEX ix_form_answer_option_id ON form_answer (option_id) WHERE option_id IS NOT NULL;
 CREATE INDEX ix_form_answer_learning_question_id ON form_answer (learning_question_id)
   WHERE learning_question_id IS NOT NULL;
+CREATE INDEX ix_checklist_entity ON checklist (entity_id, entity);
 CREATE INDEX ix_checklist_item_checklist_id ON checklist_item (checklist_id);
 CREATE INDEX ix_checklist_item_template_item_id ON checklist_item (template_item_id)
   WHERE template_item_id IS NOT NULL;

@@ -2,7 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-checklists.h"
 #include "wissel-date.h"
+#include "wissel-record-store.h"
+#include "wissel-records.h"
 #include "wissel-titles.h"
 
 #define MAX_CHANGES 200
@@ -86,6 +89,7 @@ make_entry (const WisselChange *change)
 {
   WisselHistoryEntry *entry = g_new0 (WisselHistoryEntry, 1);
 
+  entry->action = change->action;
   entry->when = show_instant (change->at, wissel_language_of_interface ());
   entry->who = g_strdup (change->operator_name);
   entry->what = g_strdup (change->label);
@@ -127,21 +131,15 @@ tell_change (WisselSession *session, const WisselChange *change, WisselRecord *r
   return entry;
 }
 
-static gpointer
-load_history (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+tell_record (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
 {
-  WisselRecord         *record = data;
   const char           *table = wissel_record_get_record_type (record)->name;
   g_autoptr (GPtrArray) changes = NULL;
-  GPtrArray            *entries;
 
   changes =
     wissel_session_history (session, table, wissel_record_get_id (record), MAX_CHANGES, error);
-  if (changes == NULL)
-    return NULL;
-
-  entries = g_ptr_array_new_with_free_func (entry_free);
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       WisselHistoryEntry *entry = tell_change (session, g_ptr_array_index (changes, i), record);
 
@@ -149,7 +147,121 @@ load_history (WisselSession *session, gpointer data, GCancellable *cancellable, 
         g_ptr_array_add (entries, entry);
     }
 
-  return entries;
+  return changes != NULL;
+}
+
+/* ---- Checklists ---- */
+
+static char *
+dup_words_of_line (WisselRecord *line)
+{
+  return wissel_checklists_dup_words (
+    wissel_record_get_text (line, "state"), wissel_record_get_text (line, "done-on"),
+    wissel_record_get_text (line, "waive-reason"), wissel_record_get_text (line, "answer"));
+}
+
+/* Gives @line the values that it had before one action; answers how many changes that took. */
+static guint
+step_back (WisselRecord *line, GPtrArray *changes, guint first)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (line);
+  gint64                  action = ((WisselChange *) g_ptr_array_index (changes, first))->action;
+  guint                   i;
+
+  for (i = first; i < changes->len; i++)
+    {
+      const WisselChange  *change = g_ptr_array_index (changes, i);
+      g_auto (WisselValue) before = { 0 };
+      int                  index;
+
+      if (change->action != action)
+        break;
+      if (change->kind != WISSEL_CHANGE_CHANGED)
+        continue;
+
+      index = wissel_record_type_field_index (type, change->field);
+      wissel_titles_read_stored (&type->fields[index], change->before, &before);
+      wissel_record_set_value (line, (guint) index, &before);
+    }
+
+  return i - first;
+}
+
+/* An action changes several fields of a line, but is one thing to those who read. */
+static gboolean
+tell_line (WisselSession *session, gint64 id, GPtrArray *entries, GError **error)
+{
+  const WisselRecordType  *type = &wissel_stored_checklist_line_record_type;
+  g_autoptr (WisselRecord) line = wissel_session_load (session, type, id, error);
+  g_autoptr (GPtrArray)    changes = NULL;
+  g_autofree char         *title = NULL;
+
+  if (line == NULL)
+    return FALSE;
+
+  title = wissel_checklists_dup_line (session, line);
+  changes = wissel_session_history (session, type->name, id, MAX_CHANGES, error);
+  for (guint i = 0; changes != NULL && i < changes->len;)
+    {
+      WisselHistoryEntry *entry = make_entry (g_ptr_array_index (changes, i));
+
+      entry->label = g_strdup (title);
+      entry->after = dup_words_of_line (line);
+      i += step_back (line, changes, i);
+      entry->before = dup_words_of_line (line);
+      if (g_str_equal (entry->before, entry->after))
+        {
+          g_clear_pointer (&entry->before, g_free);
+          g_clear_pointer (&entry->after, g_free);
+        }
+      g_ptr_array_add (entries, entry);
+    }
+
+  return changes != NULL;
+}
+
+static gboolean
+tell_checklists (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+{
+  const char        *entity = wissel_record_get_record_type (record)->name;
+  g_autoptr (GArray) lines = NULL;
+
+  if (wissel_checklists_kind_of (entity) == NULL)
+    return TRUE;
+
+  lines =
+    wissel_session_list_checklist_lines (session, entity, wissel_record_get_id (record), error);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    if (!tell_line (session, g_array_index (lines, gint64, i), entries, error))
+      return FALSE;
+
+  return lines != NULL;
+}
+
+/* ---- Loading ---- */
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const WisselHistoryEntry *first = *(WisselHistoryEntry *const *) a;
+  const WisselHistoryEntry *second = *(WisselHistoryEntry *const *) b;
+
+  return (first->action < second->action) - (first->action > second->action);
+}
+
+static gpointer
+load_history (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  WisselRecord         *record = data;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
+
+  if (!tell_record (session, record, entries, error) ||
+      !tell_checklists (session, record, entries, error))
+    return NULL;
+
+  g_ptr_array_sort (entries, compare_entries);
+
+  return g_steal_pointer (&entries);
 }
 
 GPtrArray *

@@ -6,11 +6,13 @@ G_BEGIN_DECLS
 
 /**
  * WisselHistoryEntry:
+ * @action: number of the action
  * @when: day and time at this place, in the interface language
  * @who: name of the operator
  * @what: the action
  * @by_undo: whether the change was made by undoing or redoing @what
- * @field: place of the field in the table of fields, or -1 when the record was made or deleted
+ * @field: place of the field in the table of fields, or -1 when the record was made or deleted, or
+ *   something that hangs on it was changed
  * @label: name of the field, or what happened to the record
  * @before: (nullable): the value before, as people read it
  * @after: (nullable): the value after
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64   action;
   char    *when;
   char    *who;
   char    *what;

@@ -392,6 +392,30 @@ static const WisselCode question_attention_codes[] = {
   { "NO_GOAL", N_ ("Without a learning goal"), NULL },
 };
 
+static const WisselCode checklist_kind_codes[] = {
+  { "PREP_SWITCHER", N_ ("Preparation by the switcher"), NULL },
+  { "PREP_SENDING", N_ ("Preparation by the sending employer"), NULL },
+  { "PREP_HOST", N_ ("Preparation by the host"), NULL },
+  { "PREP_COACH", N_ ("Preparation by the learning coach"), NULL },
+  { "PREP_ADMIN", N_ ("Administrative preparation"), NULL },
+  { "COACH_CONDITIONS", N_ ("Conditions for learning coaches"), NULL },
+  { "COACH_EXPECTATIONS", N_ ("What is expected of learning coaches"), NULL },
+  { "EMPLOYER_INFO", N_ ("Information for employers"), NULL },
+  { "SAFETY", N_ ("Safety"), NULL },
+  { "TX_COMMITMENTS", N_ ("Commitments of members"), NULL },
+  { "TX_DUTIES", N_ ("Duties during a mission"), NULL },
+  { "TX_RETURN", N_ ("Return from a mission"), NULL },
+  { "BEST_PRACTICE", N_ ("Good practice"), NULL },
+  { "PHASE_OUTPUT", N_ ("Outputs of a phase"), NULL },
+};
+
+static const WisselCode checklist_line_state_codes[] = {
+  { "OPEN", N_ ("Open"), NULL },
+  { "DONE", N_ ("Done"), NULL },
+  { "NA", N_ ("Not applicable"), NULL },
+  { "WAIVED", N_ ("Waived"), NULL },
+};
+
 static const WisselCode place_attention_codes[] = {
   { "NO_COACH", N_ ("Without an active learning coach"), NULL },
   { "NOT_SAFE", N_ ("Safety not confirmed"), NULL },
@@ -464,6 +488,8 @@ static const WisselCodeTable tables[] = {
   TABLE ("CERTIFICATE_STATE", certificate_state_codes),
   TABLE ("COMPETENCY_KIND", competency_kind_codes),
   TABLE ("DOCUMENT", document_codes),
+  TABLE ("CHECKLIST_KIND", checklist_kind_codes),
+  TABLE ("CHECKLIST_LINE_STATE", checklist_line_state_codes),
   TABLE ("ORGANISATION_ATTENTION", organisation_attention_codes),
   TABLE ("QUESTION_ATTENTION", question_attention_codes),
   TABLE ("PLACE_ATTENTION", place_attention_codes),

@@ -33,6 +33,16 @@ WISSEL_DECLARE_RECORD (WisselStrength, wissel_strength, STRENGTH)
 WISSEL_DECLARE_RECORD (WisselCompetencyFramework, wissel_competency_framework, COMPETENCY_FRAMEWORK)
 WISSEL_DECLARE_RECORD (WisselCompetency, wissel_competency, COMPETENCY)
 
+/* wissel-checklist-records.c */
+WISSEL_DECLARE_RECORD (WisselChecklistTemplate, wissel_checklist_template, CHECKLIST_TEMPLATE)
+WISSEL_DECLARE_RECORD (WisselChecklistTemplateLine,
+                       wissel_checklist_template_line,
+                       CHECKLIST_TEMPLATE_LINE)
+WISSEL_DECLARE_RECORD (WisselStoredChecklist, wissel_stored_checklist, STORED_CHECKLIST)
+WISSEL_DECLARE_RECORD (WisselStoredChecklistLine,
+                       wissel_stored_checklist_line,
+                       STORED_CHECKLIST_LINE)
+
 /* wissel-learner-records.c */
 WISSEL_DECLARE_RECORD (WisselLearner, wissel_learner, LEARNER)
 WISSEL_DECLARE_RECORD (WisselLearningQuestion, wissel_learning_question, LEARNING_QUESTION)

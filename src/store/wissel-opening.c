@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "wissel-backup-private.h"
+#include "wissel-checklist-store.h"
 #include "wissel-clock.h"
 #include "wissel-code-lists.h"
 #include "wissel-collation.h"
@@ -154,7 +155,8 @@ fill_new_file (const char *path, GError **error)
   if (!(session = wissel_opening_make_session (native, error)))
     return FALSE;
 
-  done = wissel_code_lists_seed (session, error);
+  done = wissel_code_lists_seed (session, error) &&
+         wissel_session_complete_checklists (session, error);
 
   return wissel_session_free (session, done ? error : NULL) && done;
 }

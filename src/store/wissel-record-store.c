@@ -317,6 +317,32 @@ wissel_session_update (WisselSession *session, WisselRecord *record, GError **er
   return wissel_sql_run (stmt, error);
 }
 
+/* What hangs on a record by its name and id, and so is not followed by the keys of the schema. */
+static gboolean
+delete_hangers_on (WisselSession *session, const char *entity, gint64 id, GError **error)
+{
+  static const char *const removals[] = {
+    "DELETE FROM checklist WHERE entity_id = ?1 AND entity = ?2",
+    "DELETE FROM task WHERE entity_id = ?1 AND entity = ?2",
+    "DELETE FROM attachment WHERE entity_id = ?1 AND entity = ?2",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
+    {
+      g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, removals[i], error);
+
+      if (stmt == NULL)
+        return FALSE;
+
+      sqlite3_bind_int64 (stmt, 1, id);
+      wissel_sql_bind_text (stmt, 2, entity);
+      if (!wissel_sql_run (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 wissel_session_delete (WisselSession          *session,
                        const WisselRecordType *type,
@@ -330,7 +356,7 @@ wissel_session_delete (WisselSession          *session,
 
   sqlite3_bind_int64 (stmt, 1, id);
 
-  return wissel_sql_run (stmt, error);
+  return wissel_sql_run (stmt, error) && delete_hangers_on (session, type->name, id, error);
 }
 
 gboolean

@@ -87,6 +87,8 @@ gboolean wissel_session_update (WisselSession *session, WisselRecord *record, GE
  * @id: id of the record
  * @error: return location; %WISSEL_ERROR_CONSTRAINT when others refer to it
  *
+ * Deletes a record with its checklists, tasks and attachments.
+ *
  * Returns: whether it is gone
  */
 gboolean wissel_session_delete (WisselSession          *session,

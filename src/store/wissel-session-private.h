@@ -34,6 +34,7 @@ struct _WisselSession
   int           depth;             /* nested actions */
   gboolean      is_journal_ready;  /* its triggers are there */
   gboolean      is_journaling;
+  gboolean      has_checklists; /* those of the program were put into the file */
 };
 
 /* Takes the connection over. */

@@ -69,6 +69,7 @@ static const Rule rules[] = {
   { "WITHDRAWN_BEFORE_GIVEN", N_ ("A consent cannot be withdrawn before it was given. Check the "
                                   "dates.") },
   { "WAIVE_REASON", N_ ("A checklist line can only be waived with a reason.") },
+  { "LINE_TEXT", N_ ("A line of a checklist needs a text, in one language at least.") },
   { "STRENGTH_OF_WHOM", N_ ("A strength belongs to a person or an organisation. Choose one.") },
   { "STRENGTH_WHAT", N_ ("Choose a competency or describe the strength.") },
   { "AGREEMENT_CHARTER_TEXT", N_ ("A charter needs the version of its text. Choose it.") },

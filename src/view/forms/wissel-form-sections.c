@@ -174,6 +174,11 @@ static const WisselFormSection sections[] = {
     { "lang", "place", "issuer-org-id", "signatory-name", "signatory-function", "assessed" } },
   { "certificate", N_ ("Revocation"), { "revoked-on", "revoke-reason", "replaces-id" } },
 
+  { "checklist_template", NULL, { "code", "kind" } },
+  { "checklist_template_item",
+    NULL,
+    { "text-nl", "text-fr", "text-de", "text-en", "mandatory", "active", "sort", "template-id" } },
+
   { "st_round", NULL, { "name", "code", "start-on", "end-on", "first-comm-on" } },
   { "st_round", N_ ("Goals"), { "target-exchanges", "capacity-hours", "approach", "sector-pref" } },
   { "st_round",

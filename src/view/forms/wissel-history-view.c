@@ -52,7 +52,7 @@ dup_change (const WisselHistoryEntry *entry)
 {
   const char *empty = _ ("(empty)");
 
-  if (entry->field < 0)
+  if (entry->before == NULL && entry->after == NULL)
     return g_strdup (entry->what);
 
   /* Translators: the value before and the value after a change. */

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-bar-layout.h"
+#include "wissel-checklists-view.h"
 #include "wissel-columns-layout.h"
 #include "wissel-dialog.h"
 #include "wissel-error.h"
@@ -21,18 +22,20 @@ struct _WisselRecordPage
   WisselEditor *editor;
 
   /* Template children */
-  GtkStack            *views;
-  GtkWidget           *switcher;
-  GtkWidget           *draft_bar;
-  GtkLabel            *draft_label;
-  WisselLifeBar       *life_bar;
-  WisselPaperMenu     *papers;
-  GtkWidget           *delete_button;
-  WisselRecordActions *actions;
-  WisselRecordFacts   *facts;
-  AdwBin              *form_bin;
-  WisselRelatedView   *related;
-  WisselHistoryView   *history;
+  GtkStack             *views;
+  GtkWidget            *switcher;
+  GtkWidget            *draft_bar;
+  GtkLabel             *draft_label;
+  WisselLifeBar        *life_bar;
+  WisselPaperMenu      *papers;
+  GtkWidget            *delete_button;
+  WisselRecordActions  *actions;
+  WisselRecordFacts    *facts;
+  AdwBin               *form_bin;
+  GtkWidget            *aside;
+  WisselChecklistsView *checklists;
+  WisselRelatedView    *related;
+  WisselHistoryView    *history;
 
   /* Children */
   WisselForm *form;
@@ -126,6 +129,26 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   wissel_page_enter (WISSEL_PAGE (self));
+}
+
+/* Without anything in it, the form has the page to itself. */
+static void
+update_aside (WisselRecordPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->aside);
+
+  while (child != NULL && !gtk_widget_get_visible (child))
+    child = gtk_widget_get_next_sibling (child);
+  gtk_widget_set_visible (self->aside, child != NULL);
+}
+
+static void
+follow_aside (WisselRecordPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->aside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    g_signal_connect_object (child, "notify::visible", G_CALLBACK (update_aside), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /* ---- Deleting ---- */
@@ -306,6 +329,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   page_class->leave_finish = wissel_record_page_leave_finish;
 
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_CHECKLISTS_VIEW);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
   g_type_ensure (WISSEL_TYPE_PAPER_MENU);
@@ -327,6 +351,8 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, facts);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
 
@@ -338,6 +364,7 @@ static void
 wissel_record_page_init (WisselRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow_aside (self);
 }
 
 /* Takes @editor over. */
@@ -354,6 +381,7 @@ make_page (WisselEditor *editor)
   wissel_paper_menu_set_editor (self->papers, editor);
   wissel_record_actions_set_editor (self->actions, editor);
   wissel_record_facts_set_editor (self->facts, editor);
+  wissel_checklists_view_set_editor (self->checklists, editor);
   wissel_related_view_set_editor (self->related, editor);
   wissel_history_view_set_editor (self->history, editor);
   g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,

@@ -24,16 +24,22 @@ typed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 }
 
 static GtkWidget *
-make_entry (const char *label, AdwMessageDialog *dialog)
+make_entry (const WisselTextQuestion *question, AdwMessageDialog *dialog)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *entry = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), question->label);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   adw_message_dialog_set_extra_child (dialog, group);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), dialog, 0);
+  if (!question->may_be_empty)
+    {
+      adw_message_dialog_set_response_enabled (dialog, "accept", FALSE);
+      g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), dialog, 0);
+    }
+  if (question->text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), question->text);
 
   return entry;
 }
@@ -63,8 +69,7 @@ wissel_ask_text_async (GtkWidget                *parent,
     dialog, "accept", question->is_destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "accept");
-  adw_message_dialog_set_response_enabled (dialog, "accept", FALSE);
-  entry = make_entry (question->label, dialog);
+  entry = make_entry (question, dialog);
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
 
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), task);

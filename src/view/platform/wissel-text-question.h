@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * @heading: what is asked, short
  * @body: what it means
  * @label: what is to be written
+ * @text: (nullable): what stands there at first
  * @accept: label of the button that goes on, a verb
  * @is_destructive: whether something ends by it
+ * @may_be_empty: whether no words are an answer too
  *
  * A question that is answered in a few words, such as the reason for a step.
  */
@@ -19,8 +21,10 @@ typedef struct
   const char *heading;
   const char *body;
   const char *label;
+  const char *text;
   const char *accept;
   gboolean    is_destructive;
+  gboolean    may_be_empty;
 } WisselTextQuestion;
 
 /**
@@ -30,7 +34,7 @@ typedef struct
  * @callback: called with the answer; its source object is @parent
  * @user_data: passed to @callback
  *
- * Asks for words. The button that goes on waits until there are some.
+ * Asks for words. The button that goes on waits until there are some, unless none will do too.
  */
 void wissel_ask_text_async (GtkWidget                *parent,
                             const WisselTextQuestion *question,
