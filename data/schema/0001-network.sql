@@ -93,16 +93,22 @@ CREATE TABLE code_item (
   UNIQUE (domain, code)
 ) STRICT;
 
--- Advice, benefit, FAQ and clause texts, versioned per language.
+-- Advice, benefit, FAQ and clause texts in four languages, versioned.
 CREATE TABLE text_block (
   id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('ADVICE', 'PRECONDITION', 'FAQ', 'BENEFIT', 'CLAUSE')),
   code TEXT NOT NULL,
-  lang TEXT NOT NULL CHECK (lang IN ('nl', 'fr', 'de', 'en')),
   version INTEGER NOT NULL DEFAULT 1,
-  title TEXT,
-  body TEXT NOT NULL,
+  title_nl TEXT,
+  title_fr TEXT,
+  title_de TEXT,
+  title_en TEXT,
+  body_nl TEXT NOT NULL,
+  body_fr TEXT NOT NULL,
+  body_de TEXT NOT NULL,
+  body_en TEXT NOT NULL,
   catalogue_id TEXT,
-  UNIQUE (code, lang, version)
+  UNIQUE (code, version)
 ) STRICT;
 
 -- Local user of the program.
@@ -450,16 +456,41 @@ CREATE TABLE form (
     CHECK (party IN ('SWITCHER', 'SENDING', 'COACH', 'HOST', 'COLLEAGUES', 'FAMILIES', 'MEMBER',
            'ORGANISATION', 'EMPLOYEE')),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  name_nl TEXT NOT NULL,
+  name_fr TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  intro_nl TEXT,
+  intro_fr TEXT,
+  intro_de TEXT,
+  intro_en TEXT,
   UNIQUE (code, version)
+) STRICT;
+
+-- Part of a question list; the hint is for who asks the questions.
+CREATE TABLE form_section (
+  id INTEGER PRIMARY KEY,
+  form_id INTEGER NOT NULL REFERENCES form (id) ON DELETE CASCADE,
+  sort INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  title_nl TEXT NOT NULL,
+  title_fr TEXT NOT NULL,
+  title_de TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  hint_nl TEXT,
+  hint_fr TEXT,
+  hint_de TEXT,
+  hint_en TEXT,
+  UNIQUE (form_id, code)
 ) STRICT;
 
 -- Question in four languages.
 CREATE TABLE form_question (
   id INTEGER PRIMARY KEY,
   form_id INTEGER NOT NULL REFERENCES form (id) ON DELETE CASCADE,
-  code TEXT NOT NULL,
-  section_code TEXT,
+  section_id INTEGER REFERENCES form_section (id) ON DELETE CASCADE,
   sort INTEGER NOT NULL,
+  code TEXT NOT NULL,
   type TEXT NOT NULL
     CHECK (type IN ('SINGLE', 'MULTI', 'TEXT', 'SCALE', 'YESPARTNO', 'NUMBER', 'DATE',
            'PER_QUESTION')),
@@ -476,26 +507,32 @@ CREATE TABLE form_question (
 CREATE TABLE form_option (
   id INTEGER PRIMARY KEY,
   question_id INTEGER NOT NULL REFERENCES form_question (id) ON DELETE CASCADE,
-  code TEXT NOT NULL,
   sort INTEGER NOT NULL,
+  code TEXT NOT NULL,
   text_nl TEXT NOT NULL,
   text_fr TEXT NOT NULL,
   text_de TEXT NOT NULL,
   text_en TEXT NOT NULL,
   free_text INTEGER NOT NULL DEFAULT 0 CHECK (free_text IN (0, 1)),
+  catalogue_id TEXT,
   UNIQUE (question_id, code)
 ) STRICT;
 
--- Which advice at which answers (quiz).
+-- Which advice at which answers (quiz). URGENCY: these options of the question make one point.
+-- GAP: these answers leave something to settle.
 CREATE TABLE advice_rule (
   id INTEGER PRIMARY KEY,
   form_id INTEGER NOT NULL REFERENCES form (id) ON DELETE CASCADE,
-  advice_code TEXT NOT NULL,
+  sort INTEGER NOT NULL DEFAULT 0,
+  kind TEXT NOT NULL CHECK (kind IN ('ADVICE', 'URGENCY', 'GAP')),
+  text_id INTEGER REFERENCES text_block (id),
   question_code TEXT,
   option_codes TEXT,
-  min_urgency INTEGER,
   emphasis_options TEXT,
-  sort INTEGER NOT NULL DEFAULT 0
+  min_urgency INTEGER,
+  max_urgency INTEGER,
+  CONSTRAINT ADVICE_TEXT CHECK (kind <> 'ADVICE' OR text_id IS NOT NULL),
+  CONSTRAINT ADVICE_QUESTION CHECK (kind = 'ADVICE' OR question_code IS NOT NULL)
 ) STRICT;
 
 -- A filled form.
@@ -2072,6 +2109,80 @@ BEGIN
   SELECT RAISE (ABORT, 'NOTICE_TOO_SHORT');
 END;
 
+CREATE TRIGGER guard_form_section_answered_insert BEFORE INSERT ON form_section
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = NEW.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_section_answered_update BEFORE UPDATE ON form_section
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = OLD.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_section_answered_delete BEFORE DELETE ON form_section
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = OLD.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_question_answered_insert BEFORE INSERT ON form_question
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = NEW.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_question_answered_update BEFORE UPDATE ON form_question
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = OLD.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_question_answered_delete BEFORE DELETE ON form_question
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_response WHERE form_id = OLD.form_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_option_answered_insert BEFORE INSERT ON form_option
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_question q JOIN form_response f ON f.form_id = q.form_id
+              WHERE q.id = NEW.question_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_option_answered_update BEFORE UPDATE ON form_option
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_question q JOIN form_response f ON f.form_id = q.form_id
+              WHERE q.id = OLD.question_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_option_answered_delete BEFORE DELETE ON form_option
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND EXISTS (SELECT 1 FROM form_question q JOIN form_response f ON f.form_id = q.form_id
+              WHERE q.id = OLD.question_id)
+BEGIN
+  SELECT RAISE (ABORT, 'FORM_IS_ANSWERED');
+END;
+
+CREATE TRIGGER guard_form_response_form_update BEFORE UPDATE OF form_id ON form_response
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.form_id <> OLD.form_id
+  AND EXISTS (SELECT 1 FROM form_answer WHERE response_id = OLD.id)
+BEGIN
+  SELECT RAISE (ABORT, 'RESPONSE_HAS_ANSWERS');
+END;
+
 CREATE TRIGGER guard_material_consent_insert BEFORE INSERT ON comm_material
 WHEN NOT EXISTS (SELECT 1 FROM replay)
   AND NEW.person_id IS NOT NULL
@@ -2125,7 +2236,10 @@ CREATE INDEX ix_contact_attendance_person_id ON contact_attendance (person_id)
 CREATE INDEX ix_contact_attendance_organisation_id ON contact_attendance (organisation_id)
   WHERE organisation_id IS NOT NULL;
 CREATE INDEX ix_org_presentation_organisation_id ON org_presentation (organisation_id);
+CREATE INDEX ix_form_question_section_id ON form_question (section_id)
+  WHERE section_id IS NOT NULL;
 CREATE INDEX ix_advice_rule_form_id ON advice_rule (form_id);
+CREATE INDEX ix_advice_rule_text_id ON advice_rule (text_id) WHERE text_id IS NOT NULL;
 CREATE INDEX ix_form_response_form_id ON form_response (form_id);
 CREATE INDEX ix_form_response_organisation_id ON form_response (organisation_id)
   WHERE organisation_id IS NOT NULL;

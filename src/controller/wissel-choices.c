@@ -13,7 +13,8 @@ typedef struct
   const char *type;
   const char *field;
   const char *scope;  /* link of the record to be chosen */
-  const char *source; /* field of the present record that it must equal */
+  const char *source; /* field of the present record that it must equal, or NULL for @value */
+  gint64      value;
 } Scope;
 
 static const Scope scopes[] = {
@@ -24,6 +25,8 @@ static const Scope scopes[] = {
   { "mission_offer", "contact-id", "employer-id", "host-org-id" },
   { "tx_membership", "requested-by-id", "employer-id", "organisation-id" },
   { "learning_question", "parent-id", "learner-id", "learner-id" },
+  { "form_response", "form-id", "active", NULL, 1 },
+  { "form_question", "section-id", "form-id", "form-id" },
 };
 
 typedef struct
@@ -119,10 +122,11 @@ narrow (ChoiceJob *job, WisselEditor *editor, guint field)
 
   for (guint i = 0; record != NULL && i < G_N_ELEMENTS (scopes); i++)
     if (g_str_equal (scopes[i].type, type->name) && g_str_equal (scopes[i].field, name) &&
-        !wissel_record_is_empty (record, scopes[i].source))
+        (scopes[i].source == NULL || !wissel_record_is_empty (record, scopes[i].source)))
       {
         job->scope_field = scopes[i].scope;
-        job->scope = wissel_record_get_integer (record, scopes[i].source);
+        job->scope = scopes[i].source != NULL ? wissel_record_get_integer (record, scopes[i].source)
+                                              : scopes[i].value;
       }
 }
 

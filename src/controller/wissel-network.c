@@ -5,6 +5,7 @@
 #include "wissel-charter-texts.h"
 #include "wissel-codes.h"
 #include "wissel-error.h"
+#include "wissel-questionnaires.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-text.h"
@@ -231,8 +232,16 @@ insert_network_cb (WisselSession *session, gpointer data, GError **error)
   WisselRecord *network = data;
 
   return wissel_session_insert (session, network, error) &&
+         wissel_questionnaires_complete (session, error) &&
          (g_strcmp0 (wissel_record_get_text (network, "kind"), "EXCHANGE") != 0 ||
           wissel_charter_texts_seed (session, error));
+}
+
+/* A network that an older program made. */
+static gpointer
+complete_network (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (wissel_questionnaires_complete (session, error));
 }
 
 static gpointer
@@ -273,6 +282,9 @@ wissel_network_open (const char *path, GError **error)
 
   /* The first rows need the code lists, which are better read here than while they are drawn. */
   wissel_codes_count ("NETWORK_KIND");
+
+  if (store != NULL && wissel_store_run (store, complete_network, NULL, NULL, error) == NULL)
+    g_clear_object (&store);
 
   return store != NULL ? wrap_store (store, error) : NULL;
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
 #include "wissel-record-store.h"
 #include "wissel-titles.h"
@@ -254,9 +255,12 @@ wissel_relations_of (const char *type)
 {
   GPtrArray            *found = g_ptr_array_new ();
   guint                 n_others;
+  guint                 n_asked;
   const WisselRelation *others = wissel_mission_relations (&n_others);
+  const WisselRelation *asked = wissel_form_relations (&n_asked);
 
   add_of (found, relations, G_N_ELEMENTS (relations), type);
+  add_of (found, asked, n_asked, type);
   add_of (found, others, n_others, type);
 
   return found;

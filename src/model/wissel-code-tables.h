@@ -29,4 +29,7 @@ const WisselCodeTable *wissel_code_tables (guint *n_tables);
 /* Those of agreements and of the Talent Exchange, from wissel-mission-codes.c. */
 const WisselCodeTable *wissel_mission_code_tables (guint *n_tables);
 
+/* Those of questionnaires, from wissel-form-codes.c. */
+const WisselCodeTable *wissel_form_code_tables (guint *n_tables);
+
 G_END_DECLS

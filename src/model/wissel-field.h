@@ -55,6 +55,9 @@ typedef enum
   WISSEL_FIELD_FIXED = 1 << 3,
 } WisselFieldFlags;
 
+/* Initial value of a date that is the day on which the record is begun. */
+#define WISSEL_INITIAL_TODAY "today"
+
 /**
  * WisselFieldRead:
  * @text: (nullable): what a person typed

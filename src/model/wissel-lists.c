@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-form-lists.h"
 #include "wissel-identifier.h"
 #include "wissel-mission-lists.h"
 
@@ -425,6 +426,22 @@ static const WisselList lists[] = {
     .record = "certificate",
     COLUMNS (certificates_columns),
     .sort = "number" },
+  { .name = "questionnaires",
+    .label = N_ ("Questionnaires"),
+    .record = "form_response",
+    COLUMNS (wissel_questionnaires_columns),
+    .sort = "taken-on",
+    .descending = TRUE },
+  { .name = "question-lists",
+    .label = N_ ("Question lists"),
+    .record = "form",
+    COLUMNS (wissel_question_lists_columns),
+    .sort = "name" },
+  { .name = "texts",
+    .label = N_ ("Texts"),
+    .record = "text_block",
+    COLUMNS (wissel_texts_columns),
+    .sort = "kind" },
   { .name = "rounds",
     .label = N_ ("Rounds"),
     .record = "st_round",

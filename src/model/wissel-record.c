@@ -1,5 +1,6 @@
 #include "wissel-record.h"
 
+#include "wissel-clock.h"
 #include "wissel-guard.h"
 
 #include <math.h>
@@ -31,6 +32,14 @@ read_initial (const WisselField *field, WisselValue *value)
 {
   if (field->initial == NULL)
     return;
+
+  if (field->kind == WISSEL_FIELD_DATE && g_str_equal (field->initial, WISSEL_INITIAL_TODAY))
+    {
+      g_autofree char *today = wissel_clock_today ();
+
+      wissel_value_set_text (value, today);
+      return;
+    }
 
   switch (wissel_field_storage (field))
     {

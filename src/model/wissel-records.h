@@ -29,6 +29,22 @@ WISSEL_DECLARE_RECORD (WisselRoundOrganisation, wissel_round_organisation, ROUND
 WISSEL_DECLARE_RECORD (WisselLearningNeed, wissel_learning_need, LEARNING_NEED)
 WISSEL_DECLARE_RECORD (WisselStrength, wissel_strength, STRENGTH)
 
+/* wissel-form-records.c */
+WISSEL_DECLARE_RECORD (WisselQuestionnaire, wissel_questionnaire, QUESTIONNAIRE)
+WISSEL_DECLARE_RECORD (WisselQuestionnaireSection,
+                       wissel_questionnaire_section,
+                       QUESTIONNAIRE_SECTION)
+WISSEL_DECLARE_RECORD (WisselQuestionnaireQuestion,
+                       wissel_questionnaire_question,
+                       QUESTIONNAIRE_QUESTION)
+WISSEL_DECLARE_RECORD (WisselQuestionnaireOption, wissel_questionnaire_option, QUESTIONNAIRE_OPTION)
+WISSEL_DECLARE_RECORD (WisselAdviceRule, wissel_advice_rule, ADVICE_RULE)
+WISSEL_DECLARE_RECORD (WisselTextBlock, wissel_text_block, TEXT_BLOCK)
+
+/* wissel-response-records.c */
+WISSEL_DECLARE_RECORD (WisselResponse, wissel_response, RESPONSE)
+WISSEL_DECLARE_RECORD (WisselAnswer, wissel_answer, ANSWER)
+
 /* wissel-competency-records.c */
 WISSEL_DECLARE_RECORD (WisselCompetencyFramework, wissel_competency_framework, COMPETENCY_FRAMEWORK)
 WISSEL_DECLARE_RECORD (WisselCompetency, wissel_competency, COMPETENCY)

@@ -265,14 +265,23 @@ find_among (const WisselListSql *some, guint n_some, const char *list)
   return NULL;
 }
 
+typedef const WisselListSql *(*SqlFunc) (guint *n_queries);
+
 const WisselListSql *
 wissel_list_sql_find (const char *list)
 {
-  guint                n_others;
-  const WisselListSql *others = wissel_mission_list_sql (&n_others);
+  static const SqlFunc areas[] = { wissel_form_list_sql, wissel_mission_list_sql };
   const WisselListSql *found = find_among (queries, G_N_ELEMENTS (queries), list);
 
-  return found != NULL ? found : find_among (others, n_others, list);
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (areas); i++)
+    {
+      guint                n_queries;
+      const WisselListSql *some = areas[i](&n_queries);
+
+      found = find_among (some, n_queries, list);
+    }
+
+  return found;
 }
 
 const WisselListExpression *

@@ -33,6 +33,9 @@ typedef struct
 
 const WisselListSql *wissel_list_sql_find (const char *list);
 
+/* Those of questionnaires, from wissel-form-list-sql.c. */
+const WisselListSql *wissel_form_list_sql (guint *n_queries);
+
 /* Those of the Talent Exchange, from wissel-mission-list-sql.c. */
 const WisselListSql *wissel_mission_list_sql (guint *n_queries);
 

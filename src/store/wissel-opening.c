@@ -9,6 +9,7 @@
 #include "wissel-collation.h"
 #include "wissel-connection.h"
 #include "wissel-file.h"
+#include "wissel-language.h"
 #include "wissel-migration.h"
 
 /* wissel_today(): so that tests can stop it; not the same answer for ever. */
@@ -16,6 +17,14 @@ static void
 today_function (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
   sqlite3_result_text (context, wissel_clock_today (), -1, g_free);
+}
+
+/* wissel_language(): place of the language of the interface in #WisselLanguage, for the titles of
+ * what exists in four languages. */
+static void
+language_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_int (context, (int) wissel_language_of_interface ());
 }
 
 WisselSession *
@@ -29,6 +38,8 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
     {
       sqlite3_create_function (native, "wissel_today", 0, SQLITE_UTF8, NULL, today_function, NULL,
                                NULL);
+      sqlite3_create_function (native, "wissel_language", 0, SQLITE_UTF8, NULL, language_function,
+                               NULL, NULL);
       session->format = (int) format;
       return session;
     }

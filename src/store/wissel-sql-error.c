@@ -62,6 +62,13 @@ static const Rule rules[] = {
   { "NOTICE_TOO_SHORT", N_ ("The agreed end is before the end of the notice. Give the reason.") },
   { "CONSENT_MISSING", N_ ("A portrait, testimonial or video of a person needs this person’s "
                            "valid consent. Record the consent first.") },
+  { "FORM_IS_ANSWERED",
+    N_ ("This version of the questionnaire has been used, so its questions stay "
+        "as they are. Make a new version and change that one.") },
+  { "RESPONSE_HAS_ANSWERS", N_ ("There are answers already, so the questionnaire cannot be "
+                                "replaced. Begin a new one.") },
+  { "ADVICE_TEXT", N_ ("A rule for an advice needs the text of the advice. Choose it.") },
+  { "ADVICE_QUESTION", N_ ("This rule needs the code of the question that it is about.") },
   { "ID_IS_FIXED", N_ ("The identity of a record cannot be changed.") },
   { "ENTERPRISE_NO", N_ ("This enterprise number cannot be right: ten digits, starting with 0 or "
                          "1, with matching check digits. Check it.") },
@@ -129,6 +136,15 @@ static const Rule rules[] = {
     N_ ("This day of the exchange exists already.") },
   { "operator.name", N_ ("A user of this name exists already.") },
   { "talent_sheet.person_id", N_ ("This person has a talent sheet already.") },
+  { "form.code, form.version", N_ ("This version of the questionnaire exists already.") },
+  { "form_section.form_id, form_section.code",
+    N_ ("A part with this code exists already. Choose another code.") },
+  { "form_question.form_id, form_question.code",
+    N_ ("A question with this code exists already. Choose another code.") },
+  { "form_option.question_id, form_option.code",
+    N_ ("An option with this code exists already. Choose another code.") },
+  { "text_block.code, text_block.version",
+    N_ ("A text with this code exists already. Choose another code.") },
   { "code_item.domain, code_item.code", N_ ("This code is in the list already.") },
 };
 

@@ -140,6 +140,40 @@ static const WisselSection sections[] = {
     .empty_text = N_ ("The accession charter stands here, one text for each version and language. "
                       "Paste the text that your members agreed on."),
     .help = "missions" },
+  { .name = "questionnaires",
+    .title = N_ ("Questionnaires"),
+    .group = N_ ("Asking and Informing"),
+    .icon_name = "wissel-questionnaires-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "questionnaires",
+    .record = "form_response",
+    .create_label = N_ ("New _Questionnaire"),
+    .empty_title = N_ ("Nothing Filled In Yet"),
+    .empty_text = N_ ("What was asked and answered stands here: the readiness quiz, the intake "
+                      "conversation with an employer, the HR scan. Begin with the quiz: eleven "
+                      "questions, and advice at the end.") },
+  { .name = "question-lists",
+    .title = N_ ("Question Lists"),
+    .group = N_ ("Asking and Informing"),
+    .icon_name = "wissel-question-lists-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "question-lists",
+    .record = "form",
+    .create_label = N_ ("New Question _List"),
+    .empty_title = N_ ("No Question Lists"),
+    .empty_text = N_ ("The questions that are asked stand here, in four languages. Change them to "
+                      "fit your network.") },
+  { .name = "texts",
+    .title = N_ ("Texts"),
+    .group = N_ ("Asking and Informing"),
+    .icon_name = "wissel-texts-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "texts",
+    .record = "text_block",
+    .create_label = N_ ("New _Text"),
+    .empty_title = N_ ("No Texts"),
+    .empty_text = N_ ("Advice and answers to what employers often ask stand here, in four "
+                      "languages. Change them to fit your network.") },
 };
 
 const WisselSection *

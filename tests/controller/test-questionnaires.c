@@ -1,0 +1,525 @@
+/* Questionnaires: those of the program, answers and what they lead to, versions. */
+
+#include <string.h>
+
+#include "network.h"
+#include "wissel-advice.h"
+#include "wissel-answering.h"
+#include "wissel-error.h"
+#include "wissel-filled-forms.h"
+#include "wissel-questionnaires.h"
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+
+/* ---- Help ---- */
+
+typedef struct
+{
+  const WisselRecordType *type;
+  const char             *field;
+  const char             *text;
+} Lookup;
+
+static gpointer
+find_id (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Lookup *lookup = data;
+  gint64        id = 0;
+
+  g_assert_true (
+    wissel_session_find (session, lookup->type, lookup->field, lookup->text, &id, error));
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+static gint64
+find (TestNetwork *fixture, const WisselRecordType *type, const char *field, const char *text)
+{
+  Lookup             lookup = { type, field, text };
+  g_autofree gint64 *id =
+    wissel_store_run (wissel_network_get_store (fixture->network), find_id, &lookup, NULL, NULL);
+
+  return *id;
+}
+
+static gint64
+begin (TestNetwork *fixture, gint64 form, gint64 organisation, const char *day)
+{
+  g_autoptr (WisselRecord) response = wissel_record_new (&wissel_response_record_type);
+  g_autoptr (GError)       error = NULL;
+
+  wissel_record_set_integer (response, "form-id", form);
+  wissel_record_set_text (response, "taken-on", day);
+  if (organisation != 0)
+    wissel_record_set_integer (response, "organisation-id", organisation);
+  wissel_network_save (fixture->network, response, NULL, &error);
+  g_assert_no_error (error);
+
+  return wissel_record_get_id (response);
+}
+
+static WisselAnswering *
+begin_code (TestNetwork *fixture, const char *code, gint64 organisation, const char *day)
+{
+  gint64           form = find (fixture, &wissel_questionnaire_record_type, "code", code);
+  WisselAnswering *answering =
+    wissel_answering_new (fixture->network, begin (fixture, form, organisation, day));
+
+  g_assert_cmpint (form, !=, 0);
+  g_assert_true (wissel_answering_load (answering, NULL));
+
+  return answering;
+}
+
+static const WisselAskedQuestion *
+question_of (WisselAnswering *answering, const char *code)
+{
+  const WisselAskedQuestion *question =
+    wissel_filled_form_find_question (wissel_answering_get_form (answering), code);
+
+  g_assert_nonnull (question);
+
+  return question;
+}
+
+static gint64
+option_of (const WisselAskedQuestion *question, const char *code)
+{
+  for (guint i = 0; i < question->options->len; i++)
+    {
+      WisselRecord *option = g_ptr_array_index (question->options, i);
+
+      if (g_str_equal (wissel_record_get_text (option, "code"), code))
+        return wissel_record_get_id (option);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+try_text (WisselAnswering *answering, const char *question, const char *text, GError **error)
+{
+  WisselAnswerChange change = {
+    .question = wissel_record_get_id (question_of (answering, question)->record),
+    .text = text,
+  };
+
+  return wissel_answering_set (answering, &change, error);
+}
+
+static void
+write_text (WisselAnswering *answering, const char *question, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  try_text (answering, question, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+choose (WisselAnswering *answering, const char *code, const char *option, gboolean is_chosen)
+{
+  const WisselAskedQuestion *question = question_of (answering, code);
+  g_autoptr (GError)         error = NULL;
+  WisselAnswerChange         change = {
+            .question = wissel_record_get_id (question->record),
+            .option = option_of (question, option),
+            .is_chosen = is_chosen,
+  };
+
+  wissel_answering_set (answering, &change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_answer (WisselAnswering *answering, const char *question, const char *expected)
+{
+  g_autofree char *answer = wissel_filled_form_dup_answer (
+    wissel_answering_get_form (answering), question_of (answering, question), WISSEL_LANGUAGE_EN);
+
+  g_assert_cmpstr (answer, ==, expected);
+}
+
+/* Ids of the catalogue of the advice given, with a star for what is stressed. */
+static char *
+dup_advice (WisselAnswering *answering)
+{
+  g_autoptr (GPtrArray) advice = wissel_advice_give (wissel_answering_get_form (answering));
+  g_autoptr (GString)   ids = g_string_new (NULL);
+
+  for (guint i = 0; i < advice->len; i++)
+    {
+      const WisselAdvice *one = g_ptr_array_index (advice, i);
+      const char         *id = wissel_record_get_text (one->source, "catalogue-id");
+
+      g_string_append_printf (ids, "%s%s%s", ids->len > 0 ? " " : "", id + strlen ("ST-"),
+                              one->is_emphasised ? "*" : "");
+    }
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* ---- Tests ---- */
+
+static void
+test_shipped (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+  const WisselFilledForm     *form = wissel_answering_get_form (quiz);
+  const guint                 n_options[] = { 4, 3, 3, 3, 3, 3, 4, 5, 0, 0, 0 };
+
+  g_assert_cmpuint (form->sections->len, ==, 5);
+  g_assert_cmpuint (form->questions->len, ==, G_N_ELEMENTS (n_options));
+  for (guint i = 0; i < G_N_ELEMENTS (n_options); i++)
+    {
+      const WisselAskedQuestion *question = g_ptr_array_index (form->questions, i);
+      g_autofree char           *code = g_strdup_printf ("Q%u", i + 1);
+
+      g_assert_cmpstr (wissel_record_get_text (question->record, "code"), ==, code);
+      g_assert_cmpuint (question->options->len, ==, n_options[i]);
+    }
+
+  /* It is the network's from the beginning: nobody made it, and nobody can undo it. */
+  g_assert_true (wissel_network_undo (fixture->network, NULL, NULL));
+  g_assert_false (wissel_network_undo (fixture->network, NULL, NULL));
+  g_assert_cmpint (find (fixture, &wissel_text_block_record_type, "code", "FAQ_HOURS"), !=, 0);
+}
+
+static void
+test_answers (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+  WisselFormProgress          progress = { 0 };
+  g_autoptr (GError)          error = NULL;
+  WisselAnswerChange          other = { .is_chosen = TRUE, .text = "Coaching" };
+
+  choose (quiz, "Q1", "a", TRUE);
+  choose (quiz, "Q1", "b", TRUE);
+  assert_answer (quiz, "Q1", "They know each other and meet");
+  g_assert_cmpuint (wissel_answering_get_form (quiz)->answers->len, ==, 1);
+
+  choose (quiz, "Q8", "d", TRUE);
+  choose (quiz, "Q8", "a", TRUE);
+  other.question = wissel_record_get_id (question_of (quiz, "Q8")->record);
+  other.option = option_of (question_of (quiz, "Q8"), "e");
+  g_assert_true (wissel_answering_set (quiz, &other, &error));
+  assert_answer (quiz, "Q8", "On legislation\nOn innovation\nOther: Coaching");
+  choose (quiz, "Q8", "a", FALSE);
+  assert_answer (quiz, "Q8", "On innovation\nOther: Coaching");
+
+  write_text (quiz, "Q9", "PARTLY");
+  assert_answer (quiz, "Q9", "Partly");
+
+  progress = wissel_filled_form_progress (wissel_answering_get_form (quiz));
+  g_assert_cmpuint (progress.n_questions, ==, 11);
+  g_assert_cmpuint (progress.n_answered, ==, 3);
+  g_assert_cmpuint (progress.n_missing, ==, 8);
+
+  /* Each answer is undone by itself. */
+  g_assert_true (wissel_network_undo (fixture->network, NULL, NULL));
+  g_assert_true (wissel_answering_load (quiz, NULL));
+  assert_answer (quiz, "Q9", "");
+  assert_answer (quiz, "Q8", "On innovation\nOther: Coaching");
+  write_text (quiz, "Q9", "NO");
+  write_text (quiz, "Q9", NULL);
+  assert_answer (quiz, "Q9", "");
+}
+
+static void
+test_kinds (TestNetwork *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *typed;
+    const char *expected; /* NULL: refused */
+  } cases[] = {
+    { "NUMBER", "7,5", "7.5" },
+    { "NUMBER", "seven hundred", NULL },
+    { "SCALE", "4", "4" },
+    { "SCALE", "6", NULL },
+    { "DATE", "3/2/2027", "03/02/2027" },
+    { "DATE", "31/2/2027", NULL },
+    { "TEXT", "In words", "In words" },
+    { "TEXT", "85073003328", NULL },
+  };
+  gint64                   form;
+  g_autoptr (WisselRecord) list = wissel_record_new (&wissel_questionnaire_record_type);
+
+  wissel_record_set_text (list, "code", "TEST");
+  wissel_record_set_text (list, "kind", "SURVEY");
+  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("name-%s", wissel_language_code (i));
+
+      wissel_record_set_text (list, name, "Test");
+    }
+  g_assert_true (wissel_network_save (fixture->network, list, NULL, NULL));
+  form = wissel_record_get_id (list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (WisselRecord) question =
+        wissel_record_new (&wissel_questionnaire_question_record_type);
+      g_autofree char *code = g_strdup_printf ("K%u", i);
+
+      wissel_record_set_integer (question, "form-id", form);
+      wissel_record_set_integer (question, "sort", i);
+      wissel_record_set_text (question, "code", code);
+      wissel_record_set_text (question, "type", cases[i].kind);
+      for (guint l = 0; l < WISSEL_N_LANGUAGES; l++)
+        {
+          g_autofree char *text = g_strdup_printf ("text-%s", wissel_language_code (l));
+
+          wissel_record_set_text (question, text, "?");
+        }
+      g_assert_true (wissel_network_save (fixture->network, question, NULL, NULL));
+    }
+
+  {
+    g_autoptr (WisselAnswering) answering = begin_code (fixture, "TEST", 0, "2027-01-10");
+
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        g_autofree char   *code = g_strdup_printf ("K%u", i);
+        g_autoptr (GError) error = NULL;
+
+        if (try_text (answering, code, cases[i].typed, &error))
+          assert_answer (answering, code, cases[i].expected);
+        else
+          g_assert_null (cases[i].expected);
+        g_assert_true (cases[i].expected != NULL ||
+                       g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_INVALID));
+      }
+  }
+}
+
+static void
+test_advice (TestNetwork *fixture, gconstpointer user_data)
+{
+#define ALWAYS "4A-13 4A-14"
+#define CLOSING "4Q-46 4Q-46 4Q-46"
+  static const struct
+  {
+    const char *answers; /* to questions 1 to 7 */
+    const char *expected;
+  } cases[] = {
+    { "aaaaaaa", "4A-01 4A-02 4A-05 4A-06 4A-10 4A-11 4A-12 " ALWAYS " 4Q-36 4Q-43 " CLOSING },
+    { "bbbbbca",
+      "4A-14* 4A-01 4A-02 4A-05 4A-06 4A-07 4A-08 4A-09 4A-10 4A-13 4Q-36 4Q-43 " CLOSING },
+    { "dccbbcd", "4A-03 4A-04 4A-05* 4A-06* 4A-07 4A-08 4A-09 4A-10* 4A-11 4A-12 " ALWAYS
+                 " 4Q-36 4Q-43 " CLOSING },
+    { "c      ", "4A-03 4A-04 " ALWAYS " 4Q-36 4Q-43 " CLOSING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+      g_autofree char            *given = NULL;
+
+      for (guint q = 0; q < 7; q++)
+        {
+          const char code[] = { 'Q', (char) ('1' + q), '\0' };
+          const char option[] = { cases[i].answers[q], '\0' };
+
+          if (*option != ' ')
+            choose (quiz, code, option, TRUE);
+        }
+      write_text (quiz, "Q9", "NO");
+      write_text (quiz, "Q10", "YES");
+
+      given = dup_advice (quiz);
+      g_assert_cmpstr (given, ==, cases[i].expected);
+    }
+}
+
+static void
+test_intake (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) intake = NULL;
+  WisselFormProgress          progress;
+
+  test_network_fill (fixture, 1, 0);
+  intake = begin_code (
+    fixture, "EMPLOYER_INTAKE",
+    find (fixture, &wissel_organisation_record_type, "short-name", "Organisation 1"), "2027-01-10");
+
+  progress = wissel_filled_form_progress (wissel_answering_get_form (intake));
+  g_assert_true (progress.needs_missing && progress.offer_missing);
+
+  write_text (intake, "SEND", "Two planners who want to learn to plan");
+  progress = wissel_filled_form_progress (wissel_answering_get_form (intake));
+  g_assert_false (progress.needs_missing);
+  g_assert_true (progress.offer_missing);
+  g_assert_cmpuint (progress.n_missing, ==, 1);
+
+  write_text (intake, "SHARE", "Welding");
+  progress = wissel_filled_form_progress (wissel_answering_get_form (intake));
+  g_assert_false (progress.needs_missing || progress.offer_missing);
+  g_assert_cmpuint (progress.n_missing, ==, 0);
+}
+
+static void
+test_series (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) later = NULL;
+  g_autoptr (WisselAnswering) earlier = NULL;
+  g_autoptr (WisselAnswering) elsewhere = NULL;
+  const WisselFilledForm     *first = NULL;
+  gint64                      organisation;
+
+  test_network_fill (fixture, 2, 0);
+  organisation = find (fixture, &wissel_organisation_record_type, "short-name", "Organisation 1");
+  later = begin_code (fixture, "READINESS_QUIZ", organisation, "2027-06-10");
+  earlier = begin_code (fixture, "READINESS_QUIZ", organisation, "2027-01-10");
+  elsewhere = begin_code (
+    fixture, "READINESS_QUIZ",
+    find (fixture, &wissel_organisation_record_type, "short-name", "Organisation 2"), "2027-02-01");
+
+  g_assert_true (wissel_answering_load (later, NULL));
+  g_assert_cmpuint (wissel_answering_get_series (later)->len, ==, 2);
+  first = g_ptr_array_index (wissel_answering_get_series (later), 0);
+  g_assert_cmpstr (wissel_record_get_text (first->response, "taken-on"), ==, "2027-01-10");
+  g_assert_cmpuint (wissel_answering_get_series (elsewhere)->len, ==, 1);
+}
+
+/* What was used stays; the next version is like it and may be changed. */
+static void
+test_versions (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+  const WisselFilledForm     *form = wissel_answering_get_form (quiz);
+  g_autoptr (WisselRecord)    question = NULL;
+  g_autoptr (WisselAnswering) next = NULL;
+  g_autoptr (WisselRecord)    before = NULL;
+  g_autoptr (GError)          error = NULL;
+  gint64                      made = 0;
+
+  choose (quiz, "Q1", "a", TRUE);
+  form = wissel_answering_get_form (quiz);
+  question = g_object_ref (question_of (quiz, "Q1")->record);
+  wissel_record_set_text (question, "text-en", "Changed?");
+  g_assert_false (wissel_network_save (fixture->network, question, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+
+  g_assert_true (wissel_questionnaires_make_version (
+    fixture->network, wissel_record_get_id (form->form), &made, &error));
+  next = wissel_answering_new (fixture->network, begin (fixture, made, 0, "2027-02-01"));
+  g_assert_true (wissel_answering_load (next, NULL));
+  g_assert_cmpuint (wissel_answering_get_form (next)->questions->len, ==, 11);
+  g_assert_cmpuint (wissel_answering_get_form (next)->rules->len, ==, form->rules->len);
+  g_assert_cmpuint (question_of (next, "Q8")->options->len, ==, 5);
+  g_assert_cmpint (wissel_record_get_integer (wissel_answering_get_form (next)->form, "version"),
+                   ==, 2);
+  g_assert_cmpint (
+    wissel_record_get_integer (question_of (next, "Q1")->record, "section-id"), ==,
+    wissel_record_get_id (g_ptr_array_index (wissel_answering_get_form (next)->sections, 0)));
+
+  /* The first version still says what was answered; it is not offered any more. */
+  g_assert_true (wissel_answering_load (quiz, NULL));
+  assert_answer (quiz, "Q1", "They know each other well, meet and trust each other");
+  g_assert_false (wissel_record_get_flag (wissel_answering_get_form (quiz)->form, "active"));
+  g_assert_cmpuint (wissel_answering_get_series (quiz)->len, ==, 2);
+}
+
+/* ---- The files ---- */
+
+static void
+check_texts (GKeyFile *file, const char *path, const char *group)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      char *bracket = strchr (keys[i], '[');
+
+      if (bracket == NULL)
+        continue;
+
+      *bracket = '\0';
+      for (guint l = 0; l < WISSEL_N_LANGUAGES; l++)
+        {
+          g_autofree char *key = g_strdup_printf ("%s[%s]", keys[i], wissel_language_code (l));
+          g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
+
+          if (text == NULL || *text == '\0')
+            g_error ("%s: [%s] has no %s", path, group, key);
+        }
+    }
+}
+
+static void
+collect_ids (GHashTable *ids, const char *path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError)   error = NULL;
+  g_auto (GStrv)       groups = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_KEEP_TRANSLATIONS, &error);
+  g_assert_no_error (error);
+  groups = g_key_file_get_groups (file, NULL);
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      char *id = g_key_file_get_string (file, groups[i], "Id", NULL);
+
+      check_texts (file, path, groups[i]);
+      if (id != NULL)
+        g_hash_table_add (ids, id);
+    }
+}
+
+/* Every row of the requirements that is asked or advised stands in a file, in four languages. */
+static void
+test_files (void)
+{
+  static const struct
+  {
+    const char *prefix;
+    guint       first;
+    guint       last;
+  } wanted[] = { { "ST-4Q", 2, 46 },   { "ST-4A", 1, 14 },   { "ST-5.2", 16, 23 },
+                 { "ST-5.2", 31, 36 }, { "ST-5.2", 38, 40 }, { "ST-5.3", 1, 8 },
+                 { "ST-5.3", 24, 26 } };
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char       *folder = wissel_data_path ("texts", "questionnaires", NULL);
+  g_autoptr (GDir)       dir = g_dir_open (folder, 0, NULL);
+  const char            *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      collect_ids (ids, path);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    for (guint n = wanted[i].first; n <= wanted[i].last; n++)
+      {
+        g_autofree char *id = g_strdup_printf ("%s-%02u", wanted[i].prefix, n);
+
+        if (!g_hash_table_contains (ids, id))
+          g_error ("%s stands in no questionnaire", id);
+      }
+}
+
+#define TEST(name, func)                                                                           \
+  g_test_add ("/questionnaires/" name, TestNetwork, NULL, test_network_set_up, func,               \
+              test_network_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/questionnaires/files", test_files);
+  TEST ("shipped", test_shipped);
+  TEST ("answers", test_answers);
+  TEST ("kinds", test_kinds);
+  TEST ("advice", test_advice);
+  TEST ("intake", test_intake);
+  TEST ("series", test_series);
+  TEST ("versions", test_versions);
+
+  return g_test_run ();
+}
