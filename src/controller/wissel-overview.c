@@ -157,7 +157,7 @@ static gboolean
 count_figures (WisselSession *session, WisselOverview *self, GError **error)
 {
   guint              n_phases;
-  const WisselPhase *phases = wissel_phases (&n_phases);
+  const WisselPhase *phases = wissel_phases (self->kind, &n_phases);
 
   for (guint i = 0; i < n_phases; i++)
     for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
@@ -180,7 +180,7 @@ guint
 wissel_overview_get_figure (const WisselOverview *self, const char *name)
 {
   guint              n_phases;
-  const WisselPhase *phases = wissel_phases (&n_phases);
+  const WisselPhase *phases = wissel_phases (self->kind, &n_phases);
   guint              n = 0;
 
   for (guint i = 0; i < n_phases; i++)
@@ -188,7 +188,7 @@ wissel_overview_get_figure (const WisselOverview *self, const char *name)
       if (g_str_equal (figure->name, name))
         return g_array_index (self->counts, guint, n);
 
-  g_return_val_if_reached (0);
+  return 0;
 }
 
 /* ---- What asks for attention ---- */
@@ -223,10 +223,12 @@ add_tasks (WisselSession *session, WisselOverview *self, const WisselList *list,
 static gboolean
 find_tasks (WisselSession *session, WisselOverview *self, GError **error)
 {
-  static const char *const order[] = { "exchanges", "matches", "questions", "places",
-                                       "organisations" };
+  static const char *const learning[] = { "exchanges", "matches",       "questions",
+                                          "places",    "organisations", NULL };
+  static const char *const missions[] = { "candidates", "offers", "members", NULL };
+  const char *const       *order = g_strcmp0 (self->kind, "EXCHANGE") == 0 ? missions : learning;
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; order[i] != NULL; i++)
     if (!add_tasks (session, self, wissel_list_find (order[i]), error))
       return FALSE;
 
@@ -291,11 +293,18 @@ find_balances (WisselSession *session, WisselOverview *self, GError **error)
 
 /* ---- Loading ---- */
 
+typedef struct
+{
+  WisselOverviewPlace place;
+  const char         *kind; /* of the network */
+} Question;
+
 static WisselOverview *
-make_overview (void)
+make_overview (const char *kind)
 {
   WisselOverview *self = g_new0 (WisselOverview, 1);
 
+  self->kind = kind;
   self->rounds = g_ptr_array_new_with_free_func (round_free);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->tasks = g_ptr_array_new_with_free_func (task_free);
@@ -320,15 +329,15 @@ dup_last_title (WisselSession *session, const WisselOverviewPlace *place)
 static gpointer
 load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const WisselOverviewPlace *place = data;
-  g_autoptr (WisselOverview) self = make_overview ();
+  const Question            *question = data;
+  g_autoptr (WisselOverview) self = make_overview (question->kind);
   g_autoptr (WisselQuery)    rounds = wissel_query_new (wissel_list_find ("rounds"));
 
   if (!read_rows (session, rounds, 0, take_round, self->rounds, error))
     return NULL;
 
-  self->round = choose_round (self->rounds, place->round);
-  self->last_title = dup_last_title (session, place);
+  self->round = choose_round (self->rounds, question->place.round);
+  self->last_title = dup_last_title (session, &question->place);
   if (!count_figures (session, self, error) || !find_tasks (session, self, error) ||
       !find_balances (session, self, error))
     return NULL;
@@ -342,6 +351,12 @@ free_overview (gpointer data)
   wissel_overview_free (data);
 }
 
+static const char *
+intern_kind (WisselNetwork *network)
+{
+  return g_intern_string (wissel_network_get_kind (network));
+}
+
 static void
 load_async (WisselNetwork             *network,
             const WisselOverviewPlace *place,
@@ -349,9 +364,12 @@ load_async (WisselNetwork             *network,
             GAsyncReadyCallback        callback,
             gpointer                   user_data)
 {
-  wissel_store_run_async (wissel_network_get_store (network), load,
-                          g_memdup2 (place, sizeof *place), g_free, free_overview, cancellable,
-                          callback, user_data);
+  Question *question = g_new (Question, 1);
+
+  question->place = *place;
+  question->kind = intern_kind (network);
+  wissel_store_run_async (wissel_network_get_store (network), load, question, g_free, free_overview,
+                          cancellable, callback, user_data);
 }
 
 static void
@@ -487,8 +505,13 @@ wissel_overview_load_finish (WisselNetwork *network, GAsyncResult *result, GErro
 WisselOverview *
 wissel_overview_load (WisselNetwork *network, const WisselOverviewPlace *place, GError **error)
 {
+  Question question;
+
   g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
   g_return_val_if_fail (place != NULL, NULL);
 
-  return wissel_store_run (wissel_network_get_store (network), load, (gpointer) place, NULL, error);
+  question.place = *place;
+  question.kind = intern_kind (network);
+
+  return wissel_store_run (wissel_network_get_store (network), load, &question, NULL, error);
 }

@@ -58,6 +58,7 @@ typedef struct
 
 /**
  * WisselOverview:
+ * @kind: code of NETWORK_KIND: whose phases @counts are
  * @last_title: (nullable): what the record is called that people were busy with last; %NULL when it
  *   is gone
  * @rounds: (element-type WisselOverviewRound): all rounds, the latest first
@@ -71,6 +72,7 @@ typedef struct
  */
 typedef struct
 {
+  const char                *kind;
   char                      *last_title;
   GPtrArray                 *rounds;
   const WisselOverviewRound *round;
@@ -142,7 +144,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselOverview, wissel_overview_free)
  * @self: where a round stands
  * @name: name of a figure of a phase
  *
- * Returns: the number
+ * Returns: the number; 0 for a figure that such networks do not have
  */
 guint wissel_overview_get_figure (const WisselOverview *self, const char *name);
 

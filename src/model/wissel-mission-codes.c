@@ -112,6 +112,12 @@ static const WisselCode government_level_codes[] = {
   { "LOCAL", N_ ("Local"), NULL },
 };
 
+static const WisselCode mission_phase_codes[] = {
+  { "1", N_ ("Members and charter"), NULL },
+  { "2", N_ ("Mission offers"), NULL },
+  { "3", N_ ("Applications and release"), NULL },
+};
+
 /* Why a row asks for attention; the most urgent first. */
 static const WisselCode member_attention_codes[] = {
   { "NOT_PUBLIC", N_ ("Kind of organisation that cannot join"), NULL },
@@ -156,6 +162,7 @@ static const WisselCodeTable tables[] = {
   TABLE ("CANDIDATE_STATE", candidate_state_codes),
   TABLE ("RELEASE_REASON", release_reason_codes),
   TABLE ("DIALOGUE_OUTCOME", dialogue_outcome_codes),
+  TABLE ("MISSION_PHASE", mission_phase_codes),
   TABLE ("OFFER_ATTENTION", offer_attention_codes),
   TABLE ("CANDIDATE_ATTENTION", candidate_attention_codes),
   TABLE ("MEMBER_ATTENTION", member_attention_codes),

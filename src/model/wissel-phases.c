@@ -2,8 +2,9 @@
 
 #include <glib/gi18n.h>
 
-static const WisselPhase phases[] = {
-  { .code = "1",
+static const WisselPhase round_phases[] = {
+  { .codes = "PHASE",
+    .code = "1",
     .figures = { { .name = "organisations",
                    .label = N_ ("organisations"),
                    .list = "organisations" },
@@ -11,7 +12,8 @@ static const WisselPhase phases[] = {
                    .label = N_ ("interested"),
                    .list = "organisations",
                    .filters = { { "pool", "INTERESTED|INTAKE|ENGAGED" } } } } },
-  { .code = "2",
+  { .codes = "PHASE",
+    .code = "2",
     .figures = { { .name = "engaged",
                    .label = N_ ("engaged"),
                    .list = "organisations",
@@ -24,7 +26,8 @@ static const WisselPhase phases[] = {
                    .label = N_ ("willing to host"),
                    .list = "organisations",
                    .filters = { { "willing-host", "yes" } } } } },
-  { .code = "3",
+  { .codes = "PHASE",
+    .code = "3",
     .figures = { { .name = "switchers",
                    .label = N_ ("switchers"),
                    .list = "people",
@@ -34,7 +37,8 @@ static const WisselPhase phases[] = {
                    .label = N_ ("still vague"),
                    .list = "questions",
                    .filters = { { "clarity", "VAGUE" } } } } },
-  { .code = "4",
+  { .codes = "PHASE",
+    .code = "4",
     .figures = { { .name = "published-places",
                    .label = N_ ("published"),
                    .list = "places",
@@ -47,7 +51,8 @@ static const WisselPhase phases[] = {
                    .label = N_ ("learning coaches"),
                    .list = "people",
                    .filters = { { "coach", "yes" } } } } },
-  { .code = "5",
+  { .codes = "PHASE",
+    .code = "5",
     .figures = { { .name = "accepted-matches",
                    .label = N_ ("accepted matches"),
                    .list = "matches",
@@ -61,7 +66,8 @@ static const WisselPhase phases[] = {
                    .list = "questions",
                    .filters = { { "place", NULL } } } },
     .open = "open-matches" },
-  { .code = "6",
+  { .codes = "PHASE",
+    .code = "6",
     .figures = { { .name = "preparing-exchanges",
                    .label = N_ ("in preparation"),
                    .list = "exchanges",
@@ -71,7 +77,8 @@ static const WisselPhase phases[] = {
                    .list = "exchanges",
                    .filters = { { "state", "READY" } } } },
     .open = "preparing-exchanges|ready-exchanges" },
-  { .code = "7",
+  { .codes = "PHASE",
+    .code = "7",
     .figures = { { .name = "ongoing-exchanges",
                    .label = N_ ("ongoing"),
                    .list = "exchanges",
@@ -85,7 +92,8 @@ static const WisselPhase phases[] = {
                    .list = "exchanges",
                    .filters = { { "certified", "yes" } } } },
     .open = "ongoing-exchanges" },
-  { .code = "8",
+  { .codes = "PHASE",
+    .code = "8",
     .figures = { { .name = "unevaluated-exchanges",
                    .label = N_ ("to be evaluated"),
                    .list = "exchanges",
@@ -97,14 +105,63 @@ static const WisselPhase phases[] = {
     .open = "unevaluated-exchanges" },
 };
 
+static const WisselPhase mission_phases[] = {
+  { .codes = "MISSION_PHASE",
+    .code = "1",
+    .figures = { { .name = "organisations",
+                   .label = N_ ("organisations"),
+                   .list = "organisations" },
+                 { .name = "joining",
+                   .label = N_ ("on the way to join"),
+                   .list = "members",
+                   .filters = { { "state", "CONTACT|ELIGIBLE|CHARTER_SENT" } } },
+                 { .name = "members",
+                   .label = N_ ("members"),
+                   .list = "members",
+                   .filters = { { "state", "MEMBER" } } } },
+    .open = "joining" },
+  { .codes = "MISSION_PHASE",
+    .code = "2",
+    .figures = { { .name = "unpublished-offers",
+                   .label = N_ ("not published yet"),
+                   .list = "offers",
+                   .filters = { { "state", "DRAFT|APPROVED" } } },
+                 { .name = "published-offers",
+                   .label = N_ ("published"),
+                   .list = "offers",
+                   .filters = { { "state", "PUBLISHED" } } },
+                 { .name = "past-offers",
+                   .label = N_ ("to be decided"),
+                   .list = "offers",
+                   .filters = { { "state", "DEADLINE_PASSED|CLOSED" } } } },
+    .open = "unpublished-offers|published-offers|past-offers" },
+  { .codes = "MISSION_PHASE",
+    .code = "3",
+    .figures = { { .name = "applications",
+                   .label = N_ ("applications"),
+                   .list = "candidates",
+                   .filters = { { "state", "APPLIED|SELECTED" } } },
+                 { .name = "asked-releases",
+                   .label = N_ ("release asked"),
+                   .list = "candidates",
+                   .filters = { { "state", "RELEASE_ASKED|IN_DIALOGUE" } } },
+                 { .name = "released-candidates",
+                   .label = N_ ("released"),
+                   .list = "candidates",
+                   .filters = { { "state", "RELEASED|ASSIGNED" } } } },
+    .open = "applications|asked-releases" },
+};
+
 const WisselPhase *
-wissel_phases (guint *n_phases)
+wissel_phases (const char *kind, guint *n_phases)
 {
+  gboolean is_missions = g_strcmp0 (kind, "EXCHANGE") == 0;
+
   g_return_val_if_fail (n_phases != NULL, NULL);
 
-  *n_phases = G_N_ELEMENTS (phases);
+  *n_phases = is_missions ? G_N_ELEMENTS (mission_phases) : G_N_ELEMENTS (round_phases);
 
-  return phases;
+  return is_missions ? mission_phases : round_phases;
 }
 
 gboolean
@@ -125,13 +182,27 @@ wissel_phase_is_current (const WisselPhase *self, const guint *counts, gboolean 
   return FALSE;
 }
 
-const WisselFigure *
-wissel_figure_find (const char *name)
+static const WisselFigure *
+find_figure (const WisselPhase *phases, guint n_phases, const char *name)
 {
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (phases); i++)
+  for (guint i = 0; i < n_phases; i++)
     for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
       if (g_str_equal (figure->name, name))
         return figure;
 
   return NULL;
+}
+
+const WisselFigure *
+wissel_figure_find (const char *name)
+{
+  const WisselFigure *figure;
+
+  if (name == NULL)
+    return NULL;
+
+  figure = find_figure (round_phases, G_N_ELEMENTS (round_phases), name);
+
+  return figure != NULL ? figure
+                        : find_figure (mission_phases, G_N_ELEMENTS (mission_phases), name);
 }

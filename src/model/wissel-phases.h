@@ -8,14 +8,17 @@ G_BEGIN_DECLS
 
 /**
  * WisselPhase:
- * @code: code of PHASE, which is also its number
+ * @codes: code list with its title
+ * @code: its code there, which is also its number
  * @figures: what it has delivered so far; ends with one without name
  * @open: (nullable): names of the figures that count what is not finished, with “|” between them
  *
- * A phase of a round of learning exchanges (ST-0), in the order in which they follow on each other.
+ * A phase of a round of learning exchanges (ST-0) or of what comes before missions (TX-C, TX-O), in
+ * the order in which they follow on each other.
  */
 typedef struct
 {
+  const char  *codes;
   const char  *code;
   WisselFigure figures[WISSEL_PHASE_MAX_FIGURES + 1];
   const char  *open;
@@ -23,11 +26,12 @@ typedef struct
 
 /**
  * wissel_phases:
+ * @kind: code of NETWORK_KIND
  * @n_phases: (out): how many
  *
  * Returns: (array length=n_phases) (transfer none): the phases
  */
-const WisselPhase *wissel_phases (guint *n_phases);
+const WisselPhase *wissel_phases (const char *kind, guint *n_phases);
 
 /**
  * wissel_phase_is_current:

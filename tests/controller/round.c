@@ -6,16 +6,22 @@
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
-void
-fixture_set_up_empty (Fixture *fixture, gconstpointer user_data)
+static void
+make_network (Fixture *fixture, const char *kind)
 {
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("wissel-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "test.sqlite", NULL);
-  fixture->network = wissel_network_create (fixture->path, "Testnetwerk", "SWITCHING", &error);
+  fixture->network = wissel_network_create (fixture->path, "Testnetwerk", kind, &error);
   g_assert_no_error (error);
+}
+
+void
+fixture_set_up_empty (Fixture *fixture, gconstpointer user_data)
+{
+  make_network (fixture, "SWITCHING");
 }
 
 static void
@@ -158,6 +164,14 @@ fixture_set_up (Fixture *fixture, gconstpointer user_data)
   make_learner (fixture, "Zoë", "D’hondt", "Hoe onthaal ik nieuwe medewerkers beter?");
   make_learner (fixture, "Els", "van Dijk", "Hoe maak ik een onthaalplan?");
   make_learner (fixture, "Bart", "Łukasz", "Wat doet een goed onthaal in de eerste week?");
+}
+
+void
+fixture_set_up_missions (Fixture *fixture, gconstpointer user_data)
+{
+  make_network (fixture, "EXCHANGE");
+  fixture->city = make_organisation (fixture, "Stad Aalst", "Aalst");
+  fixture->firm = make_organisation (fixture, "Firma Gent", "Gent");
 }
 
 static gpointer

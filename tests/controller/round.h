@@ -17,6 +17,9 @@ typedef struct
 } Fixture;
 
 void fixture_set_up (Fixture *fixture, gconstpointer user_data);
+
+/* A network of missions with two organisations. */
+void fixture_set_up_missions (Fixture *fixture, gconstpointer user_data);
 void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
 
 /* Only the empty network. */

@@ -53,7 +53,7 @@ static void
 assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
 {
   guint              n_phases;
-  const WisselPhase *phases = wissel_phases (&n_phases);
+  const WisselPhase *phases = wissel_phases (overview->kind, &n_phases);
 
   for (guint i = 0; i < n_phases; i++)
     for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
@@ -64,7 +64,7 @@ assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
         g_test_message ("%s", figure->name);
         g_assert_cmpuint (count_rows (fixture, query), ==,
                           wissel_overview_get_figure (overview, figure->name));
-        g_assert_true (wissel_figure_find (figure->name) == figure);
+        g_assert_cmpstr (wissel_figure_find (figure->name)->list, ==, figure->list);
       }
 
   for (guint i = 0; i < overview->tasks->len; i++)
@@ -230,6 +230,36 @@ test_last_record (Fixture *fixture, gconstpointer user_data)
   g_assert_null (overview->last_title);
 }
 
+/* Missions have other phases, and no rounds. */
+static void
+test_missions (Fixture *fixture, gconstpointer user_data)
+{
+  gint64                     network = wissel_network_get_id (fixture->network);
+  g_autoptr (WisselOverview) overview = NULL;
+  gint64                     id;
+
+  make_record (fixture->network, &wissel_tx_membership_record_type, "network-id", network,
+               "organisation-id", fixture->city, "requested-on", "2027-01-05", NULL);
+  id = make_record (fixture->network, &wissel_tx_membership_record_type, "network-id", network,
+                    "organisation-id", fixture->firm, NULL);
+  set_state (fixture->network, &wissel_tx_membership_record_type, id, "ELIGIBLE");
+  set_state (fixture->network, &wissel_tx_membership_record_type, id, "NOT_ELIGIBLE");
+  make_record (fixture->network, &wissel_mission_offer_record_type, "network-id", network,
+               "host-org-id", fixture->city, "title", "Onthaal opstarten", "purpose",
+               "START_PROJECT", NULL);
+
+  overview = look (fixture);
+  g_assert_cmpstr (overview->kind, ==, "EXCHANGE");
+  g_assert_null (overview->round);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 2);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "joining"), ==, 1);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "members"), ==, 0);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "unpublished-offers"), ==, 1);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "questions"), ==, 0);
+  g_assert_nonnull (find_task (overview, "members", "NOT_ANSWERED"));
+  assert_rows_behind (fixture, overview);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -305,6 +335,7 @@ main (int argc, char **argv)
   ADD ("after-matching", fixture_set_up, test_after_matching);
   ADD ("late", fixture_set_up, test_late);
   ADD ("another-round", fixture_set_up, test_another_round);
+  ADD ("missions", fixture_set_up_missions, test_missions);
   ADD ("ahead", fixture_set_up, test_ahead);
   ADD ("ahead-twice", fixture_set_up, test_ahead_twice);
   ADD ("last-record", fixture_set_up, test_last_record);

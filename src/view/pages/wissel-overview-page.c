@@ -41,6 +41,12 @@ struct _WisselOverviewPage
 
 G_DEFINE_FINAL_TYPE (WisselOverviewPage, wissel_overview_page, WISSEL_TYPE_PAGE)
 
+static const char *
+get_kind (WisselOverviewPage *self)
+{
+  return wissel_network_get_kind (wissel_page_get_network (WISSEL_PAGE (self)));
+}
+
 static void
 empty_list (GtkListBox *list)
 {
@@ -92,10 +98,20 @@ make_round_choice (WisselOverviewPage *self)
   return drop_down;
 }
 
-static GtkWidget *
-make_round_name (const WisselOverviewRound *round)
+/* Missions know no rounds. */
+static const char *
+get_round_name (WisselOverviewPage *self)
 {
-  GtkWidget *label = gtk_label_new (round != NULL ? round->name : _ ("No round yet"));
+  if (self->overview->round != NULL)
+    return self->overview->round->name;
+
+  return g_strcmp0 (get_kind (self), "EXCHANGE") == 0 ? _ ("Talent Exchange") : _ ("No round yet");
+}
+
+static GtkWidget *
+make_round_name (WisselOverviewPage *self)
+{
+  GtkWidget *label = gtk_label_new (get_round_name (self));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
@@ -113,7 +129,7 @@ show_round (WisselOverviewPage *self)
   if (self->overview->rounds->len > 1)
     adw_bin_set_child (self->round_slot, make_round_choice (self));
   else
-    adw_bin_set_child (self->round_slot, make_round_name (round));
+    adw_bin_set_child (self->round_slot, make_round_name (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->round_state), round != NULL);
   if (round != NULL)
@@ -132,7 +148,7 @@ static void
 add_phases (WisselOverviewPage *self)
 {
   guint              n_phases;
-  const WisselPhase *phases = wissel_phases (&n_phases);
+  const WisselPhase *phases = wissel_phases (get_kind (self), &n_phases);
 
   for (guint i = 0; i < n_phases; i++)
     gtk_list_box_append (self->phases, wissel_phase_row_new (&phases[i]));
@@ -142,7 +158,7 @@ static void
 show_figures (WisselOverviewPage *self)
 {
   guint              n_phases;
-  const WisselPhase *phases = wissel_phases (&n_phases);
+  const WisselPhase *phases = wissel_phases (get_kind (self), &n_phases);
   const guint       *counts = (const guint *) self->overview->counts->data;
   gboolean is_matched = wissel_overview_get_figure (self->overview, "accepted-matches") > 0;
 
@@ -447,7 +463,6 @@ static void
 wissel_overview_page_init (WisselOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_phases (self);
 }
 
 WisselPage *
@@ -458,6 +473,7 @@ wissel_overview_page_new (WisselNetwork *network, const WisselSection *section)
   g_return_val_if_fail (WISSEL_IS_NETWORK (network), NULL);
 
   self = g_object_new (WISSEL_TYPE_OVERVIEW_PAGE, "network", network, NULL);
+  add_phases (WISSEL_OVERVIEW_PAGE (self));
   wissel_page_set_title (self, _ (section->title));
   wissel_page_set_loading (self, TRUE);
   wissel_page_refresh (self);

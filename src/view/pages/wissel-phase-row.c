@@ -93,7 +93,7 @@ wissel_phase_row_new (const WisselPhase *phase)
 
   self = g_object_new (WISSEL_TYPE_PHASE_ROW, NULL);
   self->phase = phase;
-  title = wissel_codes_label ("PHASE", phase->code, wissel_language_of_interface ());
+  title = wissel_codes_label (phase->codes, phase->code, wissel_language_of_interface ());
   gtk_label_set_label (GTK_LABEL (self->number), phase->code);
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -135,6 +135,7 @@ wissel_phase_row_set_counts (WisselPhaseRow *self, const guint *counts, gboolean
       gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  is_current ? _ ("The round is in this phase.") : "", -1);
-  gtk_widget_set_tooltip_text (self->number, is_current ? _ ("The round is in this phase.") : NULL);
+                                  is_current ? _ ("There is work to do in this phase.") : "", -1);
+  gtk_widget_set_tooltip_text (self->number,
+                               is_current ? _ ("There is work to do in this phase.") : NULL);
 }
