@@ -36,8 +36,8 @@ gboolean wissel_list_facts_exist (const WisselRecordType *type);
  * @id: id of a record
  * @error: return location
  *
- * Returns: (transfer full) (element-type WisselListFact): the facts that are not empty, in the order
- *   of the columns, the reason for attention first
+ * Returns: (transfer full) (element-type WisselListFact): the facts that are not empty, in the
+ * order of the columns, the reason for attention first
  */
 GPtrArray *wissel_list_facts_load (WisselNetwork          *network,
                                    const WisselRecordType *type,
