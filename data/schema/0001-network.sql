@@ -1887,6 +1887,15 @@ BEGIN
   SELECT RAISE (ABORT, 'NOT_PUBLIC_SECTOR');
 END;
 
+-- The charter names the organisation that signs it.
+CREATE TRIGGER guard_membership_organisation_update BEFORE UPDATE OF organisation_id ON tx_membership
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.organisation_id <> OLD.organisation_id
+  AND OLD.charter_agreement_id IS NOT NULL
+BEGIN
+  SELECT RAISE (ABORT, 'MEMBERSHIP_ORGANISATION');
+END;
+
 CREATE TRIGGER guard_membership_charter_update BEFORE UPDATE OF state ON tx_membership
 WHEN NOT EXISTS (SELECT 1 FROM replay)
   AND NEW.state = 'MEMBER'

@@ -209,7 +209,8 @@ static const WisselField wissel_offer_publication_fields[] = {
   { .name = "by-org-id",
     .label = N_ ("Organisation"),
     .kind = WISSEL_FIELD_LINK,
-    .target = "organisation" },
+    .target = "organisation",
+    .hint = N_ ("Leave empty for the host itself") },
   { .name = "published-on",
     .label = N_ ("Date"),
     .kind = WISSEL_FIELD_DATE,
@@ -231,8 +232,8 @@ const WisselRecordType wissel_offer_publication_record_type = {
   .get_type = wissel_offer_publication_get_type,
   .fields = wissel_offer_publication_fields,
   .n_fields = G_N_ELEMENTS (wissel_offer_publication_fields),
-  .title_sql = "ifnull((SELECT o.short_name FROM organisation o WHERE o.id = r.by_org_id), "
-               "r.published_on)",
+  .title_sql = "(SELECT o.short_name FROM organisation o WHERE o.id = ifnull(r.by_org_id, "
+               "(SELECT f.host_org_id FROM mission_offer f WHERE f.id = r.offer_id)))",
   .check = check_publication,
   .parent = "offer-id",
 };

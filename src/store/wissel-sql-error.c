@@ -41,6 +41,8 @@ static const Rule rules[] = {
     N_ ("Only organisations of the public sector can sign the charter. A private company, a "
         "non-profit organisation or another kind can take part in Switching Talent. Check the kind "
         "of the organisation.") },
+  { "MEMBERSHIP_ORGANISATION", N_ ("A membership with a charter stays with its organisation. Add "
+                                   "another membership instead.") },
   { "CHARTER_TEXT_SIGNED", N_ ("This charter text has been signed and stays as it is. Add a new "
                                "version instead.") },
   { "CHARTER_NOT_SIGNED_BY_TOP",

@@ -4,6 +4,8 @@
 #include "wissel-clock.h"
 #include "wissel-editor.h"
 #include "wissel-error.h"
+#include "wissel-overview.h"
+#include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-relations.h"
 
@@ -352,6 +354,56 @@ test_representatives (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (n_roles, ==, 2);
 }
 
+static gpointer
+count_samples (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) texts =
+    wissel_session_load_where (session, &wissel_charter_version_record_type, NULL, NULL, error);
+  guint n_samples = 0;
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      WisselRecord *text = g_ptr_array_index (texts, i);
+
+      /* Letters about an early return cite the article on notice. */
+      g_assert_nonnull (strstr (wissel_record_get_text (text, "body"), "\n4.15 "));
+      n_samples += wissel_record_get_flag (text, "is-sample") ? 1 : 0;
+    }
+
+  return GUINT_TO_POINTER (n_samples);
+}
+
+/* A network of missions begins with samples, nobody to undo them, and an overview of its own. */
+static void
+test_new_network (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char           *path = g_build_filename (fixture->folder, "tx.sqlite", NULL);
+  g_autoptr (WisselNetwork)  network = NULL;
+  g_autoptr (WisselOverview) overview = NULL;
+  g_autoptr (GError)         error = NULL;
+  WisselOverviewPlace        place = { 0 };
+
+  network = wissel_network_create (path, "Opdrachten", "EXCHANGE", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (GPOINTER_TO_UINT (wissel_store_run (wissel_network_get_store (network),
+                                                        count_samples, NULL, NULL, NULL)),
+                    ==, 4);
+  g_assert_null (wissel_network_get_undo_label (network));
+
+  overview = wissel_overview_load (network, &place, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 0);
+  make_record (network, &wissel_organisation_record_type, "short-name", "Stad", "kind", "MUNICIPAL",
+               NULL);
+  g_clear_pointer (&overview, wissel_overview_free);
+  overview = wissel_overview_load (network, &place, &error);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 1);
+  g_assert_cmpuint (wissel_overview_get_figure (overview, "members"), ==, 0);
+
+  settle ();
+  g_assert_true (wissel_network_close (network, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +421,7 @@ main (int argc, char *argv[])
     { "/members/comes-back", test_comes_back },
     { "/members/signed-text-stays", test_signed_text_stays },
     { "/members/representatives", test_representatives },
+    { "/members/new-network", test_new_network },
   };
 
   g_test_init (&argc, &argv, NULL);
