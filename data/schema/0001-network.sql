@@ -640,7 +640,8 @@ CREATE TABLE competency (
   uri TEXT,
   parent_id INTEGER REFERENCES competency (id),
   kind TEXT CHECK (kind IN ('GROUP', 'GENERIC', 'TECHNICAL', 'SKILL', 'KNOWLEDGE')),
-  reuse_level TEXT,
+  reuse_level TEXT CHECK (reuse_level IN ('TRANSVERSAL', 'CROSS_SECTOR', 'SECTOR_SPECIFIC',
+           'OCCUPATION_SPECIFIC')),
   is_core INTEGER NOT NULL DEFAULT 0 CHECK (is_core IN (0, 1)),
   label_nl TEXT,
   label_fr TEXT,
@@ -1647,7 +1648,10 @@ CREATE TABLE talent_sheet_item (
   certificate_id INTEGER REFERENCES certificate (id),
   text TEXT,
   from_on TEXT,
-  to_on TEXT
+  to_on TEXT,
+  CONSTRAINT SHEET_LINE_WHAT
+    CHECK (text IS NOT NULL OR competency_id IS NOT NULL OR certificate_id IS NOT NULL),
+  CONSTRAINT SHEET_LINE_DATES CHECK (to_on IS NULL OR from_on IS NULL OR to_on >= from_on)
 ) STRICT;
 
 -- Function card.
@@ -2213,6 +2217,41 @@ WHEN NOT EXISTS (SELECT 1 FROM replay)
                     AND withdrawn_on IS NULL)
 BEGIN
   SELECT RAISE (ABORT, 'CONSENT_MISSING');
+END;
+
+-- Going from a competency to the broader one must come to an end.
+CREATE TRIGGER guard_competency_ring_update BEFORE UPDATE OF parent_id ON competency
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.parent_id IS NOT NULL
+  AND EXISTS (WITH RECURSIVE broader (id) AS (
+                SELECT NEW.parent_id
+                UNION
+                SELECT c.parent_id FROM competency c JOIN broader b ON b.id = c.id
+                WHERE c.parent_id IS NOT NULL)
+              SELECT 1 FROM broader WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE (ABORT, 'COMPETENCY_RING');
+END;
+
+CREATE TRIGGER guard_talent_sheet_consent_insert BEFORE INSERT ON talent_sheet
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.shared_consent_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM consent
+                  WHERE id = NEW.shared_consent_id AND person_id = NEW.person_id
+                    AND purpose = 'SHARE_TALENT_SHEET_HR' AND withdrawn_on IS NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'SHEET_CONSENT');
+END;
+
+CREATE TRIGGER guard_talent_sheet_consent_update
+BEFORE UPDATE OF person_id, shared_consent_id ON talent_sheet
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.shared_consent_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM consent
+                  WHERE id = NEW.shared_consent_id AND person_id = NEW.person_id
+                    AND purpose = 'SHARE_TALENT_SHEET_HR' AND withdrawn_on IS NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'SHEET_CONSENT');
 END;
 
 -- ===== Indexes: every reference can be followed backwards =====

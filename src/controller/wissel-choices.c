@@ -1,6 +1,7 @@
 #include "wissel-choices.h"
 
 #include "wissel-text.h"
+#include "wissel-titles.h"
 
 #define MAX_CHOICES 50
 
@@ -27,6 +28,7 @@ static const Scope scopes[] = {
   { "learning_question", "parent-id", "learner-id", "learner-id" },
   { "form_response", "form-id", "active", NULL, 1 },
   { "form_question", "section-id", "form-id", "form-id" },
+  { "talent_sheet", "shared-consent-id", "person-id", "person-id" },
 };
 
 typedef struct
@@ -97,6 +99,68 @@ keep_fitting (GPtrArray *choices, const char *search)
     g_ptr_array_set_size (choices, MAX_CHOICES);
 }
 
+/* ---- Why a record was found ---- */
+
+/* The line of a searched field that has the words; NULL when none has all of them. */
+static char *
+find_line (WisselRecord *record, const char *search)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const WisselValue *value = wissel_record_get_value (record, i);
+      g_auto (GStrv)     lines = NULL;
+
+      if (!(type->fields[i].flags & WISSEL_FIELD_SEARCH) || value->kind != WISSEL_VALUE_TEXT)
+        continue;
+
+      lines = g_strsplit (value->text, "\n", -1);
+      for (guint j = 0; lines[j] != NULL; j++)
+        if (fits (lines[j], search))
+          return g_strdup (lines[j]);
+    }
+
+  return NULL;
+}
+
+static void
+say_why (WisselSession *session, const ChoiceJob *job, WisselChoice *choice)
+{
+  g_autoptr (WisselRecord) record = NULL;
+  g_autofree char         *line = NULL;
+  g_autofree char         *details = g_steal_pointer (&choice->details);
+
+  if (!fits (choice->title, job->search))
+    record = wissel_session_load (session, job->type, choice->id, NULL);
+  if (record != NULL)
+    line = find_line (record, job->search);
+
+  if (line != NULL)
+    choice->details = g_strdup_printf ("“%s” · %s", line, details);
+  else
+    choice->details = g_steal_pointer (&details);
+}
+
+/* A title that is a code or a date is shown in words; details say where a competency belongs. */
+static void
+put_in_words (WisselSession *session, const ChoiceJob *job, GPtrArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      WisselChoice *choice = g_ptr_array_index (choices, i);
+
+      if (wissel_titles_need_words (job->type))
+        {
+          g_free (choice->title);
+          choice->title = wissel_titles_dup (session, job->type, choice->id);
+        }
+
+      if (choice->details != NULL && !wissel_text_is_blank (job->search))
+        say_why (session, job, choice);
+    }
+}
+
 static gpointer
 find_choices (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -107,6 +171,8 @@ find_choices (WisselSession *session, gpointer data, GCancellable *cancellable, 
   choices = wissel_session_choices (session, job->type, job->scope_field, job->scope,
                                     by_title ? NULL : job->search,
                                     by_title ? MAX_UNINDEXED : MAX_CHOICES, error);
+  if (choices != NULL)
+    put_in_words (session, job, choices);
   if (choices != NULL && by_title)
     keep_fitting (choices, job->search);
 
@@ -148,6 +214,7 @@ wissel_choices_find_async (WisselNetwork          *network,
                            const WisselRecordType *type,
                            WisselEditor           *editor,
                            guint                   field,
+                           gint64                  broader,
                            const char             *search,
                            GCancellable           *cancellable,
                            GAsyncReadyCallback     callback,
@@ -160,8 +227,15 @@ wissel_choices_find_async (WisselNetwork          *network,
 
   job->type = type;
   job->search = g_strdup (search);
-  if (editor != NULL)
-    narrow (job, editor, field);
+  if (broader != 0 && type->broader != NULL)
+    {
+      job->scope_field = type->broader;
+      job->scope = broader;
+    }
+  else if (editor != NULL)
+    {
+      narrow (job, editor, field);
+    }
 
   wissel_store_run_async (wissel_network_get_store (network), find_choices, job, choice_job_free,
                           (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);

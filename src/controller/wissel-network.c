@@ -6,6 +6,7 @@
 #include "wissel-codes.h"
 #include "wissel-error.h"
 #include "wissel-questionnaires.h"
+#include "wissel-frameworks.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-text.h"
@@ -233,6 +234,7 @@ insert_network_cb (WisselSession *session, gpointer data, GError **error)
 
   return wissel_session_insert (session, network, error) &&
          wissel_questionnaires_complete (session, error) &&
+         wissel_frameworks_insert (session, NULL, error) &&
          (g_strcmp0 (wissel_record_get_text (network, "kind"), "EXCHANGE") != 0 ||
           wissel_charter_texts_seed (session, error));
 }

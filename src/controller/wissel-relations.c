@@ -2,9 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-dictionary-relations.h"
 #include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
 #include "wissel-record-store.h"
+#include "wissel-related-store.h"
 #include "wissel-titles.h"
 
 /* A page is no place for long lists: the sections of the window have those. */
@@ -256,12 +258,15 @@ wissel_relations_of (const char *type)
   GPtrArray            *found = g_ptr_array_new ();
   guint                 n_others;
   guint                 n_asked;
+  guint                 n_dictionary;
   const WisselRelation *others = wissel_mission_relations (&n_others);
   const WisselRelation *asked = wissel_form_relations (&n_asked);
+  const WisselRelation *dictionary = wissel_dictionary_relations (&n_dictionary);
 
   add_of (found, relations, G_N_ELEMENTS (relations), type);
   add_of (found, asked, n_asked, type);
   add_of (found, others, n_others, type);
+  add_of (found, dictionary, n_dictionary, type);
 
   return found;
 }
@@ -423,12 +428,57 @@ add_through (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
   return TRUE;
 }
 
+/* What the query does not say of a row stands in its record. */
+static WisselRelated *
+make_row_of_source (WisselSession          *session,
+                    const WisselRelation   *relation,
+                    const WisselRelatedRow *found)
+{
+  const WisselRecordType  *type = wissel_record_type_find (found->type);
+  g_autoptr (WisselRecord) record = NULL;
+  WisselRelated           *row = g_new0 (WisselRelated, 1);
+
+  if (found->details == NULL && relation->details[0] != NULL)
+    record = wissel_session_load (session, type, found->id, NULL);
+
+  row->type = type->name;
+  row->id = found->id;
+  row->title = found->title != NULL ? g_strdup (_ (found->title))
+                                    : wissel_titles_dup (session, type, found->id);
+  if (record != NULL)
+    row->details = dup_details (session, relation, record);
+  else
+    row->details = g_strdup (found->details != NULL ? found->details : "");
+  row->state = found->state != NULL ? g_strdup (_ (found->state)) : NULL;
+
+  return row;
+}
+
+static gboolean
+add_source (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
+{
+  const WisselRelation *relation = list->relation;
+  g_autoptr (GPtrArray) found = NULL;
+
+  found = wissel_session_related (session, relation->source, id, MAX_ROWS, &list->n_rows, error);
+  if (found == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (list->rows,
+                     make_row_of_source (session, relation, g_ptr_array_index (found, i)));
+
+  return TRUE;
+}
+
 static gboolean
 fill_list (WisselSession *session, WisselRelatedList *list, WisselRecord *record, GError **error)
 {
   const WisselRelation *relation = list->relation;
   gint64                id = wissel_record_get_id (record);
 
+  if (relation->source != NULL)
+    return add_source (session, list, id, error);
   if (relation->through != NULL)
     return add_through (session, list, id, error);
   if (relation->via != NULL)

@@ -21,7 +21,11 @@ G_BEGIN_DECLS
  * @copies: (nullable): fields of a new row and the fields of the record they are copied from
  * @values: (nullable): codes that rows have in a field; others are left out, new ones get them
  * @kind: (nullable): kind of network that has the list; %NULL for every kind
+ * @source: (nullable): name of a query of wissel-related-store.h that answers the rows; @link is
+ *   then for new rows only
+ * @empty: (nullable): message id of what a list says that has no rows
  * @is_fixed: whether rows are made elsewhere in the program only
+ * @is_single: whether there is one row at most
  *
  * Records that hang on a record, as its page lists them.
  */
@@ -40,7 +44,10 @@ typedef struct
   const char *copies[3][2];
   const char *values[2][2];
   const char *kind;
+  const char *source;
+  const char *empty;
   gboolean    is_fixed;
+  gboolean    is_single;
 } WisselRelation;
 
 /**

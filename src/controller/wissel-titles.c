@@ -21,9 +21,8 @@ is_period (const WisselRecordType *type)
          wissel_record_type_field_index (type, "to-on") >= 0;
 }
 
-/* What a program would show as code or ISO date. */
-static gboolean
-needs_words (const WisselRecordType *type)
+gboolean
+wissel_titles_need_words (const WisselRecordType *type)
 {
   const WisselField *field = find_title_field (type);
 
@@ -61,7 +60,7 @@ wissel_titles_dup (WisselSession *session, const WisselRecordType *type, gint64 
   if (type == NULL)
     return g_strdup ("—");
 
-  if (needs_words (type))
+  if (wissel_titles_need_words (type))
     record = wissel_session_load (session, type, id, NULL);
 
   return record != NULL ? put_in_words (record) : wissel_session_dup_title (session, type, id);
@@ -72,7 +71,7 @@ wissel_titles_dup_of (WisselSession *session, WisselRecord *record)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
 
-  if (needs_words (type))
+  if (wissel_titles_need_words (type))
     return put_in_words (record);
   if (wissel_record_get_id (record) != 0)
     return wissel_session_dup_title (session, type, wissel_record_get_id (record));

@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 char *wissel_titles_dup (WisselSession *session, const WisselRecordType *type, gint64 id);
 
 /**
+ * wissel_titles_need_words:
+ * @type: a record type
+ *
+ * Returns: whether the title of its records is a code or a date, which a query answers as it is
+ *   stored
+ */
+gboolean wissel_titles_need_words (const WisselRecordType *type);
+
+/**
  * wissel_titles_dup_of:
  * @session: the connection
  * @record: a record, stored or not

@@ -376,6 +376,36 @@ static const WisselCode competency_kind_codes[] = {
   { "KNOWLEDGE", N_ ("Knowledge"), NULL },
 };
 
+static const WisselCode sheet_line_kind_codes[] = {
+  { "EXPERIENCE", N_ ("Experience"), NULL },
+  { "TRAINING", N_ ("Training followed"), NULL },
+  { "COMPETENCY", N_ ("Competency acquired"), NULL },
+  { "ASPIRATION", N_ ("Aspiration"), NULL },
+  { "CHOICE", N_ ("Career choice"), NULL },
+};
+
+static const WisselCode course_form_codes[] = {
+  { "ELEARNING", N_ ("E-learning, available at once"), "e-learning|elearning" },
+  { "SESSION", N_ ("Session in a room"), "klassikaal|présentiel|Präsenz|classroom" },
+  { "DIGITAL_LIVE", N_ ("Live session online"), "webinar|webinaire|online" },
+  { "EXCHANGE", N_ ("Learning exchange"), NULL },
+  { "MISSION", N_ ("Mission with another employer"), NULL },
+};
+
+static const WisselCode course_access_codes[] = {
+  { "ALL", N_ ("Every organisation"), NULL },
+  { "PARTNERS", N_ ("Partners with access"), NULL },
+  { "OWN", N_ ("The provider’s own staff"), NULL },
+};
+
+/* As ESCO divides skills: how far beyond one trade they are of use. */
+static const WisselCode reuse_level_codes[] = {
+  { "TRANSVERSAL", N_ ("In every job"), "transversal" },
+  { "CROSS_SECTOR", N_ ("In several sectors"), "cross-sector|cross-sectoral" },
+  { "SECTOR_SPECIFIC", N_ ("In one sector"), "sector-specific" },
+  { "OCCUPATION_SPECIFIC", N_ ("In one occupation"), "occupation-specific" },
+};
+
 #define TABLE(name, codes)                                                                         \
   {                                                                                                \
     name, codes, G_N_ELEMENTS (codes)                                                              \
@@ -490,6 +520,10 @@ static const WisselCodeTable tables[] = {
   TABLE ("DOCUMENT", document_codes),
   TABLE ("CHECKLIST_KIND", checklist_kind_codes),
   TABLE ("CHECKLIST_LINE_STATE", checklist_line_state_codes),
+  TABLE ("REUSE_LEVEL", reuse_level_codes),
+  TABLE ("SHEET_LINE_KIND", sheet_line_kind_codes),
+  TABLE ("COURSE_FORM", course_form_codes),
+  TABLE ("COURSE_ACCESS", course_access_codes),
   TABLE ("ORGANISATION_ATTENTION", organisation_attention_codes),
   TABLE ("QUESTION_ATTENTION", question_attention_codes),
   TABLE ("PLACE_ATTENTION", place_attention_codes),

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-form-lists.h"
+#include "wissel-dictionary-lists.h"
 #include "wissel-identifier.h"
 #include "wissel-mission-lists.h"
 
@@ -470,6 +471,16 @@ static const WisselList lists[] = {
     COLUMNS (wissel_candidates_columns),
     .sort = "applied-on",
     .descending = TRUE },
+  { .name = "competencies",
+    .label = N_ ("Competencies"),
+    .record = "competency",
+    COLUMNS (wissel_competencies_columns),
+    .sort = "label" },
+  { .name = "courses",
+    .label = N_ ("Courses"),
+    .record = "course",
+    COLUMNS (wissel_courses_columns),
+    .sort = "title" },
 };
 
 const WisselList *

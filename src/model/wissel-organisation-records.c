@@ -420,7 +420,7 @@ const WisselRecordType wissel_consent_record_type = {
   .get_type = wissel_consent_get_type,
   .fields = wissel_consent_fields,
   .n_fields = G_N_ELEMENTS (wissel_consent_fields),
-  .title_sql = "r.wording_version",
+  .title_sql = "r.purpose",
   .check = check_consent,
   .parent = "person-id",
 };

@@ -42,6 +42,10 @@ typedef char *(*WisselRecordTitle) (WisselRecord *record);
  * @parent: (nullable): the link field that leads to the record it belongs to
  * @kept_states: (nullable) (array zero-terminated=1): the states in which a record can no longer
  *   be deleted
+ * @broader: (nullable): the link field that leads to the broader record of the same type, where
+ *   people find records by going from the broad to the narrow
+ * @details_sql: (nullable): expression over a row called `r` for a second line that tells records
+ *   of one title apart
  *
  * A type of record, described once.
  */
@@ -58,6 +62,8 @@ typedef struct
   WisselRecordCheck  check;
   const char        *parent;
   const char *const *kept_states;
+  const char        *broader;
+  const char        *details_sql;
 } WisselRecordType;
 
 /**

@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* What to call a competency in SQL, for the row @alias of its table: in the language of the
+ * interface, else in any that it has. */
+#define WISSEL_COMPETENCY_TITLE(alias)                                                             \
+  "coalesce(wissel_in_language(" alias ".label_nl, " alias ".label_fr, " alias ".label_de, " alias \
+  ".label_en), " alias ".code)"
+
 /* wissel-network-records.c */
 WISSEL_DECLARE_RECORD (WisselNetworkInfo, wissel_network_info, NETWORK_INFO)
 WISSEL_DECLARE_RECORD (WisselOperator, wissel_operator, OPERATOR)
@@ -48,6 +54,17 @@ WISSEL_DECLARE_RECORD (WisselAnswer, wissel_answer, ANSWER)
 /* wissel-competency-records.c */
 WISSEL_DECLARE_RECORD (WisselCompetencyFramework, wissel_competency_framework, COMPETENCY_FRAMEWORK)
 WISSEL_DECLARE_RECORD (WisselCompetency, wissel_competency, COMPETENCY)
+WISSEL_DECLARE_RECORD (WisselCompetencyLevel, wissel_competency_level, COMPETENCY_LEVEL)
+
+/* wissel-talent-records.c */
+WISSEL_DECLARE_RECORD (WisselTalentSheet, wissel_talent_sheet, TALENT_SHEET)
+WISSEL_DECLARE_RECORD (WisselTalentSheetItem, wissel_talent_sheet_item, TALENT_SHEET_ITEM)
+
+/* wissel-catalogue-records.c */
+WISSEL_DECLARE_RECORD (WisselCourse, wissel_course, COURSE)
+WISSEL_DECLARE_RECORD (WisselCourseAccess, wissel_course_access, COURSE_ACCESS)
+WISSEL_DECLARE_RECORD (WisselCourseSession, wissel_course_session, COURSE_SESSION)
+WISSEL_DECLARE_RECORD (WisselGoodPractice, wissel_good_practice, GOOD_PRACTICE)
 
 /* wissel-checklist-records.c */
 WISSEL_DECLARE_RECORD (WisselChecklistTemplate, wissel_checklist_template, CHECKLIST_TEMPLATE)

@@ -270,7 +270,8 @@ typedef const WisselListSql *(*SqlFunc) (guint *n_queries);
 const WisselListSql *
 wissel_list_sql_find (const char *list)
 {
-  static const SqlFunc areas[] = { wissel_form_list_sql, wissel_mission_list_sql };
+  static const SqlFunc areas[] = { wissel_form_list_sql, wissel_mission_list_sql,
+                                   wissel_dictionary_list_sql };
   const WisselListSql *found = find_among (queries, G_N_ELEMENTS (queries), list);
 
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (areas); i++)

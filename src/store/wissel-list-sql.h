@@ -39,6 +39,9 @@ const WisselListSql *wissel_form_list_sql (guint *n_queries);
 /* Those of the Talent Exchange, from wissel-mission-list-sql.c. */
 const WisselListSql *wissel_mission_list_sql (guint *n_queries);
 
+/* Those of wissel-dictionary-list-sql.c. */
+const WisselListSql *wissel_dictionary_list_sql (guint *n_queries);
+
 /* NULL when there is no such column. */
 const WisselListExpression *wissel_list_sql_column (const WisselListSql *self, const char *column);
 

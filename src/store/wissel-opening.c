@@ -1,6 +1,7 @@
 #include "wissel-opening.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "wissel-backup-private.h"
 #include "wissel-checklist-store.h"
@@ -11,6 +12,7 @@
 #include "wissel-file.h"
 #include "wissel-language.h"
 #include "wissel-migration.h"
+#include "wissel-text.h"
 
 /* wissel_today(): so that tests can stop it; not the same answer for ever. */
 static void
@@ -27,6 +29,72 @@ language_function (sqlite3_context *context, int n_values, sqlite3_value **value
   sqlite3_result_int (context, (int) wissel_language_of_interface ());
 }
 
+/* wissel_in_language(nl, fr, de, en): the text in the language of the interface, else in the first
+ * that has one. */
+static void
+in_language_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_value *text = values[GPOINTER_TO_INT (sqlite3_user_data (context))];
+
+  for (int i = 0; sqlite3_value_type (text) == SQLITE_NULL && i < n_values; i++)
+    text = values[i];
+
+  sqlite3_result_value (context, text);
+}
+
+static gboolean
+has_words (const char *folded, const char *search)
+{
+  g_auto (GStrv)   words = g_strsplit (search, " ", -1);
+  g_autofree char *padded = g_strconcat (" ", folded, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *beginning = g_strconcat (" ", words[i], NULL);
+
+      if (strstr (padded, beginning) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* wissel_rank(title, folded search): 0 for the title itself, 1 when it begins so, 2 when it has the
+ * words, 3 when they stand elsewhere in the record. */
+static void
+rank_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char      *title = (const char *) sqlite3_value_text (values[0]);
+  const char      *search = (const char *) sqlite3_value_text (values[1]);
+  g_autofree char *folded = wissel_text_fold (title);
+  int              rank = 3;
+
+  if (search == NULL || g_str_equal (folded, search))
+    rank = 0;
+  else if (g_str_has_prefix (folded, search))
+    rank = 1;
+  else if (has_words (folded, search))
+    rank = 2;
+
+  sqlite3_result_int (context, rank);
+}
+
+static void
+add_functions (sqlite3 *native)
+{
+  const int deterministic = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+
+  sqlite3_create_function (native, "wissel_today", 0, SQLITE_UTF8, NULL, today_function, NULL,
+                           NULL);
+  sqlite3_create_function (native, "wissel_language", 0, SQLITE_UTF8, NULL, language_function, NULL,
+                           NULL);
+  sqlite3_create_function (native, "wissel_rank", 2, deterministic, NULL, rank_function, NULL,
+                           NULL);
+  sqlite3_create_function (native, "wissel_in_language", WISSEL_N_LANGUAGES, deterministic,
+                           GINT_TO_POINTER (wissel_language_of_interface ()), in_language_function,
+                           NULL, NULL);
+}
+
 WisselSession *
 wissel_opening_make_session (sqlite3 *native, GError **error)
 {
@@ -36,10 +104,7 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
       wissel_collation_attach (native, error))
     {
-      sqlite3_create_function (native, "wissel_today", 0, SQLITE_UTF8, NULL, today_function, NULL,
-                               NULL);
-      sqlite3_create_function (native, "wissel_language", 0, SQLITE_UTF8, NULL, language_function,
-                               NULL, NULL);
+      add_functions (native);
       session->format = (int) format;
       return session;
     }

@@ -6,6 +6,7 @@
 #include "wissel-search.h"
 #include "wissel-session-private.h"
 #include "wissel-sql-value.h"
+#include "wissel-text.h"
 
 /* The SQL of a record type, made once from its table of fields. */
 typedef struct
@@ -203,6 +204,31 @@ wissel_session_load_children (
   WisselValue value = { .kind = WISSEL_VALUE_INTEGER, .integer = id };
 
   return wissel_session_load_where (session, type, link, &value, error);
+}
+
+gboolean
+wissel_session_count_children (WisselSession          *session,
+                               const WisselRecordType *type,
+                               const char             *link,
+                               gint64                  id,
+                               guint                  *n_records,
+                               GError                **error)
+{
+  const WisselField       *field = wissel_record_type_find_field (type, link);
+  g_autofree char         *sql = g_strdup_printf ("SELECT count(*) FROM %s WHERE %s=?1", type->name,
+                                                  wissel_field_get_column (field));
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, id);
+  if (!wissel_sql_step (stmt, NULL, error))
+    return FALSE;
+
+  *n_records = (guint) sqlite3_column_int64 (stmt, 0);
+
+  return TRUE;
 }
 
 static void
@@ -412,24 +438,45 @@ void
 wissel_choice_free (WisselChoice *choice)
 {
   g_free (choice->title);
+  g_free (choice->details);
   g_free (choice);
 }
 
+/* Details and narrower records are asked only for those that are shown. */
 static char *
 make_choices_sql (const WisselRecordType *type, const char *scope_field, gboolean searched)
 {
-  GString *sql = g_string_new (NULL);
+  GString    *sql = g_string_new (NULL);
+  const char *broader = NULL;
 
-  g_string_append_printf (sql, "SELECT r.id, %s FROM %s r WHERE 1", type->title_sql, type->name);
+  if (type->broader != NULL)
+    broader = wissel_field_get_column (wissel_record_type_find_field (type, type->broader));
+
+  g_string_append_printf (sql, "SELECT r.id, s.title, %s, ",
+                          type->details_sql != NULL ? type->details_sql : "NULL");
+  if (broader != NULL)
+    g_string_append_printf (sql, "(SELECT count(*) FROM %s n WHERE n.%s = r.id)", type->name,
+                            broader);
+  else
+    g_string_append (sql, "0");
+  g_string_append_printf (sql, " FROM (SELECT r.id, %s AS title", type->title_sql);
+  if (searched)
+    g_string_append_printf (sql, ", wissel_rank(%s, ?4) AS rank", type->title_sql);
+  g_string_append_printf (sql, " FROM %s r WHERE 1", type->name);
   if (scope_field != NULL)
     g_string_append_printf (
       sql, " AND r.%s = ?1",
       wissel_field_get_column (wissel_record_type_find_field (type, scope_field)));
+  else if (broader != NULL && !searched)
+    g_string_append_printf (sql, " AND r.%s IS NULL", broader);
 
   if (searched)
     g_string_append (sql, " AND r.id IN (SELECT value FROM json_each(?2))");
 
-  g_string_append (sql, " ORDER BY 2 COLLATE belgian, 1 LIMIT ?3");
+  g_string_append_printf (sql,
+                          " ORDER BY %s title COLLATE belgian, 1 LIMIT ?3) s "
+                          "JOIN %s r ON r.id = s.id ORDER BY %s s.title COLLATE belgian, 1",
+                          searched ? "rank," : "", type->name, searched ? "s.rank," : "");
 
   return g_string_free (sql, FALSE);
 }
@@ -443,6 +490,8 @@ read_choice (sqlite3_stmt *stmt)
   choice->title = wissel_sql_dup_text (stmt, 1);
   if (choice->title == NULL)
     choice->title = g_strdup ("—");
+  choice->details = wissel_sql_dup_text (stmt, 2);
+  choice->n_narrower = (guint) sqlite3_column_int64 (stmt, 3);
 
   return choice;
 }
@@ -483,7 +532,12 @@ wissel_session_choices (WisselSession          *session,
   if (scope_field != NULL)
     sqlite3_bind_int64 (stmt, 1, scope);
   if (ids != NULL)
-    wissel_sql_bind_text (stmt, 2, ids);
+    {
+      g_autofree char *folded = wissel_text_fold (search);
+
+      wissel_sql_bind_text (stmt, 2, ids);
+      wissel_sql_bind_text (stmt, 4, folded);
+    }
   sqlite3_bind_int64 (stmt, 3, limit);
 
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_choice_free);

@@ -58,6 +58,24 @@ GPtrArray *wissel_session_load_children (WisselSession          *session,
                                          GError                **error);
 
 /**
+ * wissel_session_count_children:
+ * @session: the connection
+ * @type: a record type
+ * @link: name of a link field of @type
+ * @id: id of the record it leads to
+ * @n_records: (out): how many records belong to it
+ * @error: return location
+ *
+ * Returns: whether they could be counted
+ */
+gboolean wissel_session_count_children (WisselSession          *session,
+                                        const WisselRecordType *type,
+                                        const char             *link,
+                                        gint64                  id,
+                                        guint                  *n_records,
+                                        GError                **error);
+
+/**
  * wissel_session_insert:
  * @session: the connection, inside an action
  * @record: a new record; gets an id if it has none, and its stamps
@@ -128,11 +146,15 @@ char *wissel_session_dup_title (WisselSession *session, const WisselRecordType *
  * WisselChoice:
  * @id: id of a record
  * @title: what to call it
+ * @details: (nullable): what tells it from others of that title
+ * @n_narrower: how many narrower records it has, where its type goes from broad to narrow
  */
 typedef struct
 {
   gint64 id;
   char  *title;
+  char  *details;
+  guint  n_narrower;
 } WisselChoice;
 
 void wissel_choice_free (WisselChoice *choice);
@@ -146,6 +168,9 @@ void wissel_choice_free (WisselChoice *choice);
  * @search: (nullable): words to be found at the beginning of words
  * @limit: at most so many
  * @error: return location
+ *
+ * What is searched for is found in every field that is searched; records whose title has it come
+ * first. Without a search, a type that goes from broad to narrow begins with its broadest records.
  *
  * Returns: (transfer full) (element-type WisselChoice): records for a link field to choose from,
  *   by title

@@ -71,6 +71,12 @@ static const Rule rules[] = {
                                 "replaced. Begin a new one.") },
   { "ADVICE_TEXT", N_ ("A rule for an advice needs the text of the advice. Choose it.") },
   { "ADVICE_QUESTION", N_ ("This rule needs the code of the question that it is about.") },
+  { "COMPETENCY_RING", N_ ("This competency is itself among those broader than the one chosen. "
+                           "Choose another.") },
+  { "SHEET_CONSENT", N_ ("A talent sheet is shared with HR only with a consent of this person for "
+                         "exactly that, and not withdrawn. Record the consent first.") },
+  { "SHEET_LINE_WHAT", N_ ("Describe the line, or choose a competency or a certificate.") },
+  { "SHEET_LINE_DATES", N_ ("The line ends before it begins. Check the dates.") },
   { "ID_IS_FIXED", N_ ("The identity of a record cannot be changed.") },
   { "ENTERPRISE_NO", N_ ("This enterprise number cannot be right: ten digits, starting with 0 or "
                          "1, with matching check digits. Check it.") },
@@ -147,6 +153,18 @@ static const Rule rules[] = {
     N_ ("An option with this code exists already. Choose another code.") },
   { "text_block.code, text_block.version",
     N_ ("A text with this code exists already. Choose another code.") },
+  { "competency_framework.code", N_ ("A framework with this code exists already. Choose another "
+                                     "code.") },
+  { "competency.framework_id, competency.code",
+    N_ ("The framework has a competency with this code already. Choose another code.") },
+  { "competency_level.competency_id, competency_level.level",
+    N_ ("This level is described already. Open it, or choose another level.") },
+  { "question_competency.question_id, question_competency.competency_id",
+    N_ ("This competency is linked to the learning question already.") },
+  { "place_competency.place_id, place_competency.competency_id",
+    N_ ("This competency is linked to the learning place already.") },
+  { "course_access.course_id, course_access.organisation_id",
+    N_ ("This organisation has access to the course already.") },
   { "code_item.domain, code_item.code", N_ ("This code is in the list already.") },
 };
 

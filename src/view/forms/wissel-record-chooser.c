@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-choices.h"
+#include "wissel-toolkit.h"
 
 struct _WisselRecordChooser
 {
@@ -20,10 +21,20 @@ struct _WisselRecordChooser
   GtkEditable *search_entry;
   GtkListBox  *list;
   GtkStack    *stack;
+  GtkWidget   *broader_button;
+  GtkLabel    *broader_label;
 
   /* State */
-  guint field;
+  guint   field;
+  GArray *path; /* of Step, from the broad to the narrow */
 };
+
+/* A record whose narrower ones are shown. */
+typedef struct
+{
+  gint64 id;
+  char  *title;
+} Step;
 
 enum
 {
@@ -35,21 +46,158 @@ G_DEFINE_FINAL_TYPE (WisselRecordChooser, wissel_record_chooser, ADW_TYPE_BIN)
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-make_row (const WisselChoice *choice)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (choice->title);
-  gint64    *id = g_new (gint64, 1);
+static void search (WisselRecordChooser *self);
 
-  *id = choice->id;
+static void
+clear_step (gpointer data)
+{
+  g_free (((Step *) data)->title);
+}
+
+/* ---- From the broad to the narrow ---- */
+
+static void
+show_path (WisselRecordChooser *self)
+{
+  gboolean is_inside = self->path->len > 0;
+
+  gtk_widget_set_visible (self->broader_button, is_inside);
+  if (is_inside)
+    gtk_label_set_label (self->broader_label,
+                         g_array_index (self->path, Step, self->path->len - 1).title);
+}
+
+static void
+step_in (WisselRecordChooser *self, GtkListBoxRow *row)
+{
+  const WisselChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
+  Step                step;
+
+  if (choice->n_narrower == 0)
+    return;
+
+  step = (Step){ choice->id, g_strdup (choice->title) };
+  g_array_append_val (self->path, step);
+  show_path (self);
+  gtk_editable_set_text (self->search_entry, "");
+  search (self);
+  gtk_widget_grab_focus (self->broader_button);
+}
+
+static void
+step_out (WisselRecordChooser *self)
+{
+  if (self->path->len == 0)
+    return;
+
+  g_array_set_size (self->path, self->path->len - 1);
+  show_path (self);
+  search (self);
+  if (self->path->len > 0)
+    gtk_widget_grab_focus (self->broader_button);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+narrower_cb (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *self = gtk_widget_get_ancestor (button, WISSEL_TYPE_RECORD_CHOOSER);
+
+  step_in (WISSEL_RECORD_CHOOSER (self), GTK_LIST_BOX_ROW (row));
+}
+
+/* The arrow keys lead in and out, as in a tree. */
+static gboolean
+key_pressed_cb (WisselRecordChooser *self, guint key)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  GtkWidget *row;
+
+  if (focus == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  if (key == GDK_KEY_Left && self->path->len > 0)
+    step_out (self);
+  else if (key == GDK_KEY_Right && row != NULL)
+    step_in (self, GTK_LIST_BOX_ROW (row));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+/* ---- Rows ---- */
+
+static GtkWidget *
+make_label (const char *text, gboolean is_dim)
+{
+  GtkWidget *label = gtk_label_new (text);
+
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data_full (G_OBJECT (row), "id", id, g_free);
+  if (is_dim)
+    {
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_add_css_class (label, "caption");
+    }
+
+  return label;
+}
+
+static GtkWidget *
+make_narrower_button (const WisselChoice *choice)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *name = NULL;
+
+  name = g_strdup_printf (
+    ngettext ("%u narrower competency", "%u narrower competencies", choice->n_narrower),
+    choice->n_narrower);
+  gtk_widget_set_tooltip_text (button, name);
+  wissel_name_widget (button, name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (narrower_cb), NULL);
+
+  return button;
+}
+
+static WisselChoice *
+copy_choice (const WisselChoice *choice)
+{
+  WisselChoice *copy = g_new0 (WisselChoice, 1);
+
+  copy->id = choice->id;
+  copy->title = g_strdup (choice->title);
+  copy->n_narrower = choice->n_narrower;
+
+  return copy;
+}
+
+static GtkWidget *
+make_row (const WisselChoice *choice)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (lines), make_label (choice->title, FALSE));
+  if (choice->details != NULL)
+    gtk_box_append (GTK_BOX (lines), make_label (choice->details, TRUE));
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (box), lines);
+  if (choice->n_narrower > 0)
+    gtk_box_append (GTK_BOX (box), make_narrower_button (choice));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "choice", copy_choice (choice),
+                          (GDestroyNotify) wissel_choice_free);
 
   return row;
 }
@@ -83,6 +231,12 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_choices (self, choices);
 }
 
+static gint64
+get_broader (WisselRecordChooser *self)
+{
+  return self->path->len > 0 ? g_array_index (self->path, Step, self->path->len - 1).id : 0;
+}
+
 static void
 search (WisselRecordChooser *self)
 {
@@ -93,17 +247,29 @@ search (WisselRecordChooser *self)
   g_clear_object (&self->searching);
   self->searching = g_cancellable_new ();
   wissel_choices_find_async (self->network, self->type, self->editor, self->field,
-                             gtk_editable_get_text (self->search_entry), self->searching, found_cb,
-                             g_object_ref (self));
+                             get_broader (self), gtk_editable_get_text (self->search_entry),
+                             self->searching, found_cb, g_object_ref (self));
+}
+
+/* Words are looked for everywhere, not only among what is narrower. */
+static void
+search_changed_cb (WisselRecordChooser *self)
+{
+  if (*gtk_editable_get_text (self->search_entry) != '\0')
+    {
+      g_array_set_size (self->path, 0);
+      show_path (self);
+    }
+
+  search (self);
 }
 
 static void
 choose (WisselRecordChooser *self, GtkListBoxRow *row)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
-  const char   *title = gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row)));
+  const WisselChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
 
-  g_signal_emit (self, signals[CHOSEN], 0, *id, title);
+  g_signal_emit (self, signals[CHOSEN], 0, choice->id, choice->title);
 }
 
 static void
@@ -137,11 +303,20 @@ wissel_record_chooser_dispose (GObject *object)
 }
 
 static void
+wissel_record_chooser_finalize (GObject *object)
+{
+  g_array_unref (WISSEL_RECORD_CHOOSER (object)->path);
+
+  G_OBJECT_CLASS (wissel_record_chooser_parent_class)->finalize (object);
+}
+
+static void
 wissel_record_chooser_class_init (WisselRecordChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_record_chooser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wissel_record_chooser_finalize;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
@@ -151,7 +326,11 @@ wissel_record_chooser_class_init (WisselRecordChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, list);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, stack);
-  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, broader_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, broader_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_out);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
 }
@@ -160,6 +339,8 @@ static void
 wissel_record_chooser_init (WisselRecordChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->path = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_set_clear_func (self->path, clear_step);
 }
 
 void
@@ -177,6 +358,8 @@ wissel_record_chooser_begin (WisselRecordChooser    *self,
   g_set_object (&self->editor, editor);
   self->type = type;
   self->field = field;
+  g_array_set_size (self->path, 0);
+  show_path (self);
   gtk_editable_set_text (self->search_entry, "");
   search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));

@@ -184,6 +184,24 @@ make_rest_row (guint n_rest)
 }
 
 static GtkWidget *
+make_empty_row (const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (text));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_widget_add_css_class (row, "dim-label");
+
+  return row;
+}
+
+static gboolean
+can_add (const WisselRelatedList *list)
+{
+  return !list->relation->is_fixed && !(list->relation->is_single && list->n_rows > 0);
+}
+
+static GtkWidget *
 make_group (WisselRelatedView *self, guint index)
 {
   const WisselRelatedList *list = g_ptr_array_index (self->lists, index);
@@ -191,12 +209,15 @@ make_group (WisselRelatedView *self, guint index)
   g_autofree char         *title = dup_title (list);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  if (!list->relation->is_fixed)
+  if (can_add (list))
     adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group),
                                              make_add_button (self, index));
   for (guint i = 0; i < list->rows->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                make_row (self, g_ptr_array_index (list->rows, i)));
+  if (list->n_rows == 0 && list->relation->empty != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               make_empty_row (list->relation->empty));
   if (list->n_rows > list->rows->len)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                make_rest_row (list->n_rows - list->rows->len));
@@ -218,7 +239,7 @@ show_lists (WisselRelatedView *self)
     {
       const WisselRelatedList *list = g_ptr_array_index (self->lists, i);
 
-      if (list->relation->is_fixed && list->n_rows == 0)
+      if (list->relation->is_fixed && list->n_rows == 0 && list->relation->empty == NULL)
         continue;
 
       gtk_box_append (self->box, make_group (self, i));

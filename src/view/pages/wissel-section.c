@@ -174,6 +174,34 @@ static const WisselSection sections[] = {
     .empty_title = N_ ("No Texts"),
     .empty_text = N_ ("Advice and answers to what employers often ask stand here, in four "
                       "languages. Change them to fit your network.") },
+  { .name = "competencies",
+    .title = N_ ("Competencies"),
+    .group = N_ ("Reference"),
+    .icon_name = "wissel-competencies-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "competencies",
+    .record = "competency",
+    .create_label = N_ ("New _Competency"),
+    .action = "win.frameworks",
+    .action_label = N_ ("_Frameworks…"),
+    .empty_title = N_ ("No Competencies Yet"),
+    .empty_text = N_ ("The dictionary with which learning questions, learning places and people "
+                      "are described stands here. Add a framework that comes with Wissel, take "
+                      "in ESCO, or write down competencies of your own."),
+    .help = "competencies" },
+  { .name = "courses",
+    .title = N_ ("Learning Catalogue"),
+    .group = N_ ("Reference"),
+    .icon_name = "wissel-courses-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "courses",
+    .record = "course",
+    .create_label = N_ ("New _Course"),
+    .empty_title = N_ ("No Courses Yet"),
+    .empty_text = N_ ("Courses that organisations open to each other stand here: e-learning, "
+                      "sessions, and what people can learn in an exchange or a mission. Add the "
+                      "first one."),
+    .help = "competencies" },
 };
 
 const WisselSection *

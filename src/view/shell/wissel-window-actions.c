@@ -1,5 +1,6 @@
 #include <glib/gi18n.h>
 
+#include "wissel-framework-window.h"
 #include "wissel-match-wizard.h"
 #include "wissel-record-opener.h"
 #include "wissel-section.h"
@@ -84,6 +85,13 @@ match_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (network != NULL)
     gtk_window_present (GTK_WINDOW (wissel_match_wizard_new (GTK_WINDOW (widget), network)));
+}
+
+static void
+frameworks_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (wissel_window_get_network (WISSEL_WINDOW (widget)) != NULL)
+    gtk_window_present (GTK_WINDOW (wissel_framework_window_new (WISSEL_WINDOW (widget))));
 }
 
 /* ---- Undo and redo ---- */
@@ -205,6 +213,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
+  gtk_widget_class_install_action (widget_class, "win.frameworks", NULL, frameworks_action);
   wissel_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

@@ -1,0 +1,86 @@
+#include "wissel-dictionary-relations.h"
+
+#include <glib/gi18n.h>
+
+/* What hangs on competencies, talent sheets and courses. Wanting to learn, being able to teach and
+ * having a competency are three things, each with a list of its own. */
+static const WisselRelation relations[] = {
+  { .of = "competency_framework",
+    .type = "competency",
+    .link = "framework-id",
+    .label = N_ ("Broadest competencies"),
+    .source = "framework-terms" },
+  { .of = "competency",
+    .type = "learning_question",
+    .label = N_ ("Want to learn it"),
+    .source = "competency-wanted",
+    .empty = N_ ("No learning question asks for it. Link it on the page of a question."),
+    .is_fixed = TRUE },
+  { .of = "competency",
+    .type = "learning_place",
+    .label = N_ ("Can teach it"),
+    .source = "competency-taught",
+    .empty = N_ ("No learning place teaches it. Link it on the page of a place."),
+    .is_fixed = TRUE },
+  { .of = "competency",
+    .type = "person",
+    .label = N_ ("Have it"),
+    .source = "competency-had",
+    .empty = N_ ("Nobody is known to have it. Note it as a strength, or on a talent sheet."),
+    .is_fixed = TRUE },
+  { .of = "competency",
+    .type = "competency",
+    .link = "parent-id",
+    .label = N_ ("Narrower competencies"),
+    .source = "competency-narrower",
+    .copies = { { "framework-id", "framework-id" } } },
+  { .of = "competency", .type = "competency_level", .link = "competency-id", .counter = "level" },
+  { .of = "person",
+    .type = "talent_sheet",
+    .link = "person-id",
+    .details = { "updated-on" },
+    .source = "person-sheet",
+    .is_single = TRUE },
+  { .of = "person",
+    .type = "competency",
+    .label = N_ ("Wants to learn"),
+    .source = "person-wants",
+    .is_fixed = TRUE },
+  { .of = "person",
+    .type = "competency",
+    .label = N_ ("Can teach"),
+    .source = "person-teaches",
+    .is_fixed = TRUE },
+  { .of = "person",
+    .type = "competency",
+    .label = N_ ("Has"),
+    .source = "person-has",
+    .is_fixed = TRUE },
+  { .of = "talent_sheet",
+    .type = "talent_sheet_item",
+    .link = "sheet-id",
+    .label = N_ ("Training, competencies and choices"),
+    .details = { "kind", "from-on", "to-on" } },
+  { .of = "talent_sheet",
+    .type = "consent",
+    .link = "person-id",
+    .via = "person-id",
+    .label = N_ ("Consents to share it"),
+    .details = { "given-on", "withdrawn-on" },
+    .source = "sheet-consents",
+    .values = { { "purpose", "SHARE_TALENT_SHEET_HR" } } },
+  { .of = "course", .type = "course_session", .link = "course-id", .details = { "participants" } },
+  { .of = "course", .type = "course_access", .link = "course-id", .open = "organisation-id" },
+  { .of = "organisation",
+    .type = "good_practice",
+    .link = "organisation-id",
+    .details = { "process-code" } },
+};
+
+const WisselRelation *
+wissel_dictionary_relations (guint *n_relations)
+{
+  *n_relations = G_N_ELEMENTS (relations);
+
+  return relations;
+}
