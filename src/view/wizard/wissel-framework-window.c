@@ -208,7 +208,7 @@ wissel_framework_window_class_init (WisselFrameworkWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "frameworks.new", NULL, new_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  wissel_help_install (widget_class, "lists");
+  wissel_help_install (widget_class, "competencies");
 }
 
 static void
