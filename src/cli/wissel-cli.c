@@ -10,6 +10,10 @@ static const WisselCliCommand commands[] = {
     wissel_cli_new },
   { "import", "NETWORK FILE.{xlsx,ods,csv} [--round CODE] [--type TYPE] [--dry-run] [--json]",
     N_ ("Take a list in"), wissel_cli_import },
+  { "esco", "NETWORK FOLDER|FILE.csv… [--dry-run] [--json]",
+    N_ ("Take in ESCO, the European classification of skills"), wissel_cli_esco },
+  { "framework", "NETWORK CODE", N_ ("Add a competency framework that comes with Wissel"),
+    wissel_cli_framework },
   { "match", "NETWORK [--round CODE] [--weights FILE] [--save-plan NAME] [--accept] [--json]",
     N_ ("Find the best matches of a round"), wissel_cli_match },
   { "complete", "NETWORK (--record ID | --all) --first-day DATE [--days N] [--hours N]",
@@ -63,7 +67,7 @@ wissel_cli_parse (int *argc, char ***argv, int n_arguments, const GOptionEntry *
       return FALSE;
     }
 
-  if (*argc == n_arguments + 1)
+  if (*argc == n_arguments + 1 || (n_arguments < 0 && *argc >= 1 - n_arguments))
     return TRUE;
 
   wissel_cli_misuse (_ ("Use: wisselctl %1$s %2$s"), command->name, command->arguments);

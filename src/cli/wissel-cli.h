@@ -31,11 +31,14 @@ typedef struct
 
 const WisselCliCommand *wissel_cli_commands (guint *n_commands);
 
+/* For a command that takes so many words or more. */
+#define WISSEL_CLI_OR_MORE(n) (-(n))
+
 /**
  * wissel_cli_parse:
  * @argc: (inout): number of words
  * @argv: (inout): the words of the command, options taken out
- * @n_arguments: how many words a command takes besides its name
+ * @n_arguments: how many words a command takes besides its name, or WISSEL_CLI_OR_MORE()
  * @entries: its options
  *
  * Reads the options of a command; complains and explains when they are wrong.
@@ -94,6 +97,8 @@ gboolean wissel_cli_language (const char *code, WisselLanguage *language);
 /* The commands, by file. */
 WisselCliStatus wissel_cli_new (int argc, char **argv);
 WisselCliStatus wissel_cli_import (int argc, char **argv);
+WisselCliStatus wissel_cli_esco (int argc, char **argv);
+WisselCliStatus wissel_cli_framework (int argc, char **argv);
 WisselCliStatus wissel_cli_match (int argc, char **argv);
 WisselCliStatus wissel_cli_complete (int argc, char **argv);
 WisselCliStatus wissel_cli_export (int argc, char **argv);
