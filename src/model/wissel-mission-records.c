@@ -185,8 +185,8 @@ const WisselRecordType wissel_offer_competency_record_type = {
   .get_type = wissel_offer_competency_get_type,
   .fields = wissel_offer_competency_fields,
   .n_fields = G_N_ELEMENTS (wissel_offer_competency_fields),
-  .title_sql = "(SELECT coalesce(c.label_nl, c.label_fr, c.label_de, c.label_en, c.code) "
-               "FROM competency c WHERE c.id = r.competency_id)",
+  .title_sql =
+    "(SELECT " WISSEL_COMPETENCY_TITLE ("c") " FROM competency c WHERE c.id = r.competency_id)",
   .parent = "offer-id",
 };
 

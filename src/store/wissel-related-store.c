@@ -122,6 +122,10 @@ static const Source sources[] = {
                                                                                         "BY sort "
                                                                                         "COLLATE "
                                                                                         "belgian" },
+  { "competency-asked",
+    "SELECT 'mission_offer', f.id, NULL, o.short_name, NULL FROM offer_competency x "
+    "JOIN mission_offer f ON f.id = x.offer_id JOIN organisation o ON o.id = f.host_org_id "
+    "WHERE x.competency_id = ?1 ORDER BY o.short_name COLLATE belgian, f.title COLLATE belgian" },
   { "framework-terms", "SELECT 'competency', r.id, NULL, NULL, NULL FROM competency r "
                        "WHERE r.framework_id = ?1 AND r.parent_id IS NULL "
                        "ORDER BY r.code, " WISSEL_COMPETENCY_TITLE ("r") " COLLATE belgian" },

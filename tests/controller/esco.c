@@ -34,18 +34,18 @@ write_skills (const char *folder, const Words *words, guint n_skills)
 {
   static const char *const reuse[] = { "transversal", "cross-sector", "sector-specific",
                                        "occupation-specific" };
-  g_autoptr (GString) text = g_string_new (
-    "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status,description\n");
+  g_autoptr (GString)      text = g_string_new (
+         "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status,description\n");
   g_autofree char *name = g_strdup_printf ("skills_%s.csv", words->code);
 
   for (guint i = 0; i < n_skills; i++)
-    g_string_append_printf (
-      text,
-      "KnowledgeSkillCompetence," SKILL "%012u,%s,%s,%s %u,"
-      "\"%s %u\n%s %u (%s)\n%s, deel %u\",released,\"%s, %s; %s.\"\n",
-      i, i % 5 == 0 ? "knowledge" : "skill/competence", reuse[i % G_N_ELEMENTS (reuse)],
-      words->work, i, words->plan, i, words->again, i, words->code, words->work, i % 97,
-      words->plan, words->again, words->work);
+    g_string_append_printf (text,
+                            "KnowledgeSkillCompetence," SKILL "%012u,%s,%s,%s %u,"
+                            "\"%s %u\n%s %u (%s)\n%s, deel %u\",released,\"%s, %s; %s.\"\n",
+                            i, i % 5 == 0 ? "knowledge" : "skill/competence",
+                            reuse[i % G_N_ELEMENTS (reuse)], words->work, i, words->plan, i,
+                            words->again, i, words->code, words->work, i % 97, words->plan,
+                            words->again, words->work);
   esco_folder_write (folder, name, text->str);
 }
 
@@ -66,8 +66,7 @@ write_groups (const char *folder, const Words *words, guint n_groups)
 static void
 write_relations (const char *folder, guint n_skills, guint n_groups)
 {
-  g_autoptr (GString) text =
-    g_string_new ("conceptType,conceptUri,broaderType,broaderUri\n");
+  g_autoptr (GString) text = g_string_new ("conceptType,conceptUri,broaderType,broaderUri\n");
 
   for (guint i = 0; i < n_skills; i++)
     g_string_append_printf (text,

@@ -25,9 +25,9 @@ make_person (Fixture *fixture, const char *name)
 static gint64
 make_question (Fixture *fixture, gint64 person)
 {
-  gint64 learner =
-    make_record (fixture->network, &wissel_learner_record_type, "round-id", fixture->round,
-                 "person-id", person, "sending-org-id", fixture->city, NULL);
+  gint64 learner = make_record (fixture->network, &wissel_learner_record_type, "round-id",
+                                fixture->round, "person-id", person, "sending-org-id",
+                                fixture->city, NULL);
 
   return make_record (fixture->network, &wissel_learning_question_record_type, "learner-id",
                       learner, "wording", "How do others decide?", NULL);
@@ -100,13 +100,13 @@ test_search (Fixture *fixture, gconstpointer user_data)
     const char *words;
     const char *first;
   } cases[] = {
-    { "deciding", "Deciding" },                    /* the title itself */
-    { "DÉCIDER", "Deciding" },                     /* another language, case and accents */
-    { "equipe", "Building teams" },                /* without its accent, by title */
-    { "resoudre probl", "Solving problems" },      /* beginnings of words */
-    { "konzeptualisieren", "Conceptualising" },    /* German */
-    { "taken uitvoeren", "Carrying out tasks" },   /* Dutch */
-    { "working in a team", "Working in a team" },  /* the whole title first */
+    { "deciding", "Deciding" },                   /* the title itself */
+    { "DÉCIDER", "Deciding" },                    /* another language, case and accents */
+    { "equipe", "Building teams" },               /* without its accent, by title */
+    { "resoudre probl", "Solving problems" },     /* beginnings of words */
+    { "konzeptualisieren", "Conceptualising" },   /* German */
+    { "taken uitvoeren", "Carrying out tasks" },  /* Dutch */
+    { "working in a team", "Working in a team" }, /* the whole title first */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -258,9 +258,8 @@ static void
 test_lists_of_every_type (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GPtrArray) frameworks = wissel_frameworks_list (fixture->network, NULL);
-  g_autoptr (GPtrArray) lists =
-    load_lists (fixture, &wissel_competency_framework_record_type,
-                find_framework (frameworks, "FED51")->id);
+  g_autoptr (GPtrArray) lists = load_lists (fixture, &wissel_competency_framework_record_type,
+                                            find_framework (frameworks, "FED51")->id);
 
   g_assert_cmpuint (find_list (lists, "framework-terms")->n_rows, ==, 5);
 }
@@ -270,8 +269,8 @@ test_no_ring (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GPtrArray)    choices = search (fixture, "deciding");
   gint64                   deciding = find_choice (choices, "Deciding")->id;
-  g_autoptr (WisselRecord) term = wissel_network_load (
-    fixture->network, &wissel_competency_record_type, deciding, NULL);
+  g_autoptr (WisselRecord) term =
+    wissel_network_load (fixture->network, &wissel_competency_record_type, deciding, NULL);
   g_autoptr (WisselRecord) group = NULL;
   g_autoptr (GError)       error = NULL;
 

@@ -26,14 +26,10 @@ typedef enum
 } Column;
 
 static const char *const column_names[N_COLUMNS] = {
-  [COLUMN_URI] = "conceptUri",
-  [COLUMN_LABEL] = "preferredLabel",
-  [COLUMN_ALT_LABELS] = "altLabels",
-  [COLUMN_CONCEPT_TYPE] = "conceptType",
-  [COLUMN_SKILL_TYPE] = "skillType",
-  [COLUMN_REUSE_LEVEL] = "reuseLevel",
-  [COLUMN_STATUS] = "status",
-  [COLUMN_CODE] = "code",
+  [COLUMN_URI] = "conceptUri",         [COLUMN_LABEL] = "preferredLabel",
+  [COLUMN_ALT_LABELS] = "altLabels",   [COLUMN_CONCEPT_TYPE] = "conceptType",
+  [COLUMN_SKILL_TYPE] = "skillType",   [COLUMN_REUSE_LEVEL] = "reuseLevel",
+  [COLUMN_STATUS] = "status",          [COLUMN_CODE] = "code",
   [COLUMN_BROADER_URI] = "broaderUri",
 };
 
@@ -150,8 +146,7 @@ find_meaning (const Meaning *meanings, guint n_meanings, const char *word)
 
 /* ---- Rows ---- */
 
-static void G_GNUC_PRINTF (3, 4)
-remark (Reading *self, guint row, const char *format, ...)
+static void G_GNUC_PRINTF (3, 4) remark (Reading *self, guint row, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list          args;
@@ -173,9 +168,8 @@ remark (Reading *self, guint row, const char *format, ...)
 static const char *
 peek (const Reading *self, const WisselRow *row, Column column)
 {
-  return self->columns[column] >= 0
-           ? wissel_row_get_cell (row, (guint) self->columns[column])->text
-           : "";
+  return self->columns[column] >= 0 ? wissel_row_get_cell (row, (guint) self->columns[column])->text
+                                    : "";
 }
 
 /* An address of ESCO, or NULL with a remark. */
@@ -402,8 +396,7 @@ read_list (Reading *self, GError **error)
   g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
                _ ("“%1$s” has no column “%2$s” in its first row. Download the list from the web "
                   "site of ESCO again, as CSV, and choose it as it is."),
-               self->name,
-               column_names[self->columns[COLUMN_URI] < 0 ? COLUMN_URI : COLUMN_LABEL]);
+               self->name, column_names[self->columns[COLUMN_URI] < 0 ? COLUMN_URI : COLUMN_LABEL]);
 
   return FALSE;
 }

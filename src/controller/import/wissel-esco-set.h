@@ -65,7 +65,7 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the set
  */
-WisselEscoSet *
+WisselEscoSet      *
 wissel_esco_set_read (const char *const *paths, GCancellable *cancellable, GError **error);
 void wissel_esco_set_free (WisselEscoSet *self);
 

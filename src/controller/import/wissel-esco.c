@@ -261,8 +261,7 @@ run_import (WisselSession *session, gpointer data, GCancellable *cancellable, GE
 static char *
 name_languages (guint languages)
 {
-  static const char *const names[] = { N_ ("Dutch"), N_ ("French"), N_ ("German"),
-                                       N_ ("English") };
+  static const char *const names[] = { N_ ("Dutch"), N_ ("French"), N_ ("German"), N_ ("English") };
   GString                 *text = g_string_new (NULL);
 
   for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
