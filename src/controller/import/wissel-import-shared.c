@@ -346,10 +346,10 @@ link_competency (WisselImportRowContext *row,
 
   if (competency == NULL)
     {
-      wissel_import_row_refuse (
-        row, column,
-        N_ ("“%s” is not in the dictionary of competencies. Correct the word or leave it out."),
-        text, NULL);
+      wissel_import_row_warn (row, column,
+                              N_ ("“%s” is not in the dictionary of competencies and was not "
+                                  "linked. Add it to the dictionary, or link another one."),
+                              text, NULL);
       return;
     }
 

@@ -10,6 +10,7 @@ chooser_action (WisselFileAction action)
     case WISSEL_FILE_FOLDER:
       return GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
     case WISSEL_FILE_OPEN:
+    case WISSEL_FILE_OPEN_SEVERAL:
     default:
       return GTK_FILE_CHOOSER_ACTION_OPEN;
     }
@@ -34,12 +35,12 @@ add_filter (GtkFileChooser *chooser, const WisselFileChoice *choice)
 static void
 response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 {
-  GFile *file = NULL;
+  GListModel *files = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
 
-  g_task_return_pointer (task, file, g_object_unref);
+  g_task_return_pointer (task, files, g_object_unref);
   g_object_unref (task);
 }
 
@@ -61,6 +62,8 @@ wissel_choose_file_async (GtkWidget              *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (choice->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), choice->name);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser),
+                                        choice->action == WISSEL_FILE_OPEN_SEVERAL);
   add_filter (GTK_FILE_CHOOSER (chooser), choice);
 
   task = g_task_new (parent, NULL, callback, user_data);
@@ -70,10 +73,18 @@ wissel_choose_file_async (GtkWidget              *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-GFile *
-wissel_choose_file_finish (GAsyncResult *result)
+GListModel *
+wissel_choose_files_finish (GAsyncResult *result)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+GFile *
+wissel_choose_file_finish (GAsyncResult *result)
+{
+  g_autoptr (GListModel) files = wissel_choose_files_finish (result);
+
+  return files != NULL ? g_list_model_get_item (files, 0) : NULL;
 }

@@ -7,12 +7,14 @@ G_BEGIN_DECLS
 /**
  * WisselFileAction:
  * @WISSEL_FILE_OPEN: a file that exists
+ * @WISSEL_FILE_OPEN_SEVERAL: one or more files that exist
  * @WISSEL_FILE_SAVE: a file to be made or replaced
  * @WISSEL_FILE_FOLDER: a folder
  */
 typedef enum
 {
   WISSEL_FILE_OPEN,
+  WISSEL_FILE_OPEN_SEVERAL,
   WISSEL_FILE_SAVE,
   WISSEL_FILE_FOLDER,
 } WisselFileAction;
@@ -57,5 +59,14 @@ void wissel_choose_file_async (GtkWidget              *parent,
  * Returns: (transfer full) (nullable): the file, or %NULL when none was chosen
  */
 GFile *wissel_choose_file_finish (GAsyncResult *result);
+
+/**
+ * wissel_choose_files_finish:
+ * @result: what the callback received
+ *
+ * Returns: (transfer full) (nullable): the files or the folder, each a #GFile; %NULL when none was
+ *   chosen
+ */
+GListModel *wissel_choose_files_finish (GAsyncResult *result);
 
 G_END_DECLS

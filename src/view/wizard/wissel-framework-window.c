@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-esco-window.h"
 #include "wissel-frameworks.h"
 #include "wissel-help-window.h"
 
@@ -126,6 +127,40 @@ make_shipped_row (WisselFrameworkWindow *self, const WisselFramework *framework)
   return row;
 }
 
+/* ESCO comes from its own web site: its licence asks to say what was changed. */
+static void
+esco_cb (WisselFrameworkWindow *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *assistant = NULL;
+
+  if (window != NULL)
+    assistant = wissel_esco_window_new (WISSEL_WINDOW (window));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (assistant != NULL)
+    gtk_window_present (GTK_WINDOW (assistant));
+}
+
+static GtkWidget *
+make_esco_row (WisselFrameworkWindow *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Take In…"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (esco_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "ESCO");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("The European classification of some 14,000 skills, from the "
+                                  "lists that the European Commission publishes"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
 static void
 clear_groups (WisselFrameworkWindow *self)
 {
@@ -176,6 +211,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       else
         add_to_group (self, 1, _ ("Comes With Wissel"), make_shipped_row (self, framework));
     }
+  add_to_group (self, 2, _ ("From Elsewhere"), make_esco_row (self));
 }
 
 static void
