@@ -184,6 +184,27 @@ static const WisselPlaceholder interest_form[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder talent_sheet[] = {
+  { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last name of the person") },
+  { "function", WISSEL_PLACEHOLDER_TEXT, N_ ("Function of the person") },
+  { "employer", WISSEL_PLACEHOLDER_TEXT, N_ ("Employer of the person") },
+  { "gone-through", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the sheet was gone through") },
+  { "shared-since", WISSEL_PLACEHOLDER_TEXT, N_ ("Date of the consent to share it with HR") },
+  { "experiences", WISSEL_PLACEHOLDER_TEXT, N_ ("Experiences") },
+  { "table:experiences", WISSEL_PLACEHOLDER_TABLE, N_ ("Experiences, line by line"), 3 },
+  { "table:training", WISSEL_PLACEHOLDER_TABLE, N_ ("Training followed"), 3 },
+  { "table:competencies", WISSEL_PLACEHOLDER_TABLE, N_ ("Competencies acquired"), 3 },
+  { "aspirations", WISSEL_PLACEHOLDER_TEXT, N_ ("Aspirations") },
+  { "table:aspirations", WISSEL_PLACEHOLDER_TABLE, N_ ("Aspirations, line by line"), 3 },
+  { "choices", WISSEL_PLACEHOLDER_TEXT, N_ ("Career choices") },
+  { "table:choices", WISSEL_PLACEHOLDER_TABLE, N_ ("Career choices, line by line"), 3 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -199,6 +220,8 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (engagement) },
   { "interest-form", N_ ("Interest form"), WISSEL_DOCUMENT_PLAIN, interest_form,
     G_N_ELEMENTS (interest_form) },
+  { "talent-sheet", N_ ("Talent sheet"), WISSEL_DOCUMENT_PLAIN, talent_sheet,
+    G_N_ELEMENTS (talent_sheet) },
 };
 
 const WisselTemplateKind *

@@ -474,6 +474,7 @@ static const WisselCode document_codes[] = {
   { "D04", N_ ("Engagement declaration"), NULL },
   { "D07", N_ ("Learning agenda"), NULL },
   { "D08", N_ ("Learning place sheet"), NULL },
+  { "D31", N_ ("Talent sheet"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

@@ -185,6 +185,41 @@ test_place_sheet (Fixture *fixture, gconstpointer user_data)
   assert_says (text, "nooit gegarandeerd");
 }
 
+/* In the language of its person; private until it is shared. */
+static void
+test_talent_sheet (Fixture *fixture, gconstpointer user_data)
+{
+  gint64           person, sheet, consent;
+  g_autofree char *before = NULL;
+  g_autofree char *shared = NULL;
+
+  person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nora",
+                        "last-name", "Maes", "employer-id", fixture->city, "language", "fr", NULL);
+  consent = make_record (fixture->network, &wissel_consent_record_type, "person-id", person,
+                         "purpose", "SHARE_TALENT_SHEET_HR", "wording-version", "1", "given-on",
+                         "2027-01-10", NULL);
+  sheet = make_record (fixture->network, &wissel_talent_sheet_record_type, "person-id", person,
+                       "experiences", "Chef scoute", NULL);
+  make_record (fixture->network, &wissel_talent_sheet_item_record_type, "sheet-id", sheet, "kind",
+               "TRAINING", "text", "Mener un entretien", "from-on", "2026-10-01", NULL);
+  before = print (fixture, "D31", "talent_sheet", sheet, "");
+  assert_says (before, "Fiche de talent");
+  assert_says (before, "Nora Maes");
+  assert_says (before, "n’est pas partagée");
+  assert_says (before, "Chef scoute");
+  assert_says (before, "Mener un entretien");
+
+  {
+    g_autoptr (WisselRecord) record =
+      wissel_network_load (fixture->network, &wissel_talent_sheet_record_type, sheet, NULL);
+
+    wissel_record_set_integer (record, "shared-consent-id", consent);
+    g_assert_true (wissel_network_save (fixture->network, record, NULL, NULL));
+  }
+  shared = print (fixture, "D31", "talent_sheet", sheet, "");
+  assert_says (shared, "Partagée avec les RH");
+}
+
 /* The switcher's own paper, before there is an agenda and with one; it promises nothing. */
 static void
 test_learning_agenda (Fixture *fixture, gconstpointer user_data)
@@ -315,6 +350,7 @@ main (int argc, char **argv)
   ADD ("/papers/questions-without-names", test_questions_without_names);
   ADD ("/papers/language-of-addressee", test_language_of_addressee);
   ADD ("/papers/place-sheet", test_place_sheet);
+  ADD ("/papers/talent-sheet", test_talent_sheet);
   ADD ("/papers/learning-agenda", test_learning_agenda);
   ADD ("/papers/engagement", test_engagement);
   ADD ("/papers/interest-form", test_interest_form);

@@ -94,5 +94,6 @@ void wissel_paper_fill_engagement (gpointer data);
 void wissel_paper_fill_interest (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);
 void wissel_paper_fill_place (gpointer data);
+void wissel_paper_fill_talent (gpointer data);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_agenda },
   { "place-sheet", "D08", "learning_place", N_ ("Learning Place _Sheet…"), "place-sheet", FALSE,
     wissel_paper_fill_place },
+  { "talent-sheet", "D31", "talent_sheet", N_ ("_Talent Sheet…"), "talent-sheet", TRUE,
+    wissel_paper_fill_talent },
 };
 
 const WisselPaper *
@@ -113,6 +115,15 @@ find_language (WisselPaperFacts *facts)
     from = wissel_paper_follow (facts, from, "learner-id");
   if (from == NULL)
     return wissel_language_of_interface ();
+
+  /* A talent sheet is its person's own. */
+  if (wissel_record_get_record_type (from) == &wissel_talent_sheet_record_type)
+    {
+      person = wissel_paper_follow (facts, from, "person-id");
+      return wissel_language_from_code (person != NULL ? wissel_record_get_text (person, "language")
+                                                       : NULL,
+                                        wissel_language_of_interface ());
+    }
 
   organisation = find_organisation (facts, from);
   if (organisation == NULL)
