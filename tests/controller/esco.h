@@ -2,7 +2,8 @@
 
 #include <glib.h>
 
-/* Files in the form in which ESCO is published, for tests and benchmarks; the words are invented. */
+/* Files in the form in which ESCO is published, for tests and benchmarks; the words are invented.
+ */
 
 /* Writes @n_skills skills in groups of fifty, in each of the four languages, and what is broader,
  * into a new folder; free it with esco_folder_remove(). */
