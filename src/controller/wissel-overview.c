@@ -1,5 +1,7 @@
 #include "wissel-overview.h"
 
+#include <string.h>
+
 #include "wissel-list-store.h"
 #include "wissel-record-store.h"
 #include "wissel-titles.h"
@@ -44,6 +46,7 @@ wissel_overview_free (WisselOverview *self)
   g_free (self->last_title);
   g_ptr_array_unref (self->rounds);
   g_array_unref (self->counts);
+  g_ptr_array_unref (self->outputs);
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->balances);
   g_free (self);
@@ -191,6 +194,42 @@ wissel_overview_get_figure (const WisselOverview *self, const char *name)
   return 0;
 }
 
+/* ---- Outputs ---- */
+
+static gboolean
+count_outputs (WisselSession *session, WisselOverview *self, GError **error)
+{
+  GPtrArray *counts;
+
+  if (self->round == NULL)
+    return TRUE;
+
+  counts =
+    wissel_session_count_checklists (session, "PHASE_OUTPUT", "st_round", self->round->id, error);
+  if (counts == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (self->outputs);
+  self->outputs = counts;
+
+  return TRUE;
+}
+
+const WisselChecklistCount *
+wissel_overview_find_outputs (const WisselOverview *self, const WisselPhase *phase)
+{
+  for (guint i = 0; i < self->outputs->len; i++)
+    {
+      const WisselChecklistCount *count = g_ptr_array_index (self->outputs, i);
+
+      if (g_str_has_prefix (count->code, "PHASE_OUTPUT_") &&
+          g_str_equal (count->code + strlen ("PHASE_OUTPUT_"), phase->code))
+        return count;
+    }
+
+  return NULL;
+}
+
 /* ---- What asks for attention ---- */
 
 static gboolean
@@ -307,6 +346,7 @@ make_overview (const char *kind)
   self->kind = kind;
   self->rounds = g_ptr_array_new_with_free_func (round_free);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->outputs = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_checklist_count_free);
   self->tasks = g_ptr_array_new_with_free_func (task_free);
   self->balances = g_ptr_array_new_with_free_func (balance_free);
 
@@ -338,8 +378,8 @@ load (WisselSession *session, gpointer data, GCancellable *cancellable, GError *
 
   self->round = choose_round (self->rounds, question->place.round);
   self->last_title = dup_last_title (session, &question->place);
-  if (!count_figures (session, self, error) || !find_tasks (session, self, error) ||
-      !find_balances (session, self, error))
+  if (!count_figures (session, self, error) || !count_outputs (session, self, error) ||
+      !find_tasks (session, self, error) || !find_balances (session, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

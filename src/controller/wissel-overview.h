@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-checklists.h"
 #include "wissel-network.h"
 #include "wissel-phases.h"
 
@@ -64,6 +65,7 @@ typedef struct
  * @rounds: (element-type WisselOverviewRound): all rounds, the latest first
  * @round: (nullable): the one that is looked at, one of @rounds
  * @counts: (element-type guint): the figures of the phases, one after the other
+ * @outputs: (element-type WisselChecklistCount): what the phases of @round have to deliver
  * @tasks: (element-type WisselOverviewTask): what asks for attention, the most urgent first
  * @balances: (element-type WisselOverviewBalance): the organisations that are furthest from giving
  *   as much as they take, the one that takes most first
@@ -77,6 +79,7 @@ typedef struct
   GPtrArray                 *rounds;
   const WisselOverviewRound *round;
   GArray                    *counts;
+  GPtrArray                 *outputs;
   GPtrArray                 *tasks;
   GPtrArray                 *balances;
 } WisselOverview;
@@ -147,6 +150,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselOverview, wissel_overview_free)
  * Returns: the number; 0 for a figure that such networks do not have
  */
 guint wissel_overview_get_figure (const WisselOverview *self, const char *name);
+
+/**
+ * wissel_overview_find_outputs:
+ * @self: where a round stands
+ * @phase: a phase
+ *
+ * Returns: (transfer none) (nullable): its outputs (ST-0-13); %NULL without a round
+ */
+const WisselChecklistCount *wissel_overview_find_outputs (const WisselOverview *self,
+                                                          const WisselPhase    *phase);
 
 /**
  * wissel_overview_restrict:

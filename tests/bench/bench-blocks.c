@@ -34,7 +34,7 @@ is_loading (void)
   WisselPage *page = wissel_window_get_page (window);
 
   return WISSEL_IS_LIST_PAGE (page) &&
-         wissel_paged_model_get_loading (wissel_list_page_peek_model (WISSEL_LIST_PAGE (page)));
+         wissel_paged_model_get_loading (wissel_list_page_get_rows (WISSEL_LIST_PAGE (page)));
 }
 
 static void
@@ -279,7 +279,7 @@ export_to (const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *action = g_strconcat ("export to ", name, NULL);
   const WisselExport export = { .query =
-                                  wissel_paged_model_get_query (wissel_list_page_peek_model (page)),
+                                  wissel_paged_model_get_query (wissel_list_page_get_rows (page)),
                                 .columns = (const char *const *) columns };
   gboolean is_over = FALSE;
 

@@ -323,6 +323,37 @@ test_ahead_twice (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (first->counts->len, ==, second->counts->len);
 }
 
+/* Each phase says how many of its outputs are there, of the round that is looked at. */
+static void
+test_outputs (Fixture *fixture, gconstpointer user_data)
+{
+  guint                       n_phases;
+  const WisselPhase          *phases = wissel_phases (&n_phases);
+  const WisselOverviewPlace   place = { .round = fixture->round };
+  g_autoptr (WisselOverview)  before = wissel_overview_load (fixture->network, &place, NULL);
+  g_autoptr (WisselOverview)  after = NULL;
+  g_autoptr (GPtrArray)       checklists = NULL;
+  const WisselChecklistCount *count;
+
+  for (guint i = 0; i < n_phases; i++)
+    {
+      count = wissel_overview_find_outputs (before, &phases[i]);
+      g_assert_nonnull (count);
+      g_assert_cmpuint (count->n_lines, >, 0);
+      g_assert_cmpuint (count->n_settled, ==, 0);
+    }
+
+  checklists = wissel_checklists_load (fixture->network, "st_round", fixture->round, NULL);
+  g_assert_true (wissel_checklist_change (fixture->network, checklists->pdata[2], 0,
+                                          WISSEL_CHECKLIST_DONE, NULL, NULL));
+  after = wissel_overview_load (fixture->network, &place, NULL);
+  for (guint i = 0; i < n_phases; i++)
+    {
+      count = wissel_overview_find_outputs (after, &phases[i]);
+      g_assert_cmpuint (count->n_settled, ==, i == 2 ? 1 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,6 +369,7 @@ main (int argc, char **argv)
   ADD ("missions", fixture_set_up_missions, test_missions);
   ADD ("ahead", fixture_set_up, test_ahead);
   ADD ("ahead-twice", fixture_set_up, test_ahead_twice);
+  ADD ("outputs", fixture_set_up, test_outputs);
   ADD ("last-record", fixture_set_up, test_last_record);
 
   return g_test_run ();

@@ -19,7 +19,7 @@ make_page (TestNetwork *fixture, const char *section)
 
   g_object_ref_sink (page);
   TEST_WAIT_UNTIL (
-    !wissel_paged_model_get_loading (wissel_list_page_peek_model (WISSEL_LIST_PAGE (page))));
+    !wissel_paged_model_get_loading (wissel_list_page_get_rows (WISSEL_LIST_PAGE (page))));
 
   return page;
 }

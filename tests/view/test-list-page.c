@@ -74,7 +74,7 @@ test_search (TestNetwork *fixture, gconstpointer user_data)
 
   test_network_fill (fixture, 0, 12);
   page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
-  model = wissel_list_page_peek_model (page);
+  model = wissel_list_page_get_rows (page);
   window = show_page (WISSEL_PAGE (page));
   entry = find_widget (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
   gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Search");
@@ -115,7 +115,7 @@ test_sort (TestNetwork *fixture, gconstpointer user_data)
 
   test_network_fill (fixture, 12, 0);
   page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
-  model = wissel_list_page_peek_model (page);
+  model = wissel_list_page_get_rows (page);
   view = wissel_table_peek_view (wissel_list_page_peek_table (page));
   assert_first (page, "Organisation 1");
 
@@ -194,7 +194,7 @@ test_filter (TestNetwork *fixture, gconstpointer user_data)
 
   test_network_fill (fixture, 22, 0);
   page = WISSEL_LIST_PAGE (make_page (fixture, "organisations"));
-  model = wissel_list_page_peek_model (page);
+  model = wissel_list_page_get_rows (page);
   window = show_page (WISSEL_PAGE (page));
   filters = WISSEL_FILTERS (find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTERS));
   chips = find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTER_CHIPS);
@@ -229,7 +229,7 @@ test_filter_by_record (TestNetwork *fixture, gconstpointer user_data)
 
   test_network_fill (fixture, 2, 6);
   page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
-  model = wissel_list_page_peek_model (page);
+  model = wissel_list_page_get_rows (page);
   window = show_page (WISSEL_PAGE (page));
   filters = WISSEL_FILTERS (find_widget (GTK_WIDGET (page), WISSEL_TYPE_FILTERS));
 
@@ -257,7 +257,7 @@ static void
 test_filter_by_days (TestNetwork *fixture, gconstpointer user_data)
 {
   WisselListPage     *page = WISSEL_LIST_PAGE (make_page (fixture, "exchanges"));
-  WisselPagedModel   *model = wissel_list_page_peek_model (page);
+  WisselPagedModel   *model = wissel_list_page_get_rows (page);
   GtkWidget          *window = show_page (WISSEL_PAGE (page));
   WisselFilters      *filters;
   GtkEditable        *entry;

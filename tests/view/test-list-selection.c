@@ -36,7 +36,7 @@ test_select (TestNetwork *fixture, gconstpointer user_data)
 
   test_network_fill (fixture, 0, 450);
   page = WISSEL_LIST_PAGE (make_page (fixture, "people"));
-  model = wissel_list_page_peek_model (page);
+  model = wissel_list_page_get_rows (page);
   rows = wissel_table_get_selection (wissel_list_page_peek_table (page));
   window = show_page (WISSEL_PAGE (page));
   bar = find_with_class (GTK_WIDGET (page), "selection-bar");

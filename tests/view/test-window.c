@@ -171,7 +171,7 @@ test_overview (TestNetwork *fixture, gconstpointer user_data)
   page = wissel_window_get_page (window);
   g_assert_true (WISSEL_IS_LIST_PAGE (page));
   g_assert_cmpstr (wissel_list_page_get_section (WISSEL_LIST_PAGE (page))->name, ==, "people");
-  model = wissel_list_page_peek_model (WISSEL_LIST_PAGE (page));
+  model = wissel_list_page_get_rows (WISSEL_LIST_PAGE (page));
   TEST_WAIT_UNTIL (!wissel_paged_model_get_loading (model));
   g_assert_cmpuint (wissel_paged_model_get_n_shown (model), ==, 0);
   g_assert_cmpuint (wissel_paged_model_get_n_all (model), ==, 5);

@@ -4,6 +4,7 @@
 
 #include "wissel-error.h"
 #include "wissel-form-sections.h"
+#include "wissel-list-page.h"
 #include "wissel-network-folder.h"
 #include "wissel-question-draft.h"
 #include "wissel-record-chooser-window.h"
@@ -38,11 +39,27 @@ remember (WisselNetwork *network, const WisselRecordType *type, gint64 id)
     wissel_settings_keep_record (name, type->name, id);
 }
 
+/* The list that a record is opened from leads on to its neighbours. */
+static WisselPagedModel *
+find_rows (WisselWindow *window, const WisselRecordType *type)
+{
+  WisselPage       *page = wissel_window_get_page (window);
+  WisselPagedModel *rows;
+
+  if (page == NULL || !WISSEL_IS_LIST_PAGE (page))
+    return NULL;
+
+  rows = wissel_list_page_get_rows (WISSEL_LIST_PAGE (page));
+
+  return g_str_equal (wissel_paged_model_get_query (rows)->list->record, type->name) ? rows : NULL;
+}
+
 static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   WisselWindow           *window = WISSEL_WINDOW (widget);
   const WisselRecordType *type;
+  WisselPage             *page;
   const char             *name;
   gint64                  id;
 
@@ -52,8 +69,41 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   remember (wissel_window_get_network (window), type, id);
-  wissel_window_push_page (window,
-                           wissel_record_page_new (wissel_window_get_network (window), type, id));
+  page = wissel_record_page_new (wissel_window_get_network (window), type, id);
+  wissel_record_page_set_rows (WISSEL_RECORD_PAGE (page), find_rows (window, type));
+  wissel_window_push_page (window, page);
+}
+
+/* ---- Next and previous ---- */
+
+static void
+step (WisselWindow *window, int direction)
+{
+  WisselPage   *page = wissel_window_get_page (window);
+  WisselPage   *neighbour = NULL;
+  WisselEditor *editor;
+
+  if (page != NULL && WISSEL_IS_RECORD_PAGE (page))
+    neighbour = wissel_record_page_make_neighbour (WISSEL_RECORD_PAGE (page), direction);
+  if (neighbour == NULL)
+    return;
+
+  editor = wissel_record_page_peek_editor (WISSEL_RECORD_PAGE (neighbour));
+  remember (wissel_window_get_network (window), wissel_editor_get_record_type (editor),
+            wissel_editor_get_id (editor));
+  wissel_window_replace_page (window, neighbour);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  step (WISSEL_WINDOW (widget), -1);
+}
+
+static void
+next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  step (WISSEL_WINDOW (widget), 1);
 }
 
 /* ---- A learning question starts with the one who asks it ---- */
@@ -133,4 +183,6 @@ wissel_record_opener_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_action);
   gtk_widget_class_install_action (widget_class, "win.new-record", "s", new_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-record", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "win.next-record", NULL, next_action);
 }

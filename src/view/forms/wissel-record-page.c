@@ -19,11 +19,15 @@ struct _WisselRecordPage
   WisselPage parent_instance;
 
   /* Owned */
-  WisselEditor *editor;
+  WisselEditor     *editor;
+  WisselPagedModel *rows; /* of the list that it was opened from, or NULL */
 
   /* Template children */
   GtkStack             *views;
   GtkWidget            *switcher;
+  GtkWidget            *neighbours;
+  GtkWidget            *previous_button;
+  GtkWidget            *next_button;
   GtkWidget            *draft_bar;
   GtkLabel             *draft_label;
   WisselLifeBar        *life_bar;
@@ -46,7 +50,70 @@ struct _WisselRecordPage
 
 G_DEFINE_FINAL_TYPE (WisselRecordPage, wissel_record_page, WISSEL_TYPE_PAGE)
 
+/* ---- Next and previous ---- */
+
+/* The neighbour of the record in its list, counted from 1; 0 at either end. */
+static guint
+find_neighbour (WisselRecordPage *self, int step, gint64 *id)
+{
+  guint position;
+
+  *id = 0;
+  if (self->rows == NULL ||
+      !wissel_paged_model_find (self->rows, wissel_editor_get_id (self->editor), &position) ||
+      (position == 0 && step < 0))
+    return 0;
+
+  position += (guint) step;
+  *id = wissel_paged_model_get_id (self->rows, position);
+
+  return *id != 0 ? position + 1 : 0;
+}
+
+static void
+update_neighbour (WisselRecordPage *self, GtkWidget *button, int step, const char *words)
+{
+  gint64           id;
+  guint            position = find_neighbour (self, step, &id);
+  guint            n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autofree char *name = NULL;
+
+  /* Translators: “Next record”, and its place in the list, such as “13 of 160”. */
+  name = position > 0 ? g_strdup_printf (_ ("%1$s: %2$u of %3$u"), words, position, n_rows)
+                      : g_strdup (words);
+  gtk_widget_set_sensitive (button, position > 0);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_neighbours (WisselRecordPage *self)
+{
+  gtk_widget_set_visible (self->neighbours, self->rows != NULL);
+  if (self->rows == NULL)
+    return;
+
+  update_neighbour (self, self->previous_button, -1, _ ("Previous record"));
+  update_neighbour (self, self->next_button, 1, _ ("Next record"));
+}
+
 /* ---- What is shown ---- */
+
+/* Kind of record, and its place in the list that it was opened from. */
+static char *
+dup_subtitle (WisselRecordPage *self)
+{
+  const char *label = _ (wissel_editor_get_record_type (self->editor)->label);
+  guint       position;
+
+  if (self->rows == NULL ||
+      !wissel_paged_model_find (self->rows, wissel_editor_get_id (self->editor), &position))
+    return g_strdup (label);
+
+  /* Translators: kind of record, such as “Person”, and its place in a list. */
+  return g_strdup_printf (_ ("%1$s · %2$u of %3$u"), label, position + 1,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+}
 
 static void
 update_titles (WisselRecordPage *self)
@@ -54,6 +121,7 @@ update_titles (WisselRecordPage *self)
   const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
   const char             *title = wissel_editor_get_title (self->editor);
   g_autofree char        *fresh = NULL;
+  g_autofree char        *subtitle = NULL;
 
   if (wissel_editor_get_id (self->editor) == 0 &&
       wissel_editor_get_state (self->editor) == WISSEL_EDITOR_DRAFT)
@@ -66,7 +134,8 @@ update_titles (WisselRecordPage *self)
     }
 
   wissel_page_set_title (WISSEL_PAGE (self), title != NULL ? title : _ (type->label));
-  wissel_page_set_subtitle (WISSEL_PAGE (self), title != NULL ? _ (type->label) : NULL);
+  subtitle = title != NULL ? dup_subtitle (self) : NULL;
+  wissel_page_set_subtitle (WISSEL_PAGE (self), subtitle);
 }
 
 static void
@@ -313,6 +382,7 @@ wissel_record_page_dispose (GObject *object)
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_RECORD_PAGE);
   g_clear_object (&self->editor);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (wissel_record_page_parent_class)->dispose (object);
 }
@@ -343,6 +413,9 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
                                                "/org/wissel/Wissel/ui/wissel-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, views);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, neighbours);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, draft_label);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, life_bar);
@@ -411,6 +484,35 @@ wissel_record_page_new_draft (WisselNetwork *network, WisselRecord *draft, Wisse
   g_return_val_if_fail (WISSEL_IS_RECORD (draft), NULL);
 
   return make_page (wissel_editor_new_draft (network, draft, companion));
+}
+
+void
+wissel_record_page_set_rows (WisselRecordPage *self, WisselPagedModel *rows)
+{
+  g_return_if_fail (WISSEL_IS_RECORD_PAGE (self));
+  g_return_if_fail (rows == NULL || WISSEL_IS_PAGED_MODEL (rows));
+
+  g_set_object (&self->rows, rows);
+  update_neighbours (self);
+  update_titles (self);
+}
+
+WisselPage *
+wissel_record_page_make_neighbour (WisselRecordPage *self, int step)
+{
+  WisselPage *page;
+  gint64      id;
+
+  g_return_val_if_fail (WISSEL_IS_RECORD_PAGE (self), NULL);
+
+  if (find_neighbour (self, step, &id) == 0)
+    return NULL;
+
+  page = wissel_record_page_new (wissel_editor_get_network (self->editor),
+                                 wissel_editor_get_record_type (self->editor), id);
+  wissel_record_page_set_rows (WISSEL_RECORD_PAGE (page), self->rows);
+
+  return page;
 }
 
 WisselEditor *

@@ -4,6 +4,7 @@
 #include "wissel-form.h"
 #include "wissel-life-bar.h"
 #include "wissel-page.h"
+#include "wissel-paged-model.h"
 #include "wissel-related-view.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,25 @@ wissel_record_page_new (WisselNetwork *network, const WisselRecordType *type, gi
  */
 WisselPage *
 wissel_record_page_new_draft (WisselNetwork *network, WisselRecord *draft, WisselRecord *companion);
+
+/**
+ * wissel_record_page_set_rows:
+ * @self: the page of a stored record
+ * @rows: (nullable): the list that it was opened from
+ *
+ * Lets the page lead to the next and the previous record of a list, in the order and with the
+ * filters that the list had when the record was opened.
+ */
+void wissel_record_page_set_rows (WisselRecordPage *self, WisselPagedModel *rows);
+
+/**
+ * wissel_record_page_make_neighbour:
+ * @self: the page of a record
+ * @step: 1 for the next record of the list, -1 for the previous one
+ *
+ * Returns: (transfer floating) (nullable): the page of that record; %NULL at either end
+ */
+WisselPage *wissel_record_page_make_neighbour (WisselRecordPage *self, int step);
 
 /* For tests. */
 WisselEditor      *wissel_record_page_peek_editor (WisselRecordPage *self);

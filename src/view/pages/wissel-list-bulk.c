@@ -35,7 +35,7 @@ static const WisselRecordType *
 get_record_type (WisselListPage *page)
 {
   return wissel_record_type_find (
-    wissel_paged_model_get_query (wissel_list_page_peek_model (page))->list->record);
+    wissel_paged_model_get_query (wissel_list_page_get_rows (page))->list->record);
 }
 
 /* ---- Selecting ---- */

@@ -50,7 +50,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   columns = wissel_table_dup_columns (wissel_list_page_peek_table (self));
-  export.query = wissel_paged_model_get_query (wissel_list_page_peek_model (self));
+  export.query = wissel_paged_model_get_query (wissel_list_page_get_rows (self));
   export.columns = (const char *const *) columns;
   export.language = wissel_language_of_interface ();
   wissel_export_save_async (wissel_page_get_network (WISSEL_PAGE (self)), &export, path,
@@ -63,7 +63,7 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   static const char *const sheets[] = { "*.xlsx", "*.csv", NULL };
   static const char *const papers[] = { "*.pdf", NULL };
   WisselListPage          *self = WISSEL_LIST_PAGE (widget);
-  const WisselList *list = wissel_paged_model_get_query (wissel_list_page_peek_model (self))->list;
+  const WisselList *list = wissel_paged_model_get_query (wissel_list_page_get_rows (self))->list;
   gboolean          paper = g_str_equal (g_variant_get_string (parameter, NULL), "paper");
   g_autofree char  *name = g_strconcat (_ (list->label), paper ? ".pdf" : ".xlsx", NULL);
   WisselFileChoice  choice = { .action = WISSEL_FILE_SAVE,
@@ -113,7 +113,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_auto (GStrv)     columns = wissel_table_dup_columns (table);
   g_autoptr (GArray) ids = NULL;
   WisselExport export = {
-    .query = wissel_paged_model_get_query (wissel_list_page_peek_model (self)),
+    .query = wissel_paged_model_get_query (wissel_list_page_get_rows (self)),
     .columns = (const char *const *) columns,
     .language = wissel_language_of_interface (),
   };

@@ -430,7 +430,7 @@ wissel_list_page_peek_table (WisselListPage *self)
 }
 
 WisselPagedModel *
-wissel_list_page_peek_model (WisselListPage *self)
+wissel_list_page_get_rows (WisselListPage *self)
 {
   g_return_val_if_fail (WISSEL_IS_LIST_PAGE (self), NULL);
 

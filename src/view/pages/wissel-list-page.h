@@ -35,9 +35,16 @@ const WisselSection *wissel_list_page_get_section (WisselListPage *self);
  */
 void wissel_list_page_show_rows (WisselListPage *self, const WisselQuery *query);
 
+/**
+ * wissel_list_page_get_rows:
+ * @self: a list page
+ *
+ * Returns: (transfer none): the rows of its list
+ */
+WisselPagedModel *wissel_list_page_get_rows (WisselListPage *self);
+
 /* For tests. */
-WisselTable      *wissel_list_page_peek_table (WisselListPage *self);
-WisselPagedModel *wissel_list_page_peek_model (WisselListPage *self);
-const char       *wissel_list_page_peek_state (WisselListPage *self);
+WisselTable *wissel_list_page_peek_table (WisselListPage *self);
+const char  *wissel_list_page_peek_state (WisselListPage *self);
 
 G_END_DECLS

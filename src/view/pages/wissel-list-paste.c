@@ -9,7 +9,7 @@
 static void
 take_text (WisselListPage *self, const char *text)
 {
-  const WisselList  *list = wissel_paged_model_get_query (wissel_list_page_peek_model (self))->list;
+  const WisselList  *list = wissel_paged_model_get_query (wissel_list_page_get_rows (self))->list;
   g_auto (GStrv)     columns = wissel_table_dup_columns (wissel_list_page_peek_table (self));
   WisselWindow      *window = wissel_window_of (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;

@@ -167,6 +167,10 @@ show_figures (WisselOverviewPage *self)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->phases, (int) i);
 
       wissel_phase_row_set_counts (WISSEL_PHASE_ROW (row), counts, is_matched);
+      wissel_phase_outputs_set_count (wissel_phase_row_get_outputs (WISSEL_PHASE_ROW (row)),
+                                      wissel_page_get_network (WISSEL_PAGE (self)),
+                                      self->overview->round != NULL ? self->overview->round->id : 0,
+                                      wissel_overview_find_outputs (self->overview, &phases[i]));
       for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
         counts++;
     }

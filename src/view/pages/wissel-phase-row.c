@@ -13,9 +13,10 @@ struct _WisselPhaseRow
   const WisselPhase *phase;
 
   /* Template children */
-  GtkWidget *number;
-  GtkLabel  *title;
-  GtkBox    *figures;
+  GtkWidget          *number;
+  GtkLabel           *title;
+  WisselPhaseOutputs *outputs;
+  GtkBox             *figures;
 };
 
 G_DEFINE_FINAL_TYPE (WisselPhaseRow, wissel_phase_row, GTK_TYPE_LIST_BOX_ROW)
@@ -70,10 +71,13 @@ wissel_phase_row_class_init (WisselPhaseRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_phase_row_dispose;
 
+  g_type_ensure (WISSEL_TYPE_PHASE_OUTPUTS);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-phase-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, number);
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, title);
+  gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, outputs);
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, figures);
 }
 
@@ -138,4 +142,12 @@ wissel_phase_row_set_counts (WisselPhaseRow *self, const guint *counts, gboolean
                                   is_current ? _ ("There is work to do in this phase.") : "", -1);
   gtk_widget_set_tooltip_text (self->number,
                                is_current ? _ ("There is work to do in this phase.") : NULL);
+}
+
+WisselPhaseOutputs *
+wissel_phase_row_get_outputs (WisselPhaseRow *self)
+{
+  g_return_val_if_fail (WISSEL_IS_PHASE_ROW (self), NULL);
+
+  return self->outputs;
 }

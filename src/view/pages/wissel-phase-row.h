@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "wissel-phases.h"
+#include "wissel-phase-outputs.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,13 @@ GtkWidget *wissel_phase_row_new (const WisselPhase *phase);
  * @is_matched: whether the round has accepted matches
  */
 void wissel_phase_row_set_counts (WisselPhaseRow *self, const guint *counts, gboolean is_matched);
+
+/**
+ * wissel_phase_row_get_outputs:
+ * @self: a row
+ *
+ * Returns: (transfer none): the button that opens the outputs of the phase
+ */
+WisselPhaseOutputs *wissel_phase_row_get_outputs (WisselPhaseRow *self);
 
 G_END_DECLS

@@ -38,6 +38,8 @@ static const WisselShortcut shortcuts[] = {
   { "window.close", { "<Control>w" }, N_ ("Close the window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
   { "win.back", { "<Alt>Left" }, N_ ("Back"), N_ ("Places") },
+  { "win.previous-record", { "<Alt>Page_Up" }, N_ ("Previous record of the list"), N_ ("Places") },
+  { "win.next-record", { "<Alt>Page_Down" }, N_ ("Next record of the list"), N_ ("Places") },
   { "win.sidebar", { "F9" }, N_ ("Show or hide the sections"), N_ ("Places") },
   { NULL, { "<Alt>1...9" }, N_ ("One of the first nine sections"), N_ ("Places") },
   { "win.section(1)", { "<Alt>1" }, NULL, NULL },

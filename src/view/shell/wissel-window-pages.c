@@ -94,6 +94,15 @@ show_top_page (WisselWindow *self, GtkStackTransitionType transition)
     wissel_page_enter (page);
 }
 
+static void
+remove_page (WisselWindow *self, WisselPage *page)
+{
+  g_signal_handlers_disconnect_by_data (page, self);
+  if (wissel_page_get_header_widget (page) == adw_bin_get_child (self->header_slot))
+    show_header_widget (self, NULL);
+  gtk_stack_remove (self->pages, GTK_WIDGET (page));
+}
+
 /* Takes pages off the trail until @length are left. */
 static void
 shorten_trail (WisselWindow *self, guint length)
@@ -103,10 +112,7 @@ shorten_trail (WisselWindow *self, guint length)
       WisselPage *page = g_ptr_array_index (self->trail, self->trail->len - 1);
 
       g_ptr_array_set_size (self->trail, (int) self->trail->len - 1);
-      g_signal_handlers_disconnect_by_data (page, self);
-      if (wissel_page_get_header_widget (page) == adw_bin_get_child (self->header_slot))
-        show_header_widget (self, NULL);
-      gtk_stack_remove (self->pages, GTK_WIDGET (page));
+      remove_page (self, page);
     }
   g_ptr_array_set_size (self->trail, (int) MIN (length, self->trail->len));
 }
@@ -174,6 +180,18 @@ push (WisselWindow *self, gpointer data)
   add_page (self, page);
   g_ptr_array_add (self->trail, page);
   show_top_page (self, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
+}
+
+static void
+replace (WisselWindow *self, gpointer data)
+{
+  WisselPage *before = wissel_window_get_page (self);
+  WisselPage *page = data;
+
+  add_page (self, page);
+  self->trail->pdata[self->trail->len - 1] = page;
+  show_top_page (self, GTK_STACK_TRANSITION_TYPE_NONE);
+  remove_page (self, before);
 }
 
 /* ---- Leaving ---- */
@@ -259,6 +277,16 @@ wissel_window_push_page (WisselWindow *self, WisselPage *page)
   g_return_if_fail (WISSEL_IS_PAGE (page));
 
   wissel_window_leave_then (self, push, g_object_ref_sink (page), g_object_unref);
+}
+
+void
+wissel_window_replace_page (WisselWindow *self, WisselPage *page)
+{
+  g_return_if_fail (WISSEL_IS_WINDOW (self));
+  g_return_if_fail (WISSEL_IS_PAGE (page));
+  g_return_if_fail (self->trail->len > 1);
+
+  wissel_window_leave_then (self, replace, g_object_ref_sink (page), g_object_unref);
 }
 
 void

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * - `win.go` (`s`): a section by its name
  * - `win.open-record` (`(sx)`): a record by the name of its type and its id, over the present page
  * - `win.new-record` (`s`): the form of a new record of that type, over the present page
+ * - `win.next-record`, `win.previous-record`: the neighbours of a record in the list that it was
+ *   opened from
  * - `win.back`: what lies under the present page
  * - `win.import`: the import assistant
  * - `win.match`: the matching wizard
@@ -130,6 +132,15 @@ void wissel_window_go (WisselWindow *self, const char *section);
  * Opens a page over the present one, when that may be left; Back (Alt+Left) closes it again.
  */
 void wissel_window_push_page (WisselWindow *self, WisselPage *page);
+
+/**
+ * wissel_window_replace_page:
+ * @self: a window
+ * @page: (transfer floating): a page
+ *
+ * Shows a page in place of the one on top, when that may be left.
+ */
+void wissel_window_replace_page (WisselWindow *self, WisselPage *page);
 
 /**
  * wissel_window_pop_page:

@@ -1,0 +1,57 @@
+"""What an officer does with records: tick off, restore a value, walk through a list."""
+
+import re
+
+arguments = ["--demo"]
+
+FIRST = re.compile("^Person · 1 of 237$")
+
+
+def open_first_person(app):
+    app.key("alt+3")
+    app.wait("label", "237 rows")
+    app.double_click(app.wait_row(app.wait("tree table"), "Gert-Jan"))
+    app.wait("label", FIRST)
+
+
+def test_an_output_is_ticked_off_on_the_overview(app):
+    app.fill_screen()
+    app.click(app.wait("button", "0 of 1 output"))
+    app.click(app.wait("check box", re.compile("^There is a list of matches")))
+    app.wait("button", "1 of 1 output")
+    app.key("Escape")
+    app.wait_no_popover()
+    app.key("ctrl+z")
+    app.wait("button", "0 of 1 output")
+
+
+def test_the_list_is_walked_through_by_key(app):
+    open_first_person(app)
+    app.key("alt+Next")
+    app.wait("label", "Person · 2 of 237")
+    app.wait("label", "Griet Aerts")
+    app.key("alt+Next")
+    app.wait("label", "Person · 3 of 237")
+    app.key("alt+Prior", "alt+Prior", "alt+Prior")
+    app.wait("label", FIRST)
+
+
+def test_a_checklist_is_ticked_off_and_stands_in_the_history(app):
+    app.key("alt+Next")
+    app.wait("label", "Person · 2 of 237")
+    app.click(app.wait("list item", "Griet Aerts"))
+    app.click(app.wait("check box", "Give the switcher feedback"))
+    app.wait("label", "1 of 6")
+    app.click(app.wait("radio button", "History"))
+    app.wait("label", "Give the switcher feedback")
+    app.wait("label", re.compile("^Open → Done on "))
+
+
+def test_a_value_is_restored(app):
+    app.key("alt+Left")
+    app.fill(app.wait("text", "Department"), "Werkplaats")
+    app.key("Return")
+    app.click(app.wait("radio button", "History"))
+    app.click(app.wait("button", re.compile("^Restore Department: Subsidies")))
+    app.wait("label", "The former value was restored")
+    app.wait("label", "Werkplaats → Subsidies")
