@@ -132,16 +132,24 @@ CREATE TABLE audit_log (
   detail TEXT
 ) STRICT;
 
--- Scans, recordings, drawings, logos.
+-- Scans, recordings, drawings, logos: which file hangs on which record.
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,
   entity_id INTEGER NOT NULL,
   filename TEXT NOT NULL,
   mime TEXT,
-  sha256 TEXT,
-  content BLOB,
+  size INTEGER NOT NULL CHECK (size >= 0),
+  sha256 TEXT NOT NULL,
   added_on TEXT NOT NULL
+) STRICT;
+
+-- What is in these files, once for each content. It is not journaled: an attachment that was taken
+-- away finds it again when it is brought back, and the journal holds no copies.
+CREATE TABLE attachment_content (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  content BLOB NOT NULL
 ) STRICT;
 
 -- Gap-free numbers per year.

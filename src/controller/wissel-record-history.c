@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-attachment-store.h"
 #include "wissel-checklists.h"
 #include "wissel-date.h"
 #include "wissel-record-store.h"
@@ -238,6 +239,34 @@ tell_checklists (WisselSession *session, WisselRecord *record, GPtrArray *entrie
   return lines != NULL;
 }
 
+/* ---- Files ---- */
+
+static gboolean
+tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+{
+  const char           *entity = wissel_record_get_record_type (record)->name;
+  g_autoptr (GPtrArray) files = NULL;
+
+  files = wissel_session_list_attachments (session, entity, wissel_record_get_id (record), error);
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      WisselRecord         *file = g_ptr_array_index (files, i);
+      g_autoptr (GPtrArray) changes = NULL;
+
+      changes = wissel_session_history (session, wissel_attachment_record_type.name,
+                                        wissel_record_get_id (file), MAX_CHANGES, error);
+      for (guint c = 0; changes != NULL && c < changes->len; c++)
+        {
+          WisselHistoryEntry *entry = make_entry (g_ptr_array_index (changes, c));
+
+          entry->label = g_strdup (wissel_record_get_text (file, "filename"));
+          g_ptr_array_add (entries, entry);
+        }
+    }
+
+  return files != NULL;
+}
+
 /* ---- Loading ---- */
 
 static int
@@ -256,7 +285,8 @@ load_history (WisselSession *session, gpointer data, GCancellable *cancellable, 
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
 
   if (!tell_record (session, record, entries, error) ||
-      !tell_checklists (session, record, entries, error))
+      !tell_checklists (session, record, entries, error) ||
+      !tell_files (session, record, entries, error))
     return NULL;
 
   g_ptr_array_sort (entries, compare_entries);

@@ -66,6 +66,9 @@ WISSEL_DECLARE_RECORD (WisselCourseAccess, wissel_course_access, COURSE_ACCESS)
 WISSEL_DECLARE_RECORD (WisselCourseSession, wissel_course_session, COURSE_SESSION)
 WISSEL_DECLARE_RECORD (WisselGoodPractice, wissel_good_practice, GOOD_PRACTICE)
 
+/* wissel-attachment-records.c */
+WISSEL_DECLARE_RECORD (WisselAttachment, wissel_attachment, ATTACHMENT)
+
 /* wissel-checklist-records.c */
 WISSEL_DECLARE_RECORD (WisselChecklistTemplate, wissel_checklist_template, CHECKLIST_TEMPLATE)
 WISSEL_DECLARE_RECORD (WisselChecklistTemplateLine,

@@ -4,7 +4,8 @@
 #include "wissel-row-image.h"
 
 /* Tables that are not what people record, but the means to it. */
-static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay", NULL };
+static const char *const unjournaled_tables[] = { "journal", "journal_row", "replay",
+                                                  "attachment_content", NULL };
 
 #define TABLES_SQL                                                                                 \
   "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "                       \

@@ -42,7 +42,7 @@ def test_a_checklist_is_ticked_off_and_stands_in_the_history(app):
     app.click(app.wait("list item", "Griet Aerts"))
     app.click(app.wait("check box", "Give the switcher feedback"))
     app.wait("label", "1 of 6")
-    app.click(app.wait("radio button", "History"))
+    app.click(app.wait("page tab", "History"))
     app.wait("label", "Give the switcher feedback")
     app.wait("label", re.compile("^Open → Done on "))
 
@@ -51,7 +51,7 @@ def test_a_value_is_restored(app):
     app.key("alt+Left")
     app.fill(app.wait("text", "Department"), "Werkplaats")
     app.key("Return")
-    app.click(app.wait("radio button", "History"))
+    app.click(app.wait("page tab", "History"))
     app.click(app.wait("button", re.compile("^Restore Department: Subsidies")))
     app.wait("label", "The former value was restored")
     app.wait("label", "Werkplaats → Subsidies")

@@ -16,8 +16,9 @@
   "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<200) "                     \
   "INSERT INTO person(id,first_name,last_name,max_km,created_at,updated_at) "                      \
   "SELECT i,'Jan'||i,'Ää'||i,i/7.0,'2027-01-01T00:00:00Z','2027-01-01T00:00:00Z' FROM n;"        \
-  "INSERT INTO attachment(id,entity,entity_id,filename,content,added_on) "                         \
-  "VALUES(1,'person',1,'f',x'00ff',  '2027-01-01');"
+  "INSERT INTO attachment(id,entity,entity_id,filename,size,sha256,added_on) "                     \
+  "VALUES(1,'person',1,'f',2,'x','2027-01-01');"                                                   \
+  "INSERT INTO attachment_content(id,sha256,content) VALUES(1,'x',x'00ff');"
 
 static char *
 make_package (Fixture *fixture)

@@ -19,12 +19,13 @@ test_undo_redo (Fixture *fixture, gconstpointer user_data)
 
   run_sql (fixture->store, ORGANISATION (1, "A") ORGANISATION (2, "B"));
   made = dump (fixture->store);
-  run_sql (fixture->store, "UPDATE organisation SET short_name='Ä \"\\\n' || char(7), headcount=9 "
-                           "WHERE id=1; "
-                           "INSERT INTO site(id,organisation_id,name,lat,lon) "
-                           "VALUES(7,1,'S',50.1+0.2,-0.1/3);"
-                           "INSERT INTO attachment(id,entity,entity_id,filename,content,added_on) "
-                           "VALUES(5,'organisation',1,'f',x'00ff1027','2027-01-01');");
+  run_sql (fixture->store,
+           "UPDATE organisation SET short_name='Ä \"\\\n' || char(7), headcount=9 "
+           "WHERE id=1; "
+           "INSERT INTO site(id,organisation_id,name,lat,lon) "
+           "VALUES(7,1,'S',50.1+0.2,-0.1/3);"
+           "INSERT INTO attachment(id,entity,entity_id,filename,size,sha256,added_on) "
+           "VALUES(5,'organisation',1,'f',4,'00ff1027','2027-01-01');");
   changed = dump (fixture->store);
   run_sql (fixture->store, "DELETE FROM organisation WHERE id=1; DELETE FROM attachment");
   gone = dump (fixture->store);
@@ -523,8 +524,8 @@ make_random_change (void)
       return g_strdup_printf ("REPLACE INTO setting(id,key,value) VALUES(%d,'k%d','v%d');",
                               id + 100, other, id);
     case 6:
-      return g_strdup_printf ("REPLACE INTO attachment(id,entity,entity_id,filename,content,"
-                              "added_on) VALUES(%d,'organisation',%d,'f',x'%08x00','t');",
+      return g_strdup_printf ("REPLACE INTO attachment(id,entity,entity_id,filename,size,sha256,"
+                              "added_on) VALUES(%d,'organisation',%d,'f',1,'%08x','t');",
                               id, other, g_test_rand_int ());
     case 7:
       return g_strdup_printf ("UPDATE site SET name=name||'é', lon=lat*%d, street=NULL;", other);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-attachments-view.h"
 #include "wissel-bar-layout.h"
 #include "wissel-checklists-view.h"
 #include "wissel-columns-layout.h"
@@ -23,23 +24,24 @@ struct _WisselRecordPage
   WisselPagedModel *rows; /* of the list that it was opened from, or NULL */
 
   /* Template children */
-  GtkStack             *views;
-  GtkWidget            *switcher;
-  GtkWidget            *neighbours;
-  GtkWidget            *previous_button;
-  GtkWidget            *next_button;
-  GtkWidget            *draft_bar;
-  GtkLabel             *draft_label;
-  WisselLifeBar        *life_bar;
-  WisselPaperMenu      *papers;
-  GtkWidget            *delete_button;
-  WisselRecordActions  *actions;
-  WisselRecordFacts    *facts;
-  AdwBin               *form_bin;
-  GtkWidget            *aside;
-  WisselChecklistsView *checklists;
-  WisselRelatedView    *related;
-  WisselHistoryView    *history;
+  GtkStack              *views;
+  GtkWidget             *switcher;
+  GtkWidget             *neighbours;
+  GtkWidget             *previous_button;
+  GtkWidget             *next_button;
+  GtkWidget             *draft_bar;
+  GtkLabel              *draft_label;
+  WisselLifeBar         *life_bar;
+  WisselPaperMenu       *papers;
+  GtkWidget             *delete_button;
+  WisselRecordActions   *actions;
+  WisselRecordFacts     *facts;
+  AdwBin                *form_bin;
+  GtkWidget             *aside;
+  WisselChecklistsView  *checklists;
+  WisselRelatedView     *related;
+  WisselAttachmentsView *attachments;
+  WisselHistoryView     *history;
 
   /* Children */
   WisselForm *form;
@@ -398,6 +400,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   page_class->leave_async = wissel_record_page_leave_async;
   page_class->leave_finish = wissel_record_page_leave_finish;
 
+  g_type_ensure (WISSEL_TYPE_ATTACHMENTS_VIEW);
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_CHECKLISTS_VIEW);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
@@ -427,6 +430,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, attachments);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
 
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
@@ -438,6 +442,7 @@ wissel_record_page_init (WisselRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   follow_aside (self);
+  wissel_attachments_view_take_drops (self->attachments, GTK_WIDGET (self));
 }
 
 /* Takes @editor over. */
@@ -456,6 +461,7 @@ make_page (WisselEditor *editor)
   wissel_record_facts_set_editor (self->facts, editor);
   wissel_checklists_view_set_editor (self->checklists, editor);
   wissel_related_view_set_editor (self->related, editor);
+  wissel_attachments_view_set_editor (self->attachments, editor);
   wissel_history_view_set_editor (self->history, editor);
   g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
                            G_CONNECT_SWAPPED);
