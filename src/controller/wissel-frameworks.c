@@ -292,7 +292,7 @@ make_framework (WisselRecord *record, guint n_terms)
 
   self->id = wissel_record_get_id (record);
   self->code = g_strdup (wissel_record_get_text (record, "code"));
-  self->name = wissel_record_dup_title (record);
+  self->name = g_strdup (wissel_record_get_text (record, "name"));
   if (source != NULL && licence != NULL)
     self->about = g_strdup_printf ("%s\n%s", source, licence);
   else

@@ -442,9 +442,18 @@ wissel_choice_free (WisselChoice *choice)
   g_free (choice);
 }
 
+/* When so many fit, people go on typing; which of them fits best takes longer than to find them. */
+#define MAX_RANKED 1000
+
+typedef struct
+{
+  char    *ids; /* JSON */
+  gboolean ranked;
+} Found;
+
 /* Details and narrower records are asked only for those that are shown. */
 static char *
-make_choices_sql (const WisselRecordType *type, const char *scope_field, gboolean searched)
+make_choices_sql (const WisselRecordType *type, const char *scope_field, const Found *found)
 {
   GString    *sql = g_string_new (NULL);
   const char *broader = NULL;
@@ -460,23 +469,23 @@ make_choices_sql (const WisselRecordType *type, const char *scope_field, gboolea
   else
     g_string_append (sql, "0");
   g_string_append_printf (sql, " FROM (SELECT r.id, %s AS title", type->title_sql);
-  if (searched)
+  if (found->ranked)
     g_string_append_printf (sql, ", wissel_rank(%s, ?4) AS rank", type->title_sql);
   g_string_append_printf (sql, " FROM %s r WHERE 1", type->name);
   if (scope_field != NULL)
     g_string_append_printf (
       sql, " AND r.%s = ?1",
       wissel_field_get_column (wissel_record_type_find_field (type, scope_field)));
-  else if (broader != NULL && !searched)
+  else if (broader != NULL && found->ids == NULL)
     g_string_append_printf (sql, " AND r.%s IS NULL", broader);
 
-  if (searched)
+  if (found->ids != NULL)
     g_string_append (sql, " AND r.id IN (SELECT value FROM json_each(?2))");
 
   g_string_append_printf (sql,
                           " ORDER BY %s title COLLATE belgian, 1 LIMIT ?3) s "
                           "JOIN %s r ON r.id = s.id ORDER BY %s s.title COLLATE belgian, 1",
-                          searched ? "rank," : "", type->name, searched ? "s.rank," : "");
+                          found->ranked ? "rank," : "", type->name, found->ranked ? "s.rank," : "");
 
   return g_string_free (sql, FALSE);
 }
@@ -496,16 +505,23 @@ read_choice (sqlite3_stmt *stmt)
   return choice;
 }
 
-/* The ids that a search finds as a JSON array; NULL with an error, or when nothing is searched. */
-static char *
-find_ids (WisselSession *session, const WisselRecordType *type, const char *search, GError **error)
+/* What a search finds; nothing with an error, or when nothing is searched. */
+static void
+find_ids (WisselSession          *session,
+          const WisselRecordType *type,
+          const char             *search,
+          Found                  *found,
+          GError                **error)
 {
-  const WisselSearch *found = NULL;
+  const WisselSearch *result = NULL;
 
   if (wissel_search_asks (search))
-    found = wissel_search_find (session, type->name, search, error);
+    result = wissel_search_find (session, type->name, search, error);
+  if (result == NULL)
+    return;
 
-  return found != NULL ? wissel_search_dup_json (found) : NULL;
+  found->ids = wissel_search_dup_json (result);
+  found->ranked = wissel_search_count (result) <= MAX_RANKED;
 }
 
 GPtrArray *
@@ -519,23 +535,28 @@ wissel_session_choices (WisselSession          *session,
 {
   g_autoptr (GPtrArray)    choices = NULL;
   g_autoptr (sqlite3_stmt) stmt = NULL;
-  g_autofree char         *ids = find_ids (session, type, search, error);
-  g_autofree char         *sql = make_choices_sql (type, scope_field, ids != NULL);
+  g_autofree char         *ids = NULL;
+  g_autofree char         *sql = NULL;
+  Found                    found = { 0 };
   gboolean                 has_row = FALSE;
 
+  find_ids (session, type, search, &found, error);
+  ids = found.ids;
   if (ids == NULL && wissel_search_asks (search))
     return NULL;
 
+  sql = make_choices_sql (type, scope_field, &found);
   if (!(stmt = wissel_sql_prepare (session, sql, error)))
     return NULL;
 
   if (scope_field != NULL)
     sqlite3_bind_int64 (stmt, 1, scope);
   if (ids != NULL)
+    wissel_sql_bind_text (stmt, 2, ids);
+  if (found.ranked)
     {
       g_autofree char *folded = wissel_text_fold (search);
 
-      wissel_sql_bind_text (stmt, 2, ids);
       wissel_sql_bind_text (stmt, 4, folded);
     }
   sqlite3_bind_int64 (stmt, 3, limit);

@@ -293,6 +293,17 @@ wissel_search_get_found (const WisselSearch *self)
   return self->found->data;
 }
 
+guint
+wissel_search_count (const WisselSearch *self)
+{
+  guint n_found = 0;
+
+  for (guint row = 0; row < wissel_word_index_get_n_rows (self->index); row++)
+    n_found += self->found->data[row];
+
+  return n_found;
+}
+
 char *
 wissel_search_dup_json (const WisselSearch *self)
 {

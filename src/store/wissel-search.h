@@ -46,6 +46,9 @@ const WisselWordIndex *wissel_search_get_index (const WisselSearch *self);
 /** Returns: a byte for each row, 1 for those found */
 const guint8 *wissel_search_get_found (const WisselSearch *self);
 
+/** Returns: how many rows were found */
+guint wissel_search_count (const WisselSearch *self);
+
 /** Returns: (transfer full): the ids found as a JSON array, for json_each() */
 char *wissel_search_dup_json (const WisselSearch *self);
 

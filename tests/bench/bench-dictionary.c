@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "esco.h"
 #include "wissel-choices.h"
@@ -45,6 +46,17 @@ take_in (WisselNetwork *network, const char *folder, guint created, guint unchan
   return seconds;
 }
 
+/* What this program worked, in milliseconds: what else the machine does is left out. */
+static double
+measure_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
 /* The slowest answer while @words are typed, in milliseconds. */
 static double
 type (WisselNetwork *network, const char *words)
@@ -54,11 +66,11 @@ type (WisselNetwork *network, const char *words)
   for (gsize length = 1; length <= strlen (words); length++)
     {
       g_autofree char      *typed = g_strndup (words, length);
-      gint64                start = g_get_monotonic_time ();
+      double                start = measure_work ();
       g_autoptr (GPtrArray) choices =
         wissel_choices_find (network, &wissel_competency_record_type, typed, NULL);
 
-      slowest = MAX (slowest, since (start) * 1000);
+      slowest = MAX (slowest, measure_work () - start);
       g_assert_nonnull (choices);
     }
 

@@ -108,21 +108,28 @@ narrower_cb (GtkWidget *button)
   step_in (WISSEL_RECORD_CHOOSER (self), GTK_LIST_BOX_ROW (row));
 }
 
+/* The row of a choice that the keyboard is on; the entry may itself stand in the row of a form. */
+static GtkListBoxRow *
+find_focused_row (WisselRecordChooser *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW));
+}
+
 /* The arrow keys lead in and out, as in a tree. */
 static gboolean
 key_pressed_cb (WisselRecordChooser *self, guint key)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  GtkWidget *row;
+  GtkListBoxRow *row = find_focused_row (self);
 
-  if (focus == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
   if (key == GDK_KEY_Left && self->path->len > 0)
     step_out (self);
   else if (key == GDK_KEY_Right && row != NULL)
-    step_in (self, GTK_LIST_BOX_ROW (row));
+    step_in (self, row);
   else
     return GDK_EVENT_PROPAGATE;
 
