@@ -120,16 +120,21 @@ find_focused_row (WisselRecordChooser *self)
   return GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW));
 }
 
-/* The arrow keys lead in and out, as in a tree. */
+/* The arrow keys lead from the entry to the choices and back, and in and out as in a tree. */
 static gboolean
 key_pressed_cb (WisselRecordChooser *self, guint key)
 {
   GtkListBoxRow *row = find_focused_row (self);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
 
   if (key == GDK_KEY_Left && self->path->len > 0)
     step_out (self);
   else if (key == GDK_KEY_Right && row != NULL)
     step_in (self, row);
+  else if (key == GDK_KEY_Down && row == NULL && first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  else if (key == GDK_KEY_Up && row != NULL && row == first)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -203,6 +208,9 @@ make_row (const WisselChoice *choice)
     gtk_box_append (GTK_BOX (box), make_narrower_button (choice));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  choice->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  choice->details != NULL ? choice->details : "", -1);
   g_object_set_data_full (G_OBJECT (row), "choice", copy_choice (choice),
                           (GDestroyNotify) wissel_choice_free);
 
