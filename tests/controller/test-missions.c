@@ -209,7 +209,7 @@ test_passing_on (Fixture *fixture, gconstpointer user_data)
   g_assert_no_error (error);
   g_assert_cmpuint (passers->len, ==, 1); /* not the host */
   g_assert_null (((WisselPasser *) passers->pdata[0])->passed_on);
-  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Members still to pass it on",
+  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Still to pass on (members)",
                "1");
 
   g_array_append_val (ids, fixture->city);
@@ -218,12 +218,12 @@ test_passing_on (Fixture *fixture, gconstpointer user_data)
   after = wissel_passing_on_load (fixture->network, offer, NULL);
   g_assert_cmpstr (((WisselPasser *) after->pdata[0])->passed_on, ==, "2027-03-01");
   g_assert_cmpstr (((WisselPasser *) after->pdata[0])->channel, ==, "INTERNAL");
-  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Members that passed it on", "1");
+  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Passed on (members)", "1");
   assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Needs attention", NULL);
 
   g_assert_true (wissel_network_undo (fixture->network, &label, NULL));
   g_assert_cmpstr (label, ==, "Mission offer passed on");
-  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Members that passed it on", "0");
+  assert_fact (fixture, &wissel_mission_offer_record_type, offer, "Passed on (members)", "0");
 }
 
 static gint64
@@ -286,7 +286,7 @@ test_refusal (Fixture *fixture, gconstpointer user_data)
   g_assert_no_error (error);
   take_step (candidate, "REFUSED");
   take_step (other, "RELEASED");
-  assert_fact (fixture, &wissel_tx_membership_record_type, member, "Refusals in percent", "50");
+  assert_fact (fixture, &wissel_tx_membership_record_type, member, "Refusals (%)", "50");
 
   /* What led to a refusal stays. */
   g_assert_false (wissel_editor_remove (dialogue, NULL));

@@ -162,6 +162,5 @@ def test_the_member_shows_its_refusals_after_a_restart(app):
     app.wait("frame", NETWORK)
     go_to(app, "Members")
     app.double_click(app.wait_row(app.wait("tree table"), "Provincie Proef"))
-    app.wait("label", "Refusals in percent")
+    app.wait("label", "Refusals (%)")
     app.wait("label", "100")
-    app.wait("label", "Employees who applied elsewhere (1)")
