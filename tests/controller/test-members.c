@@ -240,6 +240,30 @@ test_signatory (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* The state of the charter follows the signature, there and back. */
+static void
+test_signature_is_undone (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const expected[] = { "SENT", "SIGNED" };
+  g_autoptr (WisselEditor) membership = make_membership (fixture, fixture->city);
+
+  make_text (fixture, "2027", "nl", NULL, 0);
+  take_step (membership, "ELIGIBLE");
+  take_step (membership, "CHARTER_SENT");
+  sign (fixture, membership, "CHAIR_MGMT", "");
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autofree char *state = NULL;
+      gboolean (*turn) (WisselNetwork *, char **, GError **) = i == 0 ? wissel_network_undo
+                                                                      : wissel_network_redo;
+
+      g_assert_true (turn (fixture->network, &label, NULL));
+      state = dup_charter_state (fixture, membership);
+      g_assert_cmpstr (state, ==, expected[i]);
+    }
+}
+
 static void
 test_note_for_equal_function (Fixture *fixture, gconstpointer user_data)
 {
@@ -416,6 +440,7 @@ main (int argc, char *argv[])
     { "/members/needs-text", test_needs_text },
     { "/members/right-text", test_right_text },
     { "/members/signatory", test_signatory },
+    { "/members/signature-is-undone", test_signature_is_undone },
     { "/members/note-for-equal-function", test_note_for_equal_function },
     { "/members/joins", test_joins },
     { "/members/comes-back", test_comes_back },
