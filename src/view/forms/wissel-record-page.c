@@ -13,6 +13,7 @@
 #include "wissel-record-actions.h"
 #include "wissel-record-facts.h"
 #include "wissel-scrolled-layout.h"
+#include "wissel-twin-bar.h"
 #include "wissel-window.h"
 
 struct _WisselRecordPage
@@ -36,6 +37,7 @@ struct _WisselRecordPage
   GtkWidget             *delete_button;
   WisselRecordActions   *actions;
   WisselRecordFacts     *facts;
+  WisselTwinBar         *twin_bar;
   AdwBin                *form_bin;
   GtkWidget             *aside;
   WisselChecklistsView  *checklists;
@@ -411,6 +413,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
   g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_TWIN_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-record-page.ui");
@@ -426,6 +429,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, twin_bar);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
@@ -458,6 +462,7 @@ make_page (WisselEditor *editor)
   wissel_life_bar_set_editor (self->life_bar, editor);
   wissel_paper_menu_set_editor (self->papers, editor);
   wissel_record_actions_set_editor (self->actions, editor);
+  wissel_twin_bar_set_editor (self->twin_bar, editor);
   wissel_record_facts_set_editor (self->facts, editor);
   wissel_checklists_view_set_editor (self->checklists, editor);
   wissel_related_view_set_editor (self->related, editor);
