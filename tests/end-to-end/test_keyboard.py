@@ -43,7 +43,7 @@ def test_a_number_of_the_overview_opens_its_rows(app):
     app.fill_screen()
     app.wait("button", "158 switchers")
     wait_focus(app, "button", "28 organisations")
-    app.key("Tab", "Tab", "Tab", "Tab", "Tab", "Return")
+    app.key(*["Tab"] * 7, "Return")
     app.wait("label", "158 of 237 shown")
     app.wait("button", re.compile("Switcher: Yes"))
 

@@ -1,8 +1,12 @@
-"""What an officer does with records: tick off, restore a value, walk through a list."""
+"""What an officer does with records: tick off, restore a value, walk through a list, attach."""
 
+import os
+import pathlib
 import re
 
 arguments = ["--demo"]
+
+SCAN = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "Scan.txt"
 
 FIRST = re.compile("^Person · 1 of 237$")
 
@@ -55,3 +59,16 @@ def test_a_value_is_restored(app):
     app.click(app.wait("button", re.compile("^Restore Department: Subsidies")))
     app.wait("label", "The former value was restored")
     app.wait("label", "Werkplaats → Subsidies")
+
+
+def test_a_file_is_attached_once(app):
+    SCAN.write_text("signed")
+    app.click(app.wait("page tab", "Details"))
+    for _ in range(2):
+        app.click(app.wait("button", "Attach a File"))
+        app.choose_file("Attach a File", SCAN)
+        app.wait("button", "More: Scan.txt")
+    app.wait("label", "This file is attached already, as “Scan.txt”.")
+    app.key("Escape")
+    app.key("ctrl+z")
+    app.wait_gone("button", "More: Scan.txt")
