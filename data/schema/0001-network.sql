@@ -730,6 +730,8 @@ CREATE TABLE round_organisation (
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
   promised_send INTEGER NOT NULL DEFAULT 0 CHECK (promised_send >= 0),
   promised_host INTEGER NOT NULL DEFAULT 0 CHECK (promised_host >= 0),
+  appetite TEXT CHECK (appetite IN ('OPEN', 'INTERESTED', 'NOT_NOW', 'ARRANGED')),
+  appetite_reason TEXT,
   UNIQUE (round_id, organisation_id)
 ) STRICT;
 
@@ -1787,6 +1789,23 @@ WHEN NOT EXISTS (SELECT 1 FROM replay)
       = (SELECT sending_org_id FROM learner WHERE id = NEW.learner_id)
 BEGIN
   SELECT RAISE (ABORT, 'MATCH_OWN_ORG');
+END;
+
+CREATE TRIGGER guard_match_coach_insert BEFORE INSERT ON match_pair
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.coach_id IS NOT NULL
+  AND (SELECT state FROM coach WHERE id = NEW.coach_id) <> 'ACTIVE'
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_COACH_NOT_ACTIVE');
+END;
+
+CREATE TRIGGER guard_match_coach_update BEFORE UPDATE OF coach_id ON match_pair
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NEW.coach_id IS NOT NULL
+  AND NEW.coach_id IS NOT OLD.coach_id
+  AND (SELECT state FROM coach WHERE id = NEW.coach_id) <> 'ACTIVE'
+BEGIN
+  SELECT RAISE (ABORT, 'MATCH_COACH_NOT_ACTIVE');
 END;
 
 CREATE TRIGGER guard_match_accepted_insert BEFORE INSERT ON match_pair

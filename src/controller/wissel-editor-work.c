@@ -5,6 +5,7 @@
 #include "wissel-editor.h"
 #include "wissel-life-store.h"
 #include "wissel-life.h"
+#include "wissel-question-wording.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-titles.h"
@@ -177,10 +178,12 @@ static gboolean
 update_record (WisselSession *session, const WisselEditorJob *job, GError **error)
 {
   g_autoptr (WisselRecord) record = wissel_session_load (session, job->type, job->id, error);
+  g_autoptr (WisselRecord) before = NULL;
 
   if (record == NULL)
     return FALSE;
 
+  before = wissel_record_copy (record);
   for (guint i = 0; i < job->edits->len; i++)
     {
       const WisselEdit *edit = &g_array_index (job->edits, WisselEdit, i);
@@ -188,7 +191,8 @@ update_record (WisselSession *session, const WisselEditorJob *job, GError **erro
       wissel_record_set_value (record, edit->field, &edit->value);
     }
 
-  return wissel_session_update (session, record, error);
+  return wissel_question_keep_wording (session, before, record, error) &&
+         wissel_session_update (session, record, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "wissel-dictionary-relations.h"
 #include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
+#include "wissel-pool-relations.h"
 #include "wissel-record-store.h"
 #include "wissel-related-store.h"
 #include "wissel-titles.h"
@@ -62,7 +63,7 @@ static const WisselRelation relations[] = {
     .type = "round_organisation",
     .link = "organisation-id",
     .open = "round-id",
-    .details = { "promised-send", "promised-host" },
+    .details = { "promised-send", "promised-host", "appetite" },
     .kind = "SWITCHING" },
   { .of = "participation",
     .type = "interest_signal",
@@ -149,6 +150,11 @@ static const WisselRelation relations[] = {
     .type = "learning_goal",
     .link = "question-id",
     .details = { "t-deadline", "reached" } },
+  { .of = "learning_question",
+    .type = "learning_question_version",
+    .link = "question-id",
+    .details = { "changed-on", "why" },
+    .is_fixed = TRUE },
   { .of = "learning_question", .type = "question_competency", .link = "question-id" },
   { .of = "learning_question",
     .type = "question_test",
@@ -217,31 +223,6 @@ static const WisselRelation relations[] = {
     .open = "organisation-id",
     .details = { "promised-send", "promised-host" } },
   { .of = "st_round", .type = "learner", .link = "round-id", .details = { "sending-org-id" } },
-  { .of = "organisation",
-    .type = "generated_document",
-    .link = "entity-id",
-    .details = { "created-at", "lang" },
-    .is_fixed = TRUE },
-  { .of = "round_organisation",
-    .type = "generated_document",
-    .link = "entity-id",
-    .details = { "created-at", "lang" },
-    .is_fixed = TRUE },
-  { .of = "learner",
-    .type = "generated_document",
-    .link = "entity-id",
-    .details = { "created-at", "lang" },
-    .is_fixed = TRUE },
-  { .of = "learning_agenda",
-    .type = "generated_document",
-    .link = "entity-id",
-    .details = { "created-at", "lang" },
-    .is_fixed = TRUE },
-  { .of = "learning_place",
-    .type = "generated_document",
-    .link = "entity-id",
-    .details = { "created-at", "lang" },
-    .is_fixed = TRUE },
 };
 
 static void
@@ -259,14 +240,17 @@ wissel_relations_of (const char *type)
   guint                 n_others;
   guint                 n_asked;
   guint                 n_dictionary;
+  guint                 n_pool;
   const WisselRelation *others = wissel_mission_relations (&n_others);
   const WisselRelation *asked = wissel_form_relations (&n_asked);
   const WisselRelation *dictionary = wissel_dictionary_relations (&n_dictionary);
+  const WisselRelation *pool = wissel_pool_relations (&n_pool);
 
   add_of (found, relations, G_N_ELEMENTS (relations), type);
   add_of (found, asked, n_asked, type);
   add_of (found, others, n_others, type);
   add_of (found, dictionary, n_dictionary, type);
+  add_of (found, pool, n_pool, type);
 
   return found;
 }
@@ -367,6 +351,8 @@ make_row (WisselSession *session, const WisselRelation *relation, WisselRecord *
   row->details = dup_details (session, relation, record);
   if (state != NULL)
     row->state = show_field (session, record, "state");
+  else if (type->badge != NULL)
+    row->state = type->badge (record);
 
   return row;
 }

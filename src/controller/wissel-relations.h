@@ -64,7 +64,7 @@ GPtrArray *wissel_relations_of (const char *type);
  * @id: id of the record that the row opens
  * @title: its title
  * @details: second line, possibly empty
- * @state: (nullable): label of the state
+ * @state: (nullable): label of the state, or what stands in its place
  *
  * A row of a related list.
  */

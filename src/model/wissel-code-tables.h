@@ -32,4 +32,7 @@ const WisselCodeTable *wissel_mission_code_tables (guint *n_tables);
 /* Those of questionnaires, from wissel-form-codes.c. */
 const WisselCodeTable *wissel_form_code_tables (guint *n_tables);
 
+/* Those of contact moments and of what follows from them, from wissel-pool-codes.c. */
+const WisselCodeTable *wissel_pool_code_tables (guint *n_tables);
+
 G_END_DECLS

@@ -197,7 +197,7 @@ static void
 load_fixed_lists (void)
 {
   static const TablesFunc areas[] = { wissel_code_tables, wissel_form_code_tables,
-                                      wissel_mission_code_tables };
+                                      wissel_mission_code_tables, wissel_pool_code_tables };
 
   for (guint a = 0; a < G_N_ELEMENTS (areas); a++)
     {

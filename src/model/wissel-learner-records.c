@@ -19,6 +19,24 @@ dup_goal_title (WisselRecord *record)
   return g_strdup (statement != NULL ? statement : "—");
 }
 
+/* One field for each letter of SMART (ST-5.3-20). */
+static char *
+dup_goal_badge (WisselRecord *record)
+{
+  static const char *const letters[] = { "s-specific", "m-measure", "a-achievable", "r-relevant",
+                                         "t-deadline" };
+  guint                    n_filled = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    n_filled += !wissel_record_is_empty (record, letters[i]);
+
+  if (n_filled == G_N_ELEMENTS (letters))
+    return g_strdup (_ ("SMART"));
+
+  /* Translators: how many of the five letters of SMART a learning goal meets. */
+  return g_strdup_printf (_ ("SMART: %u of 5"), n_filled);
+}
+
 static const WisselField wissel_learner_fields[] = {
   { .name = "round-id",
     .label = N_ ("Round"),
@@ -129,6 +147,46 @@ const WisselRecordType wissel_learning_question_record_type = {
 
 WISSEL_DEFINE_RECORD (WisselLearningQuestion, wissel_learning_question)
 
+static const WisselField wissel_question_version_fields[] = {
+  { .name = "question-id",
+    .label = N_ ("Learning question"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .target = "learning_question" },
+  { .name = "version",
+    .label = N_ ("Version"),
+    .kind = WISSEL_FIELD_INTEGER,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED,
+    .minimum = 1,
+    .maximum = 1000,
+    .initial = "1" },
+  { .name = "wording",
+    .label = N_ ("Wording until then"),
+    .kind = WISSEL_FIELD_LONG_TEXT,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  { .name = "changed-on",
+    .label = N_ ("Sharpened on"),
+    .kind = WISSEL_FIELD_DATE,
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  { .name = "why",
+    .label = N_ ("Why it was sharpened"),
+    .kind = WISSEL_FIELD_LONG_TEXT,
+    .hint = N_ ("What became clear, and in which conversation") },
+};
+
+const WisselRecordType wissel_question_version_record_type = {
+  .name = "learning_question_version",
+  .label = N_ ("Earlier wording"),
+  .label_plural = N_ ("Earlier wordings"),
+  .get_type = wissel_question_version_get_type,
+  .fields = wissel_question_version_fields,
+  .n_fields = G_N_ELEMENTS (wissel_question_version_fields),
+  .title_sql = "r.wording",
+  .parent = "question-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselQuestionVersion, wissel_question_version)
+
 static const WisselField wissel_learning_goal_fields[] = {
   { .name = "question-id",
     .label = N_ ("Learning question"),
@@ -161,6 +219,7 @@ const WisselRecordType wissel_learning_goal_record_type = {
   .n_fields = G_N_ELEMENTS (wissel_learning_goal_fields),
   .title = dup_goal_title,
   .title_sql = "r.statement",
+  .badge = dup_goal_badge,
   .parent = "question-id",
 };
 

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 /* wissel-mission-life-cycles.c */
 const WisselLifeCycle *wissel_mission_life_cycles (guint *n_cycles);
 
+/* wissel-pool-life-cycles.c */
+const WisselLifeCycle *wissel_pool_life_cycles (guint *n_cycles);
+
 G_END_DECLS

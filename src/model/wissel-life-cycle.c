@@ -76,12 +76,14 @@ static const WisselTransition learning_place_transitions[] = {
   { .from = "DRAFT",
     .to = "CONFIRMED",
     .label = N_ ("Confirm"),
+    .need = WISSEL_GUARD_PLACE_IS_ALLOWED,
     .guard = WISSEL_GUARD_PLACE_IS_SAFE,
     .suggested = TRUE,
     .source = "ST-5.4" },
   { .from = "CONFIRMED",
     .to = "PUBLISHED",
     .label = N_ ("Publish"),
+    .need = WISSEL_GUARD_PLACE_IS_ALLOWED,
     .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.4" },
@@ -89,6 +91,7 @@ static const WisselTransition learning_place_transitions[] = {
   { .from = "PAUSED",
     .to = "PUBLISHED",
     .label = N_ ("Publish again"),
+    .need = WISSEL_GUARD_PLACE_IS_ALLOWED,
     .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.4" },
@@ -119,6 +122,7 @@ static const WisselTransition match_pair_transitions[] = {
   { .from = "SUGGESTED",
     .to = "ACCEPTED",
     .label = N_ ("Accept"),
+    .need = WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED,
     .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.5" },
@@ -140,6 +144,7 @@ static const WisselTransition match_pair_transitions[] = {
   { .from = "PROPOSED",
     .to = "ACCEPTED",
     .label = N_ ("Accept"),
+    .need = WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED,
     .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.5" },
@@ -310,11 +315,21 @@ find_among (const WisselLifeCycle *cycles, guint n_cycles, const char *record)
 const WisselLifeCycle *
 wissel_life_cycle_find (const char *record)
 {
-  guint                  n_others;
-  const WisselLifeCycle *others = wissel_mission_life_cycles (&n_others);
+  static const struct
+  {
+    const WisselLifeCycle *(*get) (guint *n_cycles);
+  } areas[] = { { wissel_mission_life_cycles }, { wissel_pool_life_cycles } };
   const WisselLifeCycle *found = find_among (life_cycles, G_N_ELEMENTS (life_cycles), record);
 
-  return found != NULL ? found : find_among (others, n_others, record);
+  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (areas); i++)
+    {
+      guint                  n_cycles;
+      const WisselLifeCycle *cycles = areas[i].get (&n_cycles);
+
+      found = find_among (cycles, n_cycles, record);
+    }
+
+  return found;
 }
 
 const WisselTransition *
@@ -343,11 +358,17 @@ wissel_guard_explain (WisselGuard guard)
     case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
       return N_ ("The learning place has no active learning coach. Add a coach who meets the "
                  "five conditions.");
+    case WISSEL_GUARD_PLACE_IS_ALLOWED:
+      return N_ ("The organisation said that this department or function can never be a learning "
+                 "place. Choose another one, or lift the restriction with the organisation.");
     case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
       return N_ ("Not all five conditions of a learning coach are met. Confirm them, or give the "
                  "reason for going without.");
     case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
       return N_ ("The match has no active learning coach. Choose one.");
+    case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
+      return N_ ("The host said that this department or function can never be a learning place. "
+                 "Choose another place.");
     case WISSEL_GUARD_EXCHANGE_MAY_START:
       return N_ ("The agreement has not been signed or the insurance has not been checked. Do "
                  "that first, or give the reason for starting all the same.");

@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-form-lists.h"
 #include "wissel-dictionary-lists.h"
+#include "wissel-form-lists.h"
 #include "wissel-identifier.h"
 #include "wissel-mission-lists.h"
 
@@ -93,6 +93,25 @@ static const WisselListColumn organisations_columns[] = {
                .kind = WISSEL_FIELD_INTEGER },
     .width = 12,
     .hidden = TRUE },
+  { .field = { .name = "promised-send",
+               .label = N_ ("Promised to send"),
+               .kind = WISSEL_FIELD_INTEGER },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "promised-host",
+               .label = N_ ("Promised to host"),
+               .kind = WISSEL_FIELD_INTEGER },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "sent", .label = N_ ("Really sent"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "hosted", .label = N_ ("Really hosted"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "engaged", .label = N_ ("Engagement signed"), .kind = WISSEL_FIELD_BOOLEAN },
+    .width = 12,
+    .hidden = TRUE },
   ATTENTION_COLUMNS ("ORGANISATION_ATTENTION"),
 };
 
@@ -159,6 +178,14 @@ static const WisselListColumn questions_columns[] = {
     .hidden = TRUE },
   { .field = { .name = "goals", .label = N_ ("Number of goals"), .kind = WISSEL_FIELD_INTEGER },
     .width = 8,
+    .hidden = TRUE },
+  { .field = { .name = "smart",
+               .label = N_ ("Goals that are SMART"),
+               .kind = WISSEL_FIELD_INTEGER },
+    .width = 10,
+    .hidden = TRUE },
+  { .field = { .name = "sharpened", .label = N_ ("Times sharpened"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 10,
     .hidden = TRUE },
   { .field = { .name = "round",
                .label = N_ ("Round"),
@@ -388,6 +415,39 @@ static const WisselListColumn rounds_columns[] = {
     .width = 10 },
 };
 
+static const WisselListColumn moments_columns[] = {
+  { .field = { .name = "title", .label = N_ ("Title"), .kind = WISSEL_FIELD_TEXT } },
+  { .field = { .name = "kind",
+               .label = N_ ("Kind"),
+               .kind = WISSEL_FIELD_CODE,
+               .codes = "MOMENT_KIND" },
+    .width = 18 },
+  { .field = { .name = "held-on", .label = N_ ("Date"), .kind = WISSEL_FIELD_DATE }, .width = 11 },
+  { .field = { .name = "place", .label = N_ ("Place"), .kind = WISSEL_FIELD_TEXT }, .width = 18 },
+  { .field = { .name = "present", .label = N_ ("Present"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 9 },
+  { .field = { .name = "organisations",
+               .label = N_ ("Organisations"),
+               .kind = WISSEL_FIELD_INTEGER },
+    .width = 12 },
+  { .field = { .name = "open", .label = N_ ("Still to follow up"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 14 },
+  { .field = { .name = "crowded",
+               .label = N_ ("More people than the guideline"),
+               .kind = WISSEL_FIELD_BOOLEAN },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "round",
+               .label = N_ ("Round"),
+               .kind = WISSEL_FIELD_TEXT,
+               .target = "st_round" },
+    .width = 12,
+    .hidden = TRUE },
+  { .field = { .name = "outcome", .label = N_ ("Outcome"), .kind = WISSEL_FIELD_LONG_TEXT },
+    .width = 24,
+    .hidden = TRUE },
+};
+
 #define COLUMNS(table) .columns = table, .n_columns = G_N_ELEMENTS (table)
 
 static const WisselList lists[] = {
@@ -443,6 +503,12 @@ static const WisselList lists[] = {
     .record = "text_block",
     COLUMNS (wissel_texts_columns),
     .sort = "kind" },
+  { .name = "moments",
+    .label = N_ ("Contact moments"),
+    .record = "contact_moment",
+    COLUMNS (moments_columns),
+    .sort = "held-on",
+    .descending = TRUE },
   { .name = "rounds",
     .label = N_ ("Rounds"),
     .record = "st_round",

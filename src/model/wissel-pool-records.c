@@ -154,6 +154,12 @@ static const WisselField wissel_round_organisation_fields[] = {
     .minimum = 0,
     .maximum = 10000,
     .initial = "0" },
+  { .name = "appetite",
+    .label = N_ ("Appetite to host"),
+    .kind = WISSEL_FIELD_CODE,
+    .codes = "APPETITE",
+    .hint = N_ ("How it feels about receiving switchers in this round") },
+  { .name = "appetite-reason", .label = N_ ("Why"), .kind = WISSEL_FIELD_LONG_TEXT },
 };
 
 const WisselRecordType wissel_round_organisation_record_type = {

@@ -41,6 +41,7 @@ static const WisselRecordType *const types[] = {
   &wissel_good_practice_record_type,
   &wissel_learner_record_type,
   &wissel_learning_question_record_type,
+  &wissel_question_version_record_type,
   &wissel_learning_goal_record_type,
   &wissel_question_competency_record_type,
   &wissel_preference_record_type,
@@ -69,6 +70,10 @@ static const WisselRecordType *const types[] = {
   &wissel_offer_publication_record_type,
   &wissel_mission_candidate_record_type,
   &wissel_release_dialogue_record_type,
+  &wissel_contact_moment_record_type,
+  &wissel_contact_attendance_record_type,
+  &wissel_org_presentation_record_type,
+  &wissel_follow_up_action_record_type,
 };
 
 const WisselRecordType *const *

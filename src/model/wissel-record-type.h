@@ -40,6 +40,7 @@ typedef char *(*WisselRecordTitle) (WisselRecord *record);
  * @title_sql: expression for the same over a row called `r`
  * @check: (nullable): checks between fields
  * @parent: (nullable): the link field that leads to the record it belongs to
+ * @badge: (nullable): what related lists say about a record that has no state
  * @kept_states: (nullable) (array zero-terminated=1): the states in which a record can no longer
  *   be deleted
  * @broader: (nullable): the link field that leads to the broader record of the same type, where
@@ -61,6 +62,7 @@ typedef struct
   const char        *title_sql;
   WisselRecordCheck  check;
   const char        *parent;
+  WisselRecordTitle  badge;
   const char *const *kept_states;
   const char        *broader;
   const char        *details_sql;

@@ -82,6 +82,7 @@ WISSEL_DECLARE_RECORD (WisselStoredChecklistLine,
 /* wissel-learner-records.c */
 WISSEL_DECLARE_RECORD (WisselLearner, wissel_learner, LEARNER)
 WISSEL_DECLARE_RECORD (WisselLearningQuestion, wissel_learning_question, LEARNING_QUESTION)
+WISSEL_DECLARE_RECORD (WisselQuestionVersion, wissel_question_version, QUESTION_VERSION)
 WISSEL_DECLARE_RECORD (WisselLearningGoal, wissel_learning_goal, LEARNING_GOAL)
 WISSEL_DECLARE_RECORD (WisselQuestionCompetency, wissel_question_competency, QUESTION_COMPETENCY)
 WISSEL_DECLARE_RECORD (WisselPreference, wissel_preference, PREFERENCE)
@@ -112,6 +113,12 @@ WISSEL_DECLARE_RECORD (WisselAgreementParty, wissel_agreement_party, AGREEMENT_P
 /* wissel-member-records.c */
 WISSEL_DECLARE_RECORD (WisselCharterVersion, wissel_charter_version, CHARTER_VERSION)
 WISSEL_DECLARE_RECORD (WisselTxMembership, wissel_tx_membership, TX_MEMBERSHIP)
+
+/* wissel-moment-records.c */
+WISSEL_DECLARE_RECORD (WisselContactMoment, wissel_contact_moment, CONTACT_MOMENT)
+WISSEL_DECLARE_RECORD (WisselContactAttendance, wissel_contact_attendance, CONTACT_ATTENDANCE)
+WISSEL_DECLARE_RECORD (WisselOrgPresentation, wissel_org_presentation, ORG_PRESENTATION)
+WISSEL_DECLARE_RECORD (WisselFollowUpAction, wissel_follow_up_action, FOLLOW_UP_ACTION)
 
 /* wissel-document-records.c */
 WISSEL_DECLARE_RECORD (WisselGeneratedDocument, wissel_generated_document, GENERATED_DOCUMENT)

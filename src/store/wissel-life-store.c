@@ -9,6 +9,12 @@
 #include "wissel-session-private.h"
 #include "wissel-text.h"
 
+/* The restrictions that name the department or the function of the place p. */
+#define RESTRICTED                                                                                 \
+  "JOIN restriction x ON x.organisation_id = p.organisation_id "                                   \
+  "AND (lower (trim (x.department)) = lower (trim (p.department)) "                                \
+  "OR lower (trim (x.function_title)) = lower (trim (p.function_title)))"
+
 /* Each answers one number for the record ?1, today being ?2: not nought when the guard holds. */
 static const char *
 guard_sql (WisselGuard guard)
@@ -26,6 +32,11 @@ guard_sql (WisselGuard guard)
     case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
       return "SELECT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
              "WHERE pc.place_id = ?1 AND c.state = 'ACTIVE')";
+    case WISSEL_GUARD_PLACE_IS_ALLOWED:
+      return "SELECT NOT EXISTS (SELECT 1 FROM learning_place p " RESTRICTED " WHERE p.id = ?1)";
+    case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
+      return "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
+             "JOIN learning_place p ON p.id = m.place_id " RESTRICTED " WHERE m.id = ?1)";
     case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
       return "SELECT cond_employed AND cond_voluntary AND cond_time AND cond_role_known "
              "AND cond_expertise FROM coach WHERE id = ?1";

@@ -9,6 +9,12 @@
   "(SELECT count(*) FROM match_pair m JOIN learning_place p ON p.id = m.place_id "                 \
   "WHERE p.organisation_id = r.id AND m.state = 'ACCEPTED')"
 
+/* Exchanges that took place, by the organisation in @column. */
+#define REALISED(column)                                                                           \
+  "(SELECT count(*) FROM exchange e JOIN match_pair m ON m.id = e.match_id "                       \
+  "JOIN learner l ON l.id = m.learner_id JOIN learning_place lp ON lp.id = m.place_id "            \
+  "WHERE " column " = r.id AND e.state IN ('COMPLETED', 'EVALUATED', 'CLOSED'))"
+
 static const WisselListExpression organisations[] = {
   { "short-name", "r.short_name" },
   { "kind", "r.kind" },
@@ -30,6 +36,15 @@ static const WisselListExpression organisations[] = {
   { "sends", SENDS },
   { "hosts", HOSTS },
   { "balance", HOSTS " - " SENDS },
+  { "promised-send",
+    "(SELECT sum(ro.promised_send) FROM round_organisation ro WHERE ro.organisation_id = r.id)" },
+  { "promised-host",
+    "(SELECT sum(ro.promised_host) FROM round_organisation ro WHERE ro.organisation_id = r.id)" },
+  { "sent", REALISED ("l.sending_org_id") },
+  { "hosted", REALISED ("lp.organisation_id") },
+  { "engaged", "EXISTS (SELECT 1 FROM agreement_party ap JOIN agreement ag ON ag.id = "
+               "ap.agreement_id WHERE ap.organisation_id = r.id AND ag.kind = 'ENGAGEMENT' "
+               "AND ag.state = 'SIGNED')" },
   { "attention", "(SELECT 'NO_ANSWER' FROM participation a WHERE a.organisation_id = r.id "
                  "AND a.state IN ('CONTACTED', 'INTERESTED', 'INTAKE') "
                  "AND a.state_since <= date(" TODAY ", '-30 days'))" },
@@ -57,6 +72,11 @@ static const WisselListExpression questions[] = {
   { "theme", "r.theme_code" },
   { "clarity", "r.clarity" },
   { "goals", "(SELECT count(*) FROM learning_goal g WHERE g.question_id = r.id)" },
+  { "smart", "(SELECT count(*) FROM learning_goal g WHERE g.question_id = r.id "
+             "AND g.s_specific IS NOT NULL AND g.m_measure IS NOT NULL "
+             "AND g.a_achievable IS NOT NULL AND g.r_relevant IS NOT NULL "
+             "AND g.t_deadline IS NOT NULL)" },
+  { "sharpened", "(SELECT count(*) FROM learning_question_version v WHERE v.question_id = r.id)" },
   { "round", "rd.name", "l.round_id" },
   { "state", "r.state" },
   { "place",
@@ -190,6 +210,25 @@ static const WisselListExpression rounds[] = {
                  "WHERE m.round_id = r.id)" },
 };
 
+#define PRESENT                                                                                    \
+  "(SELECT count(*) FROM contact_attendance ca WHERE ca.contact_moment_id = r.id AND ca.present "  \
+  "= 1)"
+
+static const WisselListExpression moments[] = {
+  { "title", "r.title" },
+  { "kind", "r.kind" },
+  { "held-on", "r.held_on" },
+  { "place", "r.place" },
+  { "present", PRESENT },
+  { "organisations", "(SELECT count(DISTINCT ca.organisation_id) FROM contact_attendance ca "
+                     "WHERE ca.contact_moment_id = r.id AND ca.present = 1)" },
+  { "open", "(SELECT count(*) FROM follow_up_action f WHERE f.contact_moment_id = r.id "
+            "AND f.state IN ('OPEN', 'IN_PROGRESS'))" },
+  { "crowded", PRESENT " > r.max_guideline" },
+  { "round", "rd.name", "r.round_id" },
+  { "outcome", "r.outcome" },
+};
+
 static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
@@ -252,6 +291,13 @@ static const WisselListSql queries[] = {
             "JOIN organisation ho ON ho.id = lp.organisation_id",
     EXPRESSIONS (certificates),
     .reach = { { "person", "SELECT id AS row, person_id AS record FROM certificate" } } },
+  { .list = "moments",
+    .from = "contact_moment r LEFT JOIN st_round rd ON rd.id = r.round_id",
+    EXPRESSIONS (moments),
+    .reach = { { "person", "SELECT contact_moment_id AS row, person_id AS record "
+                           "FROM contact_attendance" },
+               { "organisation", "SELECT contact_moment_id AS row, organisation_id AS record "
+                                 "FROM contact_attendance" } } },
   { .list = "rounds", .from = "st_round r", EXPRESSIONS (rounds) },
 };
 

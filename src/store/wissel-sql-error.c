@@ -22,6 +22,10 @@ static const Rule rules[] = {
   { "MATCH_NEEDS_ACTIVE_COACH_AND_DECIDER",
     N_ ("A match can only be accepted with an active coach and the name of who decides. Fill in "
         "both first.") },
+  { "MATCH_COACH_NOT_ACTIVE",
+    N_ (
+      "Only an active learning coach can be linked to a match. Confirm the five conditions of the "
+      "coach and activate the coach first, or give the reason for going without.") },
   { "EXCHANGE_GATE", N_ ("The exchange cannot start: the agreement must be signed and the "
                          "insurance checked, or a reason for an exception given.") },
   { "NO_SAFETY_BRIEFING", N_ ("The exchange cannot be completed: no safety briefing was recorded "

@@ -96,4 +96,7 @@ void wissel_paper_fill_organisation (gpointer data);
 void wissel_paper_fill_place (gpointer data);
 void wissel_paper_fill_talent (gpointer data);
 
+/* Draws up the agreement of a promise, unless there is one (ST-5.2-42). */
+gboolean wissel_paper_draw_up (WisselSession *session, gint64 promise, GError **error);
+
 G_END_DECLS

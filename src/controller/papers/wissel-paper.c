@@ -22,7 +22,7 @@ static const WisselPaper papers[] = {
   { "interest-form", "D01", "network", N_ ("Interest _Form…"), "interest-form", FALSE,
     wissel_paper_fill_interest },
   { "engagement", "D04", "round_organisation", N_ ("Engagement _Declaration…"), "engagement", FALSE,
-    wissel_paper_fill_engagement },
+    wissel_paper_fill_engagement, wissel_paper_draw_up },
   { "learning-agenda", "D07", "learner", N_ ("Learning _Agenda…"), "learning-agenda", FALSE,
     wissel_paper_fill_agenda },
   { "learning-agenda", "D07", "learning_agenda", N_ ("Learning _Agenda…"), "learning-agenda", FALSE,
@@ -273,7 +273,8 @@ register_document (WisselSession *session, gpointer data, GError **error)
   wissel_record_set_text (made, "sha256", making->sha256);
   wissel_record_set_text (made, "path", name);
 
-  return wissel_session_insert (session, made, error);
+  return wissel_session_insert (session, made, error) &&
+         (making->paper->follow == NULL || making->paper->follow (session, making->record, error));
 }
 
 static gpointer

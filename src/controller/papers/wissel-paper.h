@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @template: name of its template
  * @is_internal: whether it holds what is not to be passed on
  * @fill: the facts for its template; see wissel-paper-facts.h
+ * @follow: (nullable): what making it brings about in the file, in the same action
  *
  * A document that can be made from a record at any moment: one line of a table.
  */
@@ -27,6 +28,7 @@ struct _WisselPaper
   const char *template;
   gboolean is_internal;
   void (*fill) (gpointer facts);
+  gboolean (*follow) (WisselSession *session, gint64 record, GError **error);
 };
 
 /**

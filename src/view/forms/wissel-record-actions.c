@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-attendance-window.h"
 #include "wissel-certificates.h"
 #include "wissel-completion-window.h"
 #include "wissel-dialog.h"
@@ -21,6 +22,7 @@ struct _WisselRecordActions
   char         *path; /* where the certificate is saved */
 
   /* Template children */
+  GtkWidget *attend_row;
   GtkWidget *complete_row;
   GtkWidget *issue_row;
   GtkWidget *open_row;
@@ -38,6 +40,18 @@ static WisselNetwork *
 get_network (WisselRecordActions *self)
 {
   return wissel_editor_get_network (self->editor);
+}
+
+/* ---- Contact moment ---- */
+
+static void
+attend_cb (WisselRecordActions *self)
+{
+  WisselWindow *window = wissel_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    gtk_window_present (
+      GTK_WINDOW (wissel_attendance_window_new (window, wissel_editor_get_record (self->editor))));
 }
 
 /* ---- Exchange ---- */
@@ -212,6 +226,13 @@ is_completed (WisselRecordActions *self)
   return is_in_state (self, &wissel_exchange_record_type, after);
 }
 
+static gboolean
+is_moment (WisselRecordActions *self)
+{
+  return wissel_editor_get_record_type (self->editor) == &wissel_contact_moment_record_type &&
+         wissel_editor_get_id (self->editor) != 0;
+}
+
 static void
 update (WisselRecordActions *self)
 {
@@ -221,20 +242,22 @@ update (WisselRecordActions *self)
   static const char *const public[] = { "PUBLISHED", "CLOSED", NULL };
   const WisselRecordType *exchange = &wissel_exchange_record_type;
   const WisselRecordType *certificate = &wissel_certificate_record_type;
+  gboolean                can_attend = is_moment (self);
   gboolean                can_complete = is_in_state (self, exchange, before);
   gboolean                can_issue = is_completed (self) && self->standing == 0;
   gboolean                can_open = is_completed (self) && self->standing > 0;
   gboolean                can_print = is_in_state (self, certificate, printable);
   gboolean                can_pass = is_in_state (self, &wissel_mission_offer_record_type, public);
 
+  gtk_widget_set_visible (self->attend_row, can_attend);
   gtk_widget_set_visible (self->complete_row, can_complete);
   gtk_widget_set_visible (self->issue_row, can_issue);
   gtk_widget_set_visible (self->open_row, can_open);
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
   gtk_widget_set_visible (self->pass_row, can_pass);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          can_complete || can_issue || can_open || can_print || can_pass);
+  gtk_widget_set_visible (GTK_WIDGET (self), can_attend || can_complete || can_issue || can_open ||
+                                               can_print || can_pass);
 }
 
 static void
@@ -282,12 +305,14 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-record-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, attend_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, complete_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, issue_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, open_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, print_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, pass_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, revoke_row);
+  gtk_widget_class_bind_template_callback (widget_class, attend_cb);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, issue_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);

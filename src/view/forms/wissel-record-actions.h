@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * WisselRecordActions:
  *
- * What can be done with a record beyond its life cycle: complete an exchange, issue its learning
- * certificate, print or revoke a certificate. Hidden for records with which nothing can be done.
+ * What can be done with a record beyond its life cycle: note who came to a contact moment, complete
+ * an exchange, issue its learning certificate, print or revoke a certificate. Hidden for records
+ * with which nothing can be done.
  */
 G_DECLARE_FINAL_TYPE (WisselRecordActions, wissel_record_actions, WISSEL, RECORD_ACTIONS, AdwBin)
 

@@ -1,0 +1,88 @@
+#include "wissel-pool-relations.h"
+
+#include <glib/gi18n.h>
+
+/* Contact moments, agreements, and the documents that were made of a record. */
+
+static const WisselRelation relations[] = {
+  { .of = "organisation",
+    .type = "agreement_party",
+    .link = "organisation-id",
+    .open = "agreement-id",
+    .label = N_ ("Agreements"),
+    .details = { "signatory-name", "signed-on" },
+    .is_fixed = TRUE },
+  { .of = "organisation",
+    .type = "contact_attendance",
+    .link = "organisation-id",
+    .open = "contact-moment-id",
+    .label = N_ ("Contact moments"),
+    .details = { "person-id", "present" },
+    .is_fixed = TRUE },
+  { .of = "organisation",
+    .type = "org_presentation",
+    .link = "organisation-id",
+    .open = "contact-moment-id",
+    .label = N_ ("Presented itself at"),
+    .is_fixed = TRUE },
+  { .of = "round_organisation",
+    .type = "agreement_party",
+    .link = "organisation-id",
+    .via = "organisation-id",
+    .open = "agreement-id",
+    .label = N_ ("Agreements of the organisation"),
+    .details = { "signatory-name", "signed-on" },
+    .is_fixed = TRUE },
+  { .of = "contact_moment",
+    .type = "contact_attendance",
+    .link = "contact-moment-id",
+    .details = { "organisation-id", "present", "note" } },
+  { .of = "contact_moment",
+    .type = "org_presentation",
+    .link = "contact-moment-id",
+    .details = { "assets" } },
+  { .of = "contact_moment",
+    .type = "follow_up_action",
+    .link = "contact-moment-id",
+    .details = { "who-person-id", "due-on" } },
+  { .of = "person",
+    .type = "contact_attendance",
+    .link = "person-id",
+    .open = "contact-moment-id",
+    .label = N_ ("Contact moments"),
+    .details = { "present", "note" },
+    .is_fixed = TRUE },
+  { .of = "organisation",
+    .type = "generated_document",
+    .link = "entity-id",
+    .details = { "created-at", "lang" },
+    .is_fixed = TRUE },
+  { .of = "round_organisation",
+    .type = "generated_document",
+    .link = "entity-id",
+    .details = { "created-at", "lang" },
+    .is_fixed = TRUE },
+  { .of = "learner",
+    .type = "generated_document",
+    .link = "entity-id",
+    .details = { "created-at", "lang" },
+    .is_fixed = TRUE },
+  { .of = "learning_agenda",
+    .type = "generated_document",
+    .link = "entity-id",
+    .details = { "created-at", "lang" },
+    .is_fixed = TRUE },
+  { .of = "learning_place",
+    .type = "generated_document",
+    .link = "entity-id",
+    .details = { "created-at", "lang" },
+    .is_fixed = TRUE },
+};
+
+const WisselRelation *
+wissel_pool_relations (guint *n_relations)
+{
+  *n_relations = G_N_ELEMENTS (relations);
+
+  return relations;
+}
