@@ -348,6 +348,23 @@ wissel_field_check (const WisselField *self, const WisselValue *value, GError **
   return FALSE;
 }
 
+/* The day of an instant, at this place. */
+static char *
+show_instant (const char *text, WisselLanguage language)
+{
+  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (text, NULL);
+  g_autoptr (GDateTime) here = NULL;
+  g_autofree char      *day = NULL;
+
+  if (instant == NULL)
+    return g_strdup (text);
+
+  here = g_date_time_to_local (instant);
+  day = g_date_time_format (here, "%Y-%m-%d");
+
+  return wissel_date_format (day, language, WISSEL_DATE_SHORT);
+}
+
 static char *
 show_text (const WisselField *self, const char *text, WisselLanguage language)
 {
@@ -365,8 +382,9 @@ show_text (const WisselField *self, const char *text, WisselLanguage language)
       return join_language_labels (text, language);
     case WISSEL_FIELD_TEXT:
       return self->format != NULL ? self->format (text) : g_strdup (text);
-    case WISSEL_FIELD_LONG_TEXT:
     case WISSEL_FIELD_INSTANT:
+      return show_instant (text, language);
+    case WISSEL_FIELD_LONG_TEXT:
     case WISSEL_FIELD_INTEGER:
     case WISSEL_FIELD_REAL:
     case WISSEL_FIELD_BOOLEAN:

@@ -5,7 +5,7 @@
 #include "wissel-records.h"
 
 /* The learning agenda of a switcher, at any moment of it: the last version when it is asked of the
- * switcher, this one when it is asked of a version (ST-5.3-27 to ST-5.3-31). */
+ * switcher or of a question, this one when it is asked of a version (ST-5.3-27 to ST-5.3-31). */
 
 static const WisselPaperField agenda_fields[] = {
   { "version", "version" },
@@ -148,22 +148,19 @@ put_room (WisselPaperFacts *facts)
 void
 wissel_paper_fill_agenda (gpointer data)
 {
-  WisselPaperFacts *facts = data;
-  WisselRecord     *learner = facts->record;
-  WisselRecord     *agenda = NULL;
+  WisselPaperFacts       *facts = data;
+  const WisselRecordType *type = wissel_record_get_record_type (facts->record);
+  WisselRecord           *learner = facts->record;
+  WisselRecord           *agenda = facts->record;
 
-  if (wissel_record_get_record_type (facts->record) == &wissel_learner_record_type)
-    agenda = find_last (wissel_paper_children (facts, &wissel_learning_agenda_record_type,
-                                               "learner-id", wissel_record_get_id (learner)));
-  else
-    {
-      agenda = facts->record;
-      learner = wissel_paper_follow (facts, agenda, "learner-id");
-    }
-
+  if (type != &wissel_learner_record_type)
+    learner = wissel_paper_follow (facts, facts->record, "learner-id");
   if (learner == NULL)
     return;
 
+  if (type != &wissel_learning_agenda_record_type)
+    agenda = find_last (wissel_paper_children (facts, &wissel_learning_agenda_record_type,
+                                               "learner-id", wissel_record_get_id (learner)));
   put_learner (facts, learner);
   if (agenda != NULL)
     {

@@ -27,6 +27,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_agenda },
   { "learning-agenda", "D07", "learning_agenda", N_ ("Learning _Agenda…"), "learning-agenda", FALSE,
     wissel_paper_fill_agenda },
+  { "learning-agenda", "D07", "learning_question", N_ ("Learning _Agenda…"), "learning-agenda",
+    FALSE, wissel_paper_fill_agenda },
   { "place-sheet", "D08", "learning_place", N_ ("Learning Place _Sheet…"), "place-sheet", FALSE,
     wissel_paper_fill_place },
   { "talent-sheet", "D31", "talent_sheet", N_ ("_Talent Sheet…"), "talent-sheet", TRUE,
@@ -111,7 +113,7 @@ find_language (WisselPaperFacts *facts)
   WisselRecord *organisation;
   WisselRecord *person;
 
-  if (wissel_record_get_record_type (from) == &wissel_learning_agenda_record_type)
+  if (wissel_record_type_field_index (wissel_record_get_record_type (from), "learner-id") >= 0)
     from = wissel_paper_follow (facts, from, "learner-id");
   if (from == NULL)
     return wissel_language_of_interface ();

@@ -174,7 +174,7 @@ wissel_attendance_window_class_init (WisselAttendanceWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  wissel_help_install (widget_class, "lists");
+  wissel_help_install (widget_class, "moments");
 }
 
 static void

@@ -61,7 +61,7 @@ static const WisselFormSection sections[] = {
     NULL,
     { "organisation-id", "org-values", "assets", "weaker-points", "contact-moment-id" } },
   { "follow_up_action", NULL, { "what", "who-person-id", "who-text", "due-on", "kind", "level" } },
-  { "follow_up_action", N_ ("Result"), { "result" } },
+  { "follow_up_action", N_ ("Result"), { "result", "shared-with-host" } },
 
   { "form_response",
     NULL,

@@ -128,7 +128,7 @@ fill_menu (WisselPaperMenu *self)
     }
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_menu_append_section (menu, NULL, self->languages);
+  g_menu_append_section (menu, _ ("Language of the Document"), self->languages);
   gtk_menu_button_set_menu_model (get_button (self), papers->len > 0 ? G_MENU_MODEL (menu) : NULL);
 }
 

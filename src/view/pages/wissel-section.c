@@ -33,19 +33,6 @@ static const WisselSection sections[] = {
     .empty_text = N_ ("Switchers, learning coaches and contact persons stand here. Import the "
                       "workbook that organisations filled in, or add the first person by hand."),
     .help = "lists" },
-  { .name = "moments",
-    .title = N_ ("Contact Moments"),
-    .icon_name = "wissel-moments-symbolic",
-    .make_page = wissel_list_page_new,
-    .list = "moments",
-    .record = "contact_moment",
-    .create_label = N_ ("New _Contact Moment"),
-    .empty_title = N_ ("No Contact Moments Yet"),
-    .empty_text =
-      N_ ("Company visits, information sessions, webinars and kick-offs stand here: who "
-          "came, what came of it, and what is to be followed up. Add the first one, "
-          "then tick off who was there."),
-    .help = "lists" },
   { .name = "questions",
     .title = N_ ("Learning Questions"),
     .group = N_ ("Learning Exchanges"),
@@ -98,6 +85,21 @@ static const WisselSection sections[] = {
     .empty_text = N_ ("An exchange begins when everybody has agreed to a match: the switcher, both "
                       "organisations and the learning coach. Agree to matches under Matching."),
     .help = "exchanges" },
+  { .name = "moments",
+    .title = N_ ("Contact Moments"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
+    .icon_name = "wissel-moments-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "moments",
+    .record = "contact_moment",
+    .create_label = N_ ("New _Contact Moment"),
+    .empty_title = N_ ("No Contact Moments Yet"),
+    .empty_text =
+      N_ ("Company visits, information sessions, webinars and kick-offs stand here: who "
+          "came, what came of it, and what is to be followed up. Add the first one, "
+          "then tick off who was there."),
+    .help = "moments" },
   { .name = "members",
     .title = N_ ("Members"),
     .group = N_ ("Talent Exchange"),
