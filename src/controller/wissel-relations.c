@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-dictionary-relations.h"
+#include "wissel-distances.h"
 #include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
 #include "wissel-pool-relations.h"
@@ -311,6 +312,7 @@ static char *
 dup_details (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char    *distance = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (relation->details) && relation->details[i] != NULL; i++)
     {
@@ -319,6 +321,10 @@ dup_details (WisselSession *session, const WisselRelation *relation, WisselRecor
       if (shown != NULL)
         g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", shown);
     }
+
+  distance = wissel_distance_of (session, record);
+  if (distance != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", distance);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

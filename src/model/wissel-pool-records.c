@@ -72,7 +72,10 @@ static const WisselField wissel_participation_fields[] = {
   { .name = "est-hours-note",
     .label = N_ ("Time investment by activity"),
     .kind = WISSEL_FIELD_LONG_TEXT },
-  { .name = "price-note", .label = N_ ("Price of its support"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "price-note",
+    .label = N_ ("Price of its support"),
+    .kind = WISSEL_FIELD_TEXT,
+    .hint = N_ ("Free unless something is written here") },
 };
 
 const WisselRecordType wissel_participation_record_type = {

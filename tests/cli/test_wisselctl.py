@@ -3,11 +3,13 @@
 what it wrote with other people's programs. Output is TAP; every step builds on the ones before.
 """
 
+import contextlib
 import csv
 import json
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -164,6 +166,28 @@ def test_hours_are_understood_however_they_are_written(folder):
         ctl("undo", "hours")
     for wrong in ("7.6.5", "0", "25", "veel"):
         assert ctl(*complete, "--hours", wrong, status=2), wrong
+
+
+def test_documents_are_made_of_records(folder):
+    """One of each kind in the four languages, good for people and for the archive."""
+    file = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks" / "round.sqlite"
+    made = folder / "documents"
+    made.mkdir()
+    for code, table, words in (("company-sheet", "organisation", "Bedrijfsfiche"),
+                               ("D03I", "organisation", "interne versie"),
+                               ("interest-form", "organisation", "Interesseformulier"),
+                               ("place-sheet", "learning_place", "Fiche van de leerplek"),
+                               ("learning-agenda", "learner", "nooit gegarandeerd")):
+        with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as network:
+            record = network.execute(f"SELECT min(id) FROM {table}").fetchone()[0]
+        for language in ("nl", "fr", "de", "en"):
+            path = made / f"{code}-{language}.pdf"
+            ctl("document", "round", code, "--record", record, "--language", language, "--to", path)
+        text = " ".join(run("pdftotext", "-raw", made / f"{code}-nl.pdf", "-").split())
+        assert words in text, (code, text)
+    run("/usr/bin/python3", CHECK_PDF, *made.iterdir())
+    assert "company-sheet" in ctl("document", "round", "poem", "--record", "1", "--to", made,
+                                  status=2)
 
 
 def test_what_cannot_be_is_refused_in_words(folder):

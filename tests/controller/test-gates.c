@@ -4,6 +4,7 @@
 #include "round.h"
 #include "wissel-attendance.h"
 #include "wissel-clock.h"
+#include "wissel-distances.h"
 #include "wissel-error.h"
 #include "wissel-paper.h"
 #include "wissel-record-store.h"
@@ -356,6 +357,59 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (find_closed (fixture, place, "PUBLISHED"), ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
 }
 
+/* ---- Distance ---- */
+
+typedef struct
+{
+  WisselRecord *row;
+  char         *text;
+} Distance;
+
+static gboolean
+ask_distance (WisselSession *session, gpointer data, GError **error)
+{
+  Distance *distance = data;
+
+  distance->text = wissel_distance_of (session, distance->row);
+
+  return TRUE;
+}
+
+static gpointer
+run_distance (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return wissel_session_read (session, ask_distance, data, error) ? data : NULL;
+}
+
+/* From Aalst, where the switchers of the fixture live, to Gent, the seat of the firm. */
+static void
+test_distance (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselRecord) question = NULL;
+  g_autoptr (WisselRecord) learner = NULL;
+  g_autoptr (WisselRecord) wish = wissel_record_new (&wissel_preference_record_type);
+  WisselStore             *store = wissel_network_get_store (fixture->network);
+  Distance                 distance = { .row = wish };
+  gint64                   asked = make_question (fixture);
+
+  question =
+    wissel_network_load (fixture->network, &wissel_learning_question_record_type, asked, NULL);
+  learner = wissel_network_load (fixture->network, &wissel_learner_record_type,
+                                 wissel_record_get_integer (question, "learner-id"), NULL);
+  wissel_record_set_integer (wish, "learner-id", wissel_record_get_id (learner));
+  wissel_record_set_integer (wish, "organisation-id", fixture->firm);
+
+  /* Where she lives is not known yet. */
+  g_assert_nonnull (wissel_store_run (store, run_distance, &distance, NULL, NULL));
+  g_assert_null (distance.text);
+
+  type_and_save (fixture, &wissel_person_record_type,
+                 wissel_record_get_integer (learner, "person-id"), "home-municipality", "Aalst");
+  g_assert_nonnull (wissel_store_run (store, run_distance, &distance, NULL, NULL));
+  g_assert_cmpstr (distance.text, ==, "≈ 33 km");
+  g_free (distance.text);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -371,6 +425,7 @@ main (int argc, char **argv)
   ADD ("/gates/coach", test_coach_gate);
   ADD ("/gates/coach-of-match", test_coach_of_match);
   ADD ("/gates/place", test_place_gate);
+  ADD ("/gates/distance", test_distance);
 
   return g_test_run ();
 }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "wissel-record.h"
+#include "wissel-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * wissel_distance_of:
+ * @session: the connection
+ * @row: a record, such as a preference or a match
+ *
+ * How far a switcher would have to go: from home, or else from work, to the place of a match or the
+ * seat of an organisation of choice. The same estimate as matching makes.
+ *
+ * Returns: (transfer full) (nullable): "≈ 42 km" in the language of the interface; %NULL for other
+ *   records, and where it is not known
+ */
+char *wissel_distance_of (WisselSession *session, WisselRecord *row);
+
+G_END_DECLS
