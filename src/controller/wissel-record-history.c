@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-answer-history.h"
 #include "wissel-attachment-store.h"
 #include "wissel-checklists.h"
 #include "wissel-date.h"
@@ -85,8 +86,8 @@ can_restore (const WisselField  *field,
   return !wissel_value_equal (&before, wissel_record_get_value (record, index));
 }
 
-static WisselHistoryEntry *
-make_entry (const WisselChange *change)
+WisselHistoryEntry *
+wissel_history_entry_new (const WisselChange *change)
 {
   WisselHistoryEntry *entry = g_new0 (WisselHistoryEntry, 1);
 
@@ -111,7 +112,7 @@ tell_change (WisselSession *session, const WisselChange *change, WisselRecord *r
 
   if (change->kind != WISSEL_CHANGE_CHANGED)
     {
-      entry = make_entry (change);
+      entry = wissel_history_entry_new (change);
       entry->label = g_strdup (change->kind == WISSEL_CHANGE_CREATED ? _ ("Added") : _ ("Deleted"));
       return entry;
     }
@@ -121,7 +122,7 @@ tell_change (WisselSession *session, const WisselChange *change, WisselRecord *r
     return NULL;
 
   field = &type->fields[index];
-  entry = make_entry (change);
+  entry = wissel_history_entry_new (change);
   entry->field = index;
   entry->label = g_strdup (_ (field->label));
   entry->before = show_stored (session, field, change->before);
@@ -204,7 +205,7 @@ tell_line (WisselSession *session, gint64 id, GPtrArray *entries, GError **error
   changes = wissel_session_history (session, type->name, id, MAX_CHANGES, error);
   for (guint i = 0; changes != NULL && i < changes->len;)
     {
-      WisselHistoryEntry *entry = make_entry (g_ptr_array_index (changes, i));
+      WisselHistoryEntry *entry = wissel_history_entry_new (g_ptr_array_index (changes, i));
 
       entry->label = g_strdup (title);
       entry->after = dup_words_of_line (line);
@@ -257,7 +258,7 @@ tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GE
                                         wissel_record_get_id (file), MAX_CHANGES, error);
       for (guint c = 0; changes != NULL && c < changes->len; c++)
         {
-          WisselHistoryEntry *entry = make_entry (g_ptr_array_index (changes, c));
+          WisselHistoryEntry *entry = wissel_history_entry_new (g_ptr_array_index (changes, c));
 
           entry->label = g_strdup (wissel_record_get_text (file, "filename"));
           g_ptr_array_add (entries, entry);
@@ -265,6 +266,13 @@ tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GE
     }
 
   return files != NULL;
+}
+
+static gboolean
+tell_answers (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+{
+  return wissel_record_get_record_type (record) != &wissel_response_record_type ||
+         wissel_answer_history_tell (session, record, MAX_CHANGES, entries, error);
 }
 
 /* ---- Loading ---- */
@@ -286,7 +294,8 @@ load_history (WisselSession *session, gpointer data, GCancellable *cancellable, 
 
   if (!tell_record (session, record, entries, error) ||
       !tell_checklists (session, record, entries, error) ||
-      !tell_files (session, record, entries, error))
+      !tell_files (session, record, entries, error) ||
+      !tell_answers (session, record, entries, error))
     return NULL;
 
   g_ptr_array_sort (entries, compare_entries);

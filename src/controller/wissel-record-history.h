@@ -38,6 +38,14 @@ typedef struct
 } WisselHistoryEntry;
 
 /**
+ * wissel_history_entry_new:
+ * @change: a change
+ *
+ * Returns: (transfer full): an entry that says when and who, for the files that tell what
+ */
+WisselHistoryEntry *wissel_history_entry_new (const WisselChange *change);
+
+/**
  * wissel_record_history_load:
  * @network: the open network
  * @record: a stored record

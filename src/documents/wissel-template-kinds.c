@@ -184,6 +184,23 @@ static const WisselPlaceholder interest_form[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder questionnaire[] = {
+  { "name", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the question list") },
+  { "intro", WISSEL_PLACEHOLDER_TEXT, N_ ("Introduction of the question list") },
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("Who answered") },
+  { "taken-on", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which it was answered") },
+  { "table:gaps", WISSEL_PLACEHOLDER_TABLE, N_ ("What is not settled yet"), 2 },
+  { "table:advice", WISSEL_PLACEHOLDER_TABLE, N_ ("Advice that follows from the answers"), 2 },
+  { "table:preconditions", WISSEL_PLACEHOLDER_TABLE, N_ ("General preconditions"), 2 },
+  { "table:answers", WISSEL_PLACEHOLDER_TABLE, N_ ("Questions and answers"), 2 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselPlaceholder talent_sheet[] = {
   { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last name of the person") },
   { "function", WISSEL_PLACEHOLDER_TEXT, N_ ("Function of the person") },
@@ -218,6 +235,8 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (learning_agenda) },
   { "engagement", N_ ("Engagement declaration"), WISSEL_DOCUMENT_PLAIN, engagement,
     G_N_ELEMENTS (engagement) },
+  { "questionnaire", N_ ("Answers and advice"), WISSEL_DOCUMENT_PLAIN, questionnaire,
+    G_N_ELEMENTS (questionnaire) },
   { "interest-form", N_ ("Interest form"), WISSEL_DOCUMENT_PLAIN, interest_form,
     G_N_ELEMENTS (interest_form) },
   { "talent-sheet", N_ ("Talent sheet"), WISSEL_DOCUMENT_PLAIN, talent_sheet,

@@ -65,14 +65,36 @@ append_fields (sqlite3_stmt *stmt, GPtrArray *changes, GError **error)
   return fields != NULL;
 }
 
+/* A deletion whose fields tell what went. */
 static gboolean
-append_row (sqlite3_stmt *stmt, GPtrArray *changes, GError **error)
+append_lost (sqlite3_stmt *stmt, GPtrArray *changes, GError **error)
+{
+  g_autoptr (GArray) fields = wissel_row_image_parse (wissel_sql_peek_text (stmt, 8), error);
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      WisselImageField *field = &g_array_index (fields, WisselImageField, i);
+      WisselChange     *change = read_change (stmt);
+
+      change->kind = WISSEL_CHANGE_DELETED;
+      change->field = g_strdup (field->name);
+      change->before = wissel_row_image_to_text (field->before);
+      g_ptr_array_add (changes, change);
+    }
+
+  return fields != NULL;
+}
+
+static gboolean
+append_row (sqlite3_stmt *stmt, gboolean tells_lost, GPtrArray *changes, GError **error)
 {
   char          op = *wissel_sql_peek_text (stmt, 7);
   WisselChange *change;
 
   if (op == 'U')
     return append_fields (stmt, changes, error);
+  if (op == 'D' && tells_lost)
+    return append_lost (stmt, changes, error);
 
   change = read_change (stmt);
   change->kind = op == 'I' ? WISSEL_CHANGE_CREATED : WISSEL_CHANGE_DELETED;
@@ -82,14 +104,15 @@ append_row (sqlite3_stmt *stmt, GPtrArray *changes, GError **error)
 }
 
 static GPtrArray *
-collect_changes (sqlite3_stmt *stmt, guint limit, GError **error)
+collect_changes (sqlite3_stmt *stmt, gboolean tells_lost, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) changes = NULL;
   gboolean              has_row = TRUE;
 
   changes = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_change_free);
   while (has_row && (limit == 0 || changes->len < limit))
-    if (!wissel_sql_step (stmt, &has_row, error) || (has_row && !append_row (stmt, changes, error)))
+    if (!wissel_sql_step (stmt, &has_row, error) ||
+        (has_row && !append_row (stmt, tells_lost, changes, error)))
       return NULL;
 
   return g_steal_pointer (&changes);
@@ -111,7 +134,30 @@ wissel_session_history (
   sqlite3_bind_int64 (stmt, 1, id);
   wissel_sql_bind_text (stmt, 2, table);
 
-  return collect_changes (stmt, limit, error);
+  return collect_changes (stmt, FALSE, limit, error);
+}
+
+GPtrArray *
+wissel_session_history_of_answers (WisselSession *session,
+                                   gint64         response,
+                                   guint          limit,
+                                   GError       **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  stmt = wissel_sql_prepare (
+    session,
+    CHANGE_COLUMNS "WHERE r.table_name='form_answer' AND r.row_id IN "
+                   "(SELECT id FROM form_answer WHERE response_id=?1 UNION "
+                   "SELECT d.row_id FROM journal_row d WHERE d.table_name='form_answer' "
+                   "AND d.op='D' AND json_extract(d.image,'$.response_id')=?1) ORDER BY r.id DESC",
+    error);
+  if (stmt == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (stmt, 1, response);
+
+  return collect_changes (stmt, TRUE, limit, error);
 }
 
 GPtrArray *
@@ -133,7 +179,7 @@ wissel_session_history_of_action (WisselSession *session,
 
   sqlite3_bind_int64 (stmt, 1, action);
 
-  return collect_changes (stmt, limit, error);
+  return collect_changes (stmt, FALSE, limit, error);
 }
 
 static WisselActionState

@@ -256,6 +256,23 @@ GPtrArray *wissel_session_history (
   WisselSession *session, const char *table, gint64 id, guint limit, GError **error);
 
 /**
+ * wissel_session_history_of_answers:
+ * @session: the connection
+ * @response: id of a filled form
+ * @limit: at most so many changes; 0 for all
+ * @error: return location
+ *
+ * Who changed what in the answers of a filled form, those included that were taken back, the latest
+ * first. A deletion tells the value of each field that it took away, as one change for each.
+ *
+ * Returns: (transfer full) (element-type WisselChange): the changes
+ */
+GPtrArray *wissel_session_history_of_answers (WisselSession *session,
+                                              gint64         response,
+                                              guint          limit,
+                                              GError       **error);
+
+/**
  * wissel_session_history_of_action:
  * @session: the connection
  * @action: number of a journal entry

@@ -1,5 +1,6 @@
 /* Questionnaires: those of the program, answers and what they lead to, versions. */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "network.h"
@@ -7,9 +8,12 @@
 #include "wissel-answering.h"
 #include "wissel-error.h"
 #include "wissel-filled-forms.h"
+#include "wissel-paper.h"
 #include "wissel-questionnaires.h"
+#include "wissel-record-history.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-takeover.h"
 
 /* ---- Help ---- */
 
@@ -423,84 +427,98 @@ test_versions (TestNetwork *fixture, gconstpointer user_data)
   g_assert_cmpuint (wissel_answering_get_series (quiz)->len, ==, 2);
 }
 
-/* ---- The files ---- */
-
+/* Each line becomes a record once, of the person or the organisation that was asked. */
 static void
-check_texts (GKeyFile *file, const char *path, const char *group)
+test_takeover (TestNetwork *fixture, gconstpointer user_data)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+  g_autoptr (WisselAnswering) scan = NULL;
+  g_autoptr (GError)          error = NULL;
+  gint64                      organisation;
+  guint                       n_made = 0;
 
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      char *bracket = strchr (keys[i], '[');
+  test_network_fill (fixture, 1, 0);
+  organisation = find (fixture, &wissel_organisation_record_type, "short-name", "Organisation 1");
+  scan = begin_code (fixture, "HR_SCAN", organisation, "2027-01-10");
+  g_assert_false (wissel_takeover_offers (wissel_answering_get_form (scan)));
 
-      if (bracket == NULL)
-        continue;
-
-      *bracket = '\0';
-      for (guint l = 0; l < WISSEL_N_LANGUAGES; l++)
-        {
-          g_autofree char *key = g_strdup_printf ("%s[%s]", keys[i], wissel_language_code (l));
-          g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
-
-          if (text == NULL || *text == '\0')
-            g_error ("%s: [%s] has no %s", path, group, key);
-        }
-    }
-}
-
-static void
-collect_ids (GHashTable *ids, const char *path)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError)   error = NULL;
-  g_auto (GStrv)       groups = NULL;
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_KEEP_TRANSLATIONS, &error);
+  write_text (scan, "ORG_STRONG", "Welding\n\nPlanning work");
+  write_text (scan, "ORG_LEARN", "Writing reports");
+  g_assert_true (wissel_takeover_offers (wissel_answering_get_form (scan)));
+  g_assert_true (
+    wissel_takeover_run (fixture->network, wissel_answering_get_response (scan), &n_made, &error));
   g_assert_no_error (error);
-  groups = g_key_file_get_groups (file, NULL);
-  for (guint i = 0; groups[i] != NULL; i++)
-    {
-      char *id = g_key_file_get_string (file, groups[i], "Id", NULL);
+  g_assert_cmpuint (n_made, ==, 3);
+  g_assert_cmpint (find (fixture, &wissel_strength_record_type, "free-text", "Planning work"), !=,
+                   0);
+  g_assert_cmpint (
+    find (fixture, &wissel_learning_need_record_type, "description", "Writing reports"), !=, 0);
 
-      check_texts (file, path, groups[i]);
-      if (id != NULL)
-        g_hash_table_add (ids, id);
-    }
+  g_assert_true (
+    wissel_takeover_run (fixture->network, wissel_answering_get_response (scan), &n_made, NULL));
+  g_assert_cmpuint (n_made, ==, 0);
+  g_assert_true (wissel_network_undo (fixture->network, NULL, NULL));
+  g_assert_cmpint (find (fixture, &wissel_strength_record_type, "free-text", "Welding"), ==, 0);
 }
 
-/* Every row of the requirements that is asked or advised stands in a file, in four languages. */
+/* The history of a filled form tells of its answers, those included that were taken back. */
 static void
-test_files (void)
+test_history (TestNetwork *fixture, gconstpointer user_data)
 {
   static const struct
   {
-    const char *prefix;
-    guint       first;
-    guint       last;
-  } wanted[] = { { "ST-4Q", 2, 46 },   { "ST-4A", 1, 14 },   { "ST-5.2", 16, 23 },
-                 { "ST-5.2", 31, 36 }, { "ST-5.2", 38, 40 }, { "ST-5.3", 1, 8 },
-                 { "ST-5.3", 24, 26 } };
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char       *folder = wissel_data_path ("texts", "questionnaires", NULL);
-  g_autoptr (GDir)       dir = g_dir_open (folder, 0, NULL);
-  const char            *name;
+    const char *before;
+    const char *after;
+  } told[] = {
+    { "On legislation\nOn innovation", "On innovation" },
+    { "On innovation", "On legislation\nOn innovation" },
+    { NULL, "On innovation" },
+    { "Yes", NULL },
+    { NULL, "Yes" },
+  };
+  g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+  g_autoptr (GPtrArray)       entries = NULL;
 
-  while ((name = g_dir_read_name (dir)) != NULL)
+  write_text (quiz, "Q9", "YES");
+  write_text (quiz, "Q9", NULL);
+  choose (quiz, "Q8", "d", TRUE);
+  choose (quiz, "Q8", "a", TRUE);
+  choose (quiz, "Q8", "a", FALSE);
+
+  entries =
+    wissel_record_history_load (fixture->network, wissel_answering_get_form (quiz)->response, NULL);
+  g_assert_cmpuint (entries->len, ==, G_N_ELEMENTS (told) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      const WisselHistoryEntry *entry = g_ptr_array_index (entries, i);
 
-      collect_ids (ids, path);
+      g_assert_cmpstr (entry->before, ==, told[i].before);
+      g_assert_cmpstr (entry->after, ==, told[i].after);
     }
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    for (guint n = wanted[i].first; n <= wanted[i].last; n++)
-      {
-        g_autofree char *id = g_strdup_printf ("%s-%02u", wanted[i].prefix, n);
+/* It is printed in the language of who is addressed. */
+static void
+test_paper (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) quiz = begin_code (fixture, "READINESS_QUIZ", 0, "2027-01-10");
+  g_autofree char            *path = g_build_filename (fixture->folder, "advice.pdf", NULL);
+  g_autofree char            *bytes = NULL;
+  g_autoptr (GError)          error = NULL;
+  gsize                       length = 0;
+  WisselPaperOrder            order = {
+               .paper = wissel_paper_find ("questionnaire", "form_response"),
+               .record = wissel_answering_get_response (quiz),
+               .language = "fr",
+               .path = path,
+  };
 
-        if (!g_hash_table_contains (ids, id))
-          g_error ("%s stands in no questionnaire", id);
-      }
+  choose (quiz, "Q1", "c", TRUE);
+  g_assert_true (wissel_paper_save (fixture->network, &order, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes, 5, "%PDF-", 5);
+  g_assert_cmpuint (length, >, 10000);
+  g_remove (path);
 }
 
 #define TEST(name, func)                                                                           \
@@ -512,7 +530,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/questionnaires/files", test_files);
   TEST ("shipped", test_shipped);
   TEST ("answers", test_answers);
   TEST ("kinds", test_kinds);
@@ -520,6 +537,9 @@ main (int argc, char *argv[])
   TEST ("intake", test_intake);
   TEST ("series", test_series);
   TEST ("versions", test_versions);
+  TEST ("takeover", test_takeover);
+  TEST ("history", test_history);
+  TEST ("paper", test_paper);
 
   return g_test_run ();
 }

@@ -94,6 +94,7 @@ void wissel_paper_fill_engagement (gpointer data);
 void wissel_paper_fill_interest (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);
 void wissel_paper_fill_place (gpointer data);
+void wissel_paper_fill_questionnaire (gpointer data);
 void wissel_paper_fill_talent (gpointer data);
 
 /* Draws up the agreement of a promise, unless there is one (ST-5.2-42). */

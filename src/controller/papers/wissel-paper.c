@@ -33,6 +33,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_place },
   { "talent-sheet", "D31", "talent_sheet", N_ ("_Talent Sheet…"), "talent-sheet", TRUE,
     wissel_paper_fill_talent },
+  { "questionnaire", "D02", "form_response", N_ ("_Answers and Advice…"), "questionnaire", FALSE,
+    wissel_paper_fill_questionnaire },
 };
 
 const WisselPaper *
@@ -92,7 +94,9 @@ find_person (WisselPaperFacts *facts, WisselRecord *from, WisselRecord *organisa
   GPtrArray    *roles;
   WisselRecord *found = NULL;
 
-  if (wissel_record_get_record_type (from) == &wissel_learner_record_type)
+  if (wissel_record_get_record_type (from) == &wissel_learner_record_type ||
+      (wissel_record_get_record_type (from) == &wissel_response_record_type &&
+       !wissel_record_is_empty (from, "person-id")))
     return wissel_paper_follow (facts, from, "person-id");
   if (organisation == NULL)
     return NULL;

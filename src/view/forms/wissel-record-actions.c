@@ -9,6 +9,7 @@
 #include "wissel-exchange-tasks.h"
 #include "wissel-file-choice.h"
 #include "wissel-passing-window.h"
+#include "wissel-questionnaires.h"
 #include "wissel-records.h"
 #include "wissel-text-question.h"
 #include "wissel-window.h"
@@ -29,6 +30,7 @@ struct _WisselRecordActions
   GtkWidget *print_row;
   GtkWidget *pass_row;
   GtkWidget *revoke_row;
+  GtkWidget *version_row;
 
   /* State */
   gint64 standing; /* the certificate issued for the exchange, 0 for none, -1 when not known */
@@ -206,6 +208,28 @@ pass_cb (WisselRecordActions *self)
       GTK_WINDOW (wissel_passing_window_new (window, wissel_editor_get_id (self->editor))));
 }
 
+/* ---- Question list ---- */
+
+static void
+versioned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRecordActions) self = user_data;
+  g_autoptr (GError)              error = NULL;
+  gint64                          made = 0;
+
+  if (!wissel_questionnaires_make_version_finish (result, &made, &error))
+    wissel_report_error (GTK_WIDGET (self), _ ("The New Version Was Not Made"), error);
+  else if (self->editor != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", "form", made);
+}
+
+static void
+version_cb (WisselRecordActions *self)
+{
+  wissel_questionnaires_make_version_async (get_network (self), wissel_editor_get_id (self->editor),
+                                            versioned_cb, g_object_ref (self));
+}
+
 /* ---- What can be done now ---- */
 
 static gboolean
@@ -248,6 +272,9 @@ update (WisselRecordActions *self)
   gboolean                can_open = is_completed (self) && self->standing > 0;
   gboolean                can_print = is_in_state (self, certificate, printable);
   gboolean                can_pass = is_in_state (self, &wissel_mission_offer_record_type, public);
+  gboolean                can_renew = wissel_editor_get_record_type (self->editor) ==
+                         &wissel_questionnaire_record_type &&
+                       wissel_editor_get_id (self->editor) != 0;
 
   gtk_widget_set_visible (self->attend_row, can_attend);
   gtk_widget_set_visible (self->complete_row, can_complete);
@@ -256,8 +283,9 @@ update (WisselRecordActions *self)
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
   gtk_widget_set_visible (self->pass_row, can_pass);
+  gtk_widget_set_visible (self->version_row, can_renew);
   gtk_widget_set_visible (GTK_WIDGET (self), can_attend || can_complete || can_issue || can_open ||
-                                               can_print || can_pass);
+                                               can_print || can_pass || can_renew);
 }
 
 static void
@@ -313,12 +341,14 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, pass_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, revoke_row);
   gtk_widget_class_bind_template_callback (widget_class, attend_cb);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, version_row);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
   gtk_widget_class_bind_template_callback (widget_class, issue_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, pass_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, revoke_cb);
+  gtk_widget_class_bind_template_callback (widget_class, version_cb);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "wissel-paper-menu.h"
 #include "wissel-record-actions.h"
 #include "wissel-record-facts.h"
+#include "wissel-response-sheet.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-twin-bar.h"
 #include "wissel-window.h"
@@ -39,6 +40,9 @@ struct _WisselRecordPage
   WisselRecordFacts     *facts;
   WisselTwinBar         *twin_bar;
   AdwBin                *form_bin;
+  WisselResponseSheet   *sheet;
+  AdwBin                *advice;
+  AdwBin                *compare;
   GtkWidget             *aside;
   WisselChecklistsView  *checklists;
   WisselRelatedView     *related;
@@ -166,6 +170,34 @@ update_deleting (WisselRecordPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete", can_remove);
 }
 
+/* Without anything in it, the form has the page to itself. */
+static void
+update_aside (WisselRecordPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->aside);
+
+  while (child != NULL && !gtk_widget_get_visible (child))
+    child = gtk_widget_get_next_sibling (child);
+  gtk_widget_set_visible (self->aside, child != NULL);
+}
+
+/* Once there are questions, who was asked and when stands beside them. */
+static void
+move_form_aside (WisselRecordPage *self)
+{
+  GtkWidget *form = adw_bin_get_child (self->form_bin);
+
+  if (form == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
+    return;
+
+  g_object_ref (form);
+  adw_bin_set_child (self->form_bin, NULL);
+  gtk_box_prepend (GTK_BOX (self->aside), form);
+  g_object_unref (form);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_bin), FALSE);
+  update_aside (self);
+}
+
 static void
 update_state (WisselRecordPage *self)
 {
@@ -202,17 +234,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   wissel_page_enter (WISSEL_PAGE (self));
-}
-
-/* Without anything in it, the form has the page to itself. */
-static void
-update_aside (WisselRecordPage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (self->aside);
-
-  while (child != NULL && !gtk_widget_get_visible (child))
-    child = gtk_widget_get_next_sibling (child);
-  gtk_widget_set_visible (self->aside, child != NULL);
 }
 
 static void
@@ -348,6 +369,7 @@ wissel_record_page_leave_async (WisselPage *page, GAsyncReadyCallback callback, 
     }
 
   wissel_form_commit (self->form);
+  wissel_response_sheet_commit (self->sheet);
   wissel_editor_save_async (self->editor, put_away_cb, task);
 }
 
@@ -411,6 +433,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
   g_type_ensure (WISSEL_TYPE_RECORD_FACTS);
   g_type_ensure (WISSEL_TYPE_RELATED_VIEW);
+  g_type_ensure (WISSEL_TYPE_RESPONSE_SHEET);
   g_type_ensure (WISSEL_TYPE_HISTORY_VIEW);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
   g_type_ensure (WISSEL_TYPE_TWIN_BAR);
@@ -430,7 +453,10 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, actions);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, facts);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, twin_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, compare);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
@@ -464,6 +490,7 @@ make_page (WisselEditor *editor)
   wissel_record_actions_set_editor (self->actions, editor);
   wissel_twin_bar_set_editor (self->twin_bar, editor);
   wissel_record_facts_set_editor (self->facts, editor);
+  wissel_response_sheet_set_editor (self->sheet, editor, self->advice, self->compare, self->views);
   wissel_checklists_view_set_editor (self->checklists, editor);
   wissel_related_view_set_editor (self->related, editor);
   wissel_attachments_view_set_editor (self->attachments, editor);
@@ -471,6 +498,8 @@ make_page (WisselEditor *editor)
   g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::visible", G_CALLBACK (move_form_aside), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "refreshed", G_CALLBACK (update_deleting), self,
                            G_CONNECT_SWAPPED);
   update_state (self);

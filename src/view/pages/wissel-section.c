@@ -166,7 +166,8 @@ static const WisselSection sections[] = {
     .empty_title = N_ ("Nothing Filled In Yet"),
     .empty_text = N_ ("What was asked and answered stands here: the readiness quiz, the intake "
                       "conversation with an employer, the HR scan. Begin with the quiz: eleven "
-                      "questions, and advice at the end.") },
+                      "questions, and advice at the end."),
+    .help = "questionnaires" },
   { .name = "question-lists",
     .title = N_ ("Question Lists"),
     .group = N_ ("Asking and Informing"),
@@ -177,7 +178,8 @@ static const WisselSection sections[] = {
     .create_label = N_ ("New Question _List"),
     .empty_title = N_ ("No Question Lists"),
     .empty_text = N_ ("The questions that are asked stand here, in four languages. Change them to "
-                      "fit your network.") },
+                      "fit your network."),
+    .help = "questionnaires" },
   { .name = "texts",
     .title = N_ ("Texts"),
     .group = N_ ("Asking and Informing"),
@@ -188,7 +190,8 @@ static const WisselSection sections[] = {
     .create_label = N_ ("New _Text"),
     .empty_title = N_ ("No Texts"),
     .empty_text = N_ ("Advice and answers to what employers often ask stand here, in four "
-                      "languages. Change them to fit your network.") },
+                      "languages. Change them to fit your network."),
+    .help = "questionnaires" },
   { .name = "competencies",
     .title = N_ ("Competencies"),
     .group = N_ ("Dictionary and Catalogue"),
