@@ -210,8 +210,12 @@ main (int argc, char *argv[])
     { "/attachments/takes-no-more-room", test_takes_no_more_room },
     { "/attachments/stands-in-the-history", test_stands_in_the_history },
   };
+  g_autofree char *folder = NULL;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* Copies that are only looked at go here. */
+  folder = g_dir_make_tmp ("wissel-run-XXXXXX", NULL);
+  g_setenv ("XDG_RUNTIME_DIR", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].test, fixture_tear_down);
 
