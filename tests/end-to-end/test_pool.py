@@ -33,11 +33,10 @@ def open_first(app, section, words):
 
 def test_a_contact_moment_is_made(app):
     app.fill_screen()
-    app.key("alt+8")
+    app.click(app.wait_row(app.wait("list", "Sections"), "Contact Moments"))
     app.wait("label", "No Contact Moments Yet")
     app.key("ctrl+n")
-    app.wait("text", "Title *")
-    app.type("Infosessie")
+    app.fill(app.wait("text", "Title *"), "Infosessie")
     app.key("Tab")
     row(app, "Who Was There")
 
@@ -50,7 +49,7 @@ def test_who_was_there_is_noted_by_key(app):
         app.wait("label", re.compile(name), within=app.wait("list", "Choices"))
         app.key("Return")
         app.wait("button", re.compile(f"^Leave Out .*{name}"))
-    app.wait("label", "2 people chosen")
+    app.wait("status bar", "2 people chosen")
     app.click(app.wait("button", "Note"))
     app.wait("label", "Participants (2)")
     app.key("ctrl+z")
@@ -87,7 +86,7 @@ def test_the_program_is_opened_another_day(app):
 
 
 def test_a_question_is_sharpened_and_keeps_its_wording(app):
-    open_first(app, "Learning Questions", "atelier")
+    open_first(app, "Learning Questions", "1998")
     before = app.wait("text", "Learning question").text
     app.fill(app.wait("text", "Learning question"), SHARP)
     app.key("Tab")
