@@ -172,11 +172,12 @@ dump_job (WisselSession *session, gpointer data, GCancellable *cancellable, GErr
   GString                 *out = g_string_new (NULL);
   gboolean                 has_row = TRUE;
 
-  stmt = wissel_sql_prepare (session,
-                             "SELECT name FROM pragma_table_list WHERE schema='main' AND "
-                             "type='table' AND name NOT LIKE 'sqlite%' AND name NOT IN "
-                             "('journal','journal_row','replay','attachment_content') ORDER BY name",
-                             error);
+  stmt =
+    wissel_sql_prepare (session,
+                        "SELECT name FROM pragma_table_list WHERE schema='main' AND "
+                        "type='table' AND name NOT LIKE 'sqlite%' AND name NOT IN "
+                        "('journal','journal_row','replay','attachment_content') ORDER BY name",
+                        error);
   while (wissel_sql_step (stmt, &has_row, error) && has_row)
     dump_rows (session, wissel_sql_peek_text (stmt, 0), out);
 
