@@ -10,11 +10,19 @@ arguments = ["--demo"]
 PAPER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "advice.pdf"
 
 
+def wait_focus(app, name):
+    app.wait_until(lambda: app.bus.focus() and app.bus.focus().name == name,
+                   f"the keyboard on {name}")
+
+
 def begin(app):
     """A new quiz of the network, without the pointer."""
     app.key("ctrl+n")
     app.wait("button", "Choose: Question list")
-    app.key("Tab", "Return")
+    wait_focus(app, "Question list")
+    app.key("Tab")
+    wait_focus(app, "Choose: Question list")
+    app.key("Return")
     app.wait("entry", "Search")
     app.type("ready")
     app.wait("label", "Ready to switch?")
@@ -80,8 +88,9 @@ def test_a_second_time_is_compared(app):
     answer(app, "They know each other and meet")
     wait_answered(app, 1)
     app.click(app.wait("page tab", "Compare"))
-    app.wait("label", "They know each other to a limited degree")
-    app.wait("label", re.compile("They know each other and meet"))
+    grid = app.wait("panel", "Compare")
+    app.wait("label", "They know each other to a limited degree", within=grid)
+    app.wait("label", re.compile("They know each other and meet"), within=grid)
 
 
 def test_all_is_there_after_closing(app):

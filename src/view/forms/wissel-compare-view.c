@@ -140,7 +140,9 @@ wissel_compare_view_init (WisselCompareView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->grid = GTK_GRID (gtk_grid_new ());
+  self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Compare"), -1);
   gtk_grid_set_column_spacing (self->grid, 24);
   gtk_grid_set_row_spacing (self->grid, 18);
   gtk_widget_set_halign (GTK_WIDGET (self->grid), GTK_ALIGN_CENTER);
