@@ -368,8 +368,10 @@ take_section (WisselListPage *self, const WisselSection *section)
   set_up_button (self->action_button, section->action, section->action_label);
   set_up_button (self->empty_action, section->action, section->action_label);
   set_up_button (self->empty_create, create, section->create_label);
-  gtk_widget_set_visible (self->empty_import, section->record != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.paste", section->record != NULL);
+  gtk_widget_set_visible (self->empty_import, section->is_imported);
+  if (!section->is_imported)
+    gtk_widget_add_css_class (GTK_WIDGET (self->empty_create), "suggested-action");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.paste", section->is_imported);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.certificates",
                                  g_str_equal (section->name, "exchanges"));
 }

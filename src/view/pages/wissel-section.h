@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @make_page: makes its page
  * @list: (nullable): name of the list it shows
  * @record: (nullable): type of the record that New makes
+ * @is_imported: whether workbooks bring such records
  * @create_label: (nullable): message id of the button that makes one
  * @action: (nullable): action of the button beside it, such as `win.match`
  * @action_label: (nullable): message id of that button
@@ -35,6 +36,7 @@ struct _WisselSection
   WisselPage *(*make_page) (WisselNetwork *network, const WisselSection *section);
   const char *list;
   const char *record;
+  gboolean    is_imported;
   const char *create_label;
   const char *action;
   const char *action_label;
