@@ -74,6 +74,7 @@ class Bus:
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         self._focus = None
+        self._roles = {}
         self.connection.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None,
                                          None, 0, self._state_changed)
 
@@ -130,23 +131,29 @@ class Bus:
         references = self.call(node.reference, ACCESSIBLE, "GetChildren")[0]
         return [Node(self, child, node) for child in references if child[1] != NO_PATH]
 
+    def _learn_roles(self, nodes):
+        """A widget keeps its role, and nothing else gets its reference, so it is asked once."""
+        new = [node.reference for node in nodes if node.reference not in self._roles]
+        answers = self.batch([(reference, ACCESSIBLE, "GetRole", None) for reference in new])
+        self._roles.update((reference, answer[0])
+                           for reference, answer in zip(new, answers) if answer)
+
     def walk(self, tops, long_list=None):
-        """The nodes and all below them, in tree order, with role, name and states. Lists with more than long_list entries are
-        not entered, unless they are among the tops."""
+        """The nodes and all below them, in tree order, with role and name. Lists with more than
+        long_list entries are not entered, unless they are among the tops."""
         level = list(tops)
         while level:
+            self._learn_roles(level)
             answers = self.batch([question for node in level for question in (
                 (node.reference, ACCESSIBLE, "GetChildren", None),
-                (node.reference, ACCESSIBLE, "GetRole", None),
-                (node.reference, ACCESSIBLE, "GetState", None),
                 (node.reference, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name"))))])
             below = []
-            for node, *answer in zip(level, *(answers[part::4] for part in range(4))):
-                node.known = all(answer)
+            for node, children, name in zip(level, answers[0::2], answers[1::2]):
+                node.role_number = self._roles.get(node.reference)
+                node.known = None not in (children, name, node.role_number)
                 if not node.known:
                     continue
-                children, (node.role_number,), (bits,), (node.raw_name,) = answer
-                node.states, node.children = names_of_states(bits), []
+                (node.raw_name,), node.children = name, []
                 if long_list is None or node in tops or len(children[0]) <= long_list:
                     node.children = [Node(self, child, node) for child in children[0]
                                      if child[1] != NO_PATH]
@@ -161,7 +168,7 @@ class Node:
     def __init__(self, bus, reference, parent):
         self.bus, self.reference, self.parent = bus, tuple(reference), parent
         self.children, self.known, self.role_number, self.raw_name = [], True, None, None
-        self.states = set()
+        self._states = None
 
     def __eq__(self, other):
         return isinstance(other, Node) and self.reference == other.reference
@@ -182,6 +189,16 @@ class Node:
             self.role_number = self._call("Accessible", "GetRole")[0]
         name = ROLES[self.role_number] if self.role_number < len(ROLES) else "unknown"
         return SAME_ROLES.get(name, name)
+
+    @property
+    def states(self):
+        """Its states when they were first asked for."""
+        if self._states is None:
+            try:
+                self._states = names_of_states(self._call("Accessible", "GetState")[0])
+            except GLib.Error:
+                self._states = set()  # it went away
+        return self._states
 
     @property
     def name(self):

@@ -123,18 +123,22 @@ class App:
             return self.bus.walk([within], LONG_LIST)[1:]
         return self.bus.walk(self.windows(), LONG_LIST)
 
-    def find_all(self, role=None, name=None, within=None, state=None, shown=True):
-        """All widgets that fit, in the order of the interface. The name is a text or a compiled
-        expression; shown=False gives also what cannot be seen. Rows of long lists are only found
-        within the list."""
-        return [node for node in self.tree(within)
+    def find_each(self, role=None, name=None, within=None, state=None, shown=True):
+        """The widgets that fit, one after the other, in the order of the interface: to see whether
+        one is shown takes longest. The name is a text or a compiled expression; shown=False gives
+        also what cannot be seen. Rows of long lists are only found within the list."""
+        return (node for node in self.tree(within)
                 if (role is None or node.role == role)
                 and (name is None or fits(name, node.name))
                 and (state is None or state in node.states)
-                and (not shown or self.is_shown(node))]
+                and (not shown or self.is_shown(node)))
+
+    def find_all(self, role=None, name=None, **how):
+        """All widgets that fit."""
+        return list(self.find_each(role, name, **how))
 
     def find(self, role=None, name=None, **how):
-        return next(iter(self.find_all(role, name, **how)), None)
+        return next(self.find_each(role, name, **how), None)
 
     def is_shown(self, node):
         """Whether a person can see it. AT-SPI does not say (GTK 4.8 gives also the hidden pages of a
