@@ -268,6 +268,20 @@ test_no_network (TestNetwork *fixture, gconstpointer user_data)
   drop (fixture, window);
 }
 
+/* Who knows where to go need not wait for the network. */
+static void
+test_section_before_the_network (TestNetwork *fixture, gconstpointer user_data)
+{
+  WisselWindow *window = g_object_ref_sink (wissel_window_new (NULL));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.section", "i", 3);
+  settle (fixture);
+  wissel_window_take_network (window, g_object_ref (fixture->network));
+  settle (fixture);
+  g_assert_cmpstr (wissel_page_get_title (wissel_window_get_page (window)), ==, "People");
+  drop (fixture, window);
+}
+
 static void
 test_sidebar (TestNetwork *fixture, gconstpointer user_data)
 {
@@ -303,6 +317,7 @@ main (int argc, char **argv)
   wissel_view_init ();
 
   ADD ("sections", test_sections);
+  ADD ("section-before-the-network", test_section_before_the_network);
   g_test_add_func ("/window/sections-of-kind", test_sections_of_kind);
   ADD ("overview", test_overview);
   ADD ("pages-over-pages", test_pages_over_pages);

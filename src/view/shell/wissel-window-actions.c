@@ -20,12 +20,12 @@ go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 section_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  WisselWindow        *self = WISSEL_WINDOW (widget);
-  const WisselSection *section = NULL;
+  WisselWindow *self = WISSEL_WINDOW (widget);
+  /* Also while a network is on its way: then the section is there when it has come. */
+  const char *kind = self->network != NULL ? wissel_network_get_kind (self->network) : NULL;
+  const WisselSection *section =
+    wissel_section_find_number ((guint) g_variant_get_int32 (parameter), kind);
 
-  if (self->network != NULL)
-    section = wissel_section_find_number ((guint) g_variant_get_int32 (parameter),
-                                          wissel_network_get_kind (self->network));
   if (section != NULL)
     wissel_window_go (self, section->name);
 }
