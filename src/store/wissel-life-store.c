@@ -9,11 +9,12 @@
 #include "wissel-session-private.h"
 #include "wissel-text.h"
 
-/* The restrictions that name the department or the function of the place p. */
+/* The restrictions that name the department or the function of the place p: by the same words as in
+ * the matching, whatever their capitals and accents. */
 #define RESTRICTED                                                                                 \
   "JOIN restriction x ON x.organisation_id = p.organisation_id "                                   \
-  "AND (lower (trim (x.department)) = lower (trim (p.department)) "                                \
-  "OR lower (trim (x.function_title)) = lower (trim (p.function_title)))"
+  "AND (wissel_fold (x.department) = wissel_fold (p.department) "                                  \
+  "OR wissel_fold (x.function_title) = wissel_fold (p.function_title))"
 
 /* Each answers one number for the record ?1, today being ?2: not nought when the guard holds. */
 static const char *

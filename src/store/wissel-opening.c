@@ -79,6 +79,18 @@ rank_function (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, rank);
 }
 
+/* wissel_fold(text): the words of a text without capitals and accents; NULL when it has none. */
+static void
+fold_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  char       *folded = wissel_text_fold (text);
+
+  if (*folded != '\0')
+    sqlite3_result_text (context, g_steal_pointer (&folded), -1, g_free);
+  g_free (folded);
+}
+
 static void
 add_functions (sqlite3 *native)
 {
@@ -87,6 +99,8 @@ add_functions (sqlite3 *native)
   sqlite3_create_function (native, "wissel_today", 0, SQLITE_UTF8, NULL, today_function, NULL,
                            NULL);
   sqlite3_create_function (native, "wissel_language", 0, SQLITE_UTF8, NULL, language_function, NULL,
+                           NULL);
+  sqlite3_create_function (native, "wissel_fold", 1, deterministic, NULL, fold_function, NULL,
                            NULL);
   sqlite3_create_function (native, "wissel_rank", 2, deterministic, NULL, rank_function, NULL,
                            NULL);

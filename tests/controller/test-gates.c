@@ -333,9 +333,9 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
   gint64                   place, id;
 
   place = make_record (fixture->network, type, "organisation-id", fixture->firm, "title", "Balie",
-                       "department", "Boekhouding", NULL);
+                       "department", "Économat", NULL);
   id = make_record (fixture->network, &wissel_restriction_record_type, "organisation-id",
-                    fixture->firm, "department", " boekhouding", "reason", "PRIVACY", NULL);
+                    fixture->firm, "department", " economat", "reason", "PRIVACY", NULL);
   g_assert_cmpint (find_closed (fixture, place, "CONFIRMED"), ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
 
   type_and_save (fixture, type, place, "department", "Onthaal");
