@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-list-columns.h"
+
 const WisselListColumn wissel_questionnaires_columns[] = {
   { .field = { .name = "form",
                .label = N_ ("Question list"),
@@ -28,14 +30,7 @@ const WisselListColumn wissel_questionnaires_columns[] = {
                .codes = "FORM_KIND" },
     .width = 18,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "RESPONSE_ATTENTION" },
-    .width = 24 },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  WISSEL_ATTENTION_COLUMNS ("RESPONSE_ATTENTION", .width = 24),
 };
 
 const WisselListColumn wissel_question_lists_columns[] = {

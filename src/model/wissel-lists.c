@@ -1,3 +1,4 @@
+#include "wissel-list-columns.h"
 #include "wissel-list.h"
 
 #include <glib/gi18n.h>
@@ -5,20 +6,8 @@
 #include "wissel-dictionary-lists.h"
 #include "wissel-form-lists.h"
 #include "wissel-identifier.h"
+#include "wissel-list-columns.h"
 #include "wissel-mission-lists.h"
-
-/* Why a row asks for attention, and since when; @code_list says why, the most urgent first. */
-#define ATTENTION_COLUMNS(code_list)                                                               \
-  { .field = { .name = "attention",                                                                \
-               .label = N_ ("Needs attention"),                                                    \
-               .kind = WISSEL_FIELD_CODE,                                                          \
-               .codes = code_list },                                                               \
-    .width = 20,                                                                                   \
-    .hidden = TRUE },                                                                              \
-  {                                                                                                \
-    .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },          \
-    .width = 11, .hidden = TRUE                                                                    \
-  }
 
 static const WisselListColumn organisations_columns[] = {
   { .field = { .name = "short-name", .label = N_ ("Short name"), .kind = WISSEL_FIELD_TEXT } },
@@ -112,7 +101,7 @@ static const WisselListColumn organisations_columns[] = {
   { .field = { .name = "engaged", .label = N_ ("Engagement signed"), .kind = WISSEL_FIELD_BOOLEAN },
     .width = 12,
     .hidden = TRUE },
-  ATTENTION_COLUMNS ("ORGANISATION_ATTENTION"),
+  WISSEL_ATTENTION_COLUMNS ("ORGANISATION_ATTENTION", .width = 20, .hidden = TRUE),
 };
 
 static const WisselListColumn people_columns[] = {
@@ -204,7 +193,7 @@ static const WisselListColumn questions_columns[] = {
                .target = "learning_place" },
     .width = 18,
     .hidden = TRUE },
-  ATTENTION_COLUMNS ("QUESTION_ATTENTION"),
+  WISSEL_ATTENTION_COLUMNS ("QUESTION_ATTENTION", .width = 20, .hidden = TRUE),
 };
 
 static const WisselListColumn places_columns[] = {
@@ -242,7 +231,7 @@ static const WisselListColumn places_columns[] = {
                .kind = WISSEL_FIELD_CODE,
                .codes = "PLACE_STATE" },
     .width = 13 },
-  ATTENTION_COLUMNS ("PLACE_ATTENTION"),
+  WISSEL_ATTENTION_COLUMNS ("PLACE_ATTENTION", .width = 20, .hidden = TRUE),
 };
 
 static const WisselListColumn matches_columns[] = {
@@ -298,7 +287,7 @@ static const WisselListColumn matches_columns[] = {
                .kind = WISSEL_FIELD_LONG_TEXT },
     .width = 40,
     .hidden = TRUE },
-  ATTENTION_COLUMNS ("MATCH_ATTENTION"),
+  WISSEL_ATTENTION_COLUMNS ("MATCH_ATTENTION", .width = 20, .hidden = TRUE),
 };
 
 static const WisselListColumn exchanges_columns[] = {
@@ -355,7 +344,7 @@ static const WisselListColumn exchanges_columns[] = {
                .target = "st_round" },
     .width = 12,
     .hidden = TRUE },
-  ATTENTION_COLUMNS ("EXCHANGE_ATTENTION"),
+  WISSEL_ATTENTION_COLUMNS ("EXCHANGE_ATTENTION", .width = 20, .hidden = TRUE),
 };
 
 static const WisselListColumn certificates_columns[] = {

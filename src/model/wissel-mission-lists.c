@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-list-columns.h"
+
 /* TX-C-20, TX-C-22, TX-C-09. */
 const WisselListColumn wissel_members_columns[] = {
   { .field = { .name = "organisation",
@@ -64,15 +66,7 @@ const WisselListColumn wissel_members_columns[] = {
   { .field = { .name = "refusal-rate", .label = N_ ("Refusals (%)"), .kind = WISSEL_FIELD_INTEGER },
     .width = 8,
     .on_page = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "MEMBER_ATTENTION" },
-    .width = 20,
-    .on_page = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  WISSEL_ATTENTION_COLUMNS ("MEMBER_ATTENTION", .width = 20, .on_page = TRUE),
 };
 
 const WisselListColumn wissel_charters_columns[] = {
@@ -153,15 +147,7 @@ const WisselListColumn wissel_offers_columns[] = {
     .on_page = TRUE },
   { .field = { .name = "candidates", .label = N_ ("Candidates"), .kind = WISSEL_FIELD_INTEGER },
     .width = 7 },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "OFFER_ATTENTION" },
-    .width = 20,
-    .on_page = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  WISSEL_ATTENTION_COLUMNS ("OFFER_ATTENTION", .width = 20, .on_page = TRUE),
 };
 
 /* TX-C-07 to TX-C-09. */
@@ -202,13 +188,5 @@ const WisselListColumn wissel_candidates_columns[] = {
                .codes = "RELEASE_REASON" },
     .width = 18,
     .hidden = TRUE },
-  { .field = { .name = "attention",
-               .label = N_ ("Needs attention"),
-               .kind = WISSEL_FIELD_CODE,
-               .codes = "CANDIDATE_ATTENTION" },
-    .width = 20,
-    .on_page = TRUE },
-  { .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },
-    .width = 11,
-    .hidden = TRUE },
+  WISSEL_ATTENTION_COLUMNS ("CANDIDATE_ATTENTION", .width = 20, .on_page = TRUE),
 };
