@@ -146,18 +146,56 @@ is_of_same (WisselRecord *a, WisselRecord *b)
   return !wissel_record_is_empty (a, "organisation-id") || is_same_link (a, b, "person-id");
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
+typedef struct
 {
-  WisselRecord *first = *(WisselRecord *const *) a;
-  WisselRecord *second = *(WisselRecord *const *) b;
-  int           order = g_strcmp0 (wissel_record_get_text (first, "taken-on"),
-                                   wissel_record_get_text (second, "taken-on"));
+  WisselRecord *response; /* Owned */
+  gint64        written;
+} Time;
+
+static void
+clear_time (Time *time)
+{
+  g_clear_object (&time->response);
+}
+
+/* Two of the same day stand in the order in which they were begun. */
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const Time *first = a;
+  const Time *second = b;
+  int         order = g_strcmp0 (wissel_record_get_text (first->response, "taken-on"),
+                                 wissel_record_get_text (second->response, "taken-on"));
 
   if (order != 0)
     return order;
 
-  return wissel_record_get_id (first) < wissel_record_get_id (second) ? -1 : 1;
+  return first->written < second->written ? -1 : first->written > second->written;
+}
+
+/* Adds those of one version of a questionnaire that are by whom @response is of. */
+static gboolean
+add_times (
+  WisselSession *session, WisselRecord *response, gint64 version, GArray *times, GError **error)
+{
+  g_autoptr (GPtrArray) responses =
+    wissel_session_load_children (session, &wissel_response_record_type, "form-id", version, error);
+
+  for (guint i = 0; responses != NULL && i < responses->len; i++)
+    {
+      Time time = { .response = g_ptr_array_index (responses, i) };
+
+      if (!is_of_same (response, time.response))
+        continue;
+      if (!wissel_session_first_change (session, wissel_response_record_type.name,
+                                        wissel_record_get_id (time.response), &time.written, error))
+        return FALSE;
+
+      g_object_ref (time.response);
+      g_array_append_val (times, time);
+    }
+
+  return responses != NULL;
 }
 
 /* All responses to any version of the questionnaire @code by whom @response is of. */
@@ -165,26 +203,21 @@ static GPtrArray *
 find_series (WisselSession *session, WisselRecord *response, const char *code, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray)    times = g_array_new (FALSE, FALSE, sizeof (Time));
   g_autoptr (GPtrArray) versions = NULL;
   WisselValue           value = { .kind = WISSEL_VALUE_TEXT, .text = (char *) code };
 
+  g_array_set_clear_func (times, (GDestroyNotify) clear_time);
   versions =
     wissel_session_load_where (session, &wissel_questionnaire_record_type, "code", &value, error);
   for (guint i = 0; versions != NULL && i < versions->len; i++)
-    {
-      g_autoptr (GPtrArray) responses = wissel_session_load_children (
-        session, &wissel_response_record_type, "form-id",
-        wissel_record_get_id (g_ptr_array_index (versions, i)), error);
+    if (!add_times (session, response, wissel_record_get_id (g_ptr_array_index (versions, i)),
+                    times, error))
+      return NULL;
 
-      if (responses == NULL)
-        return NULL;
-
-      for (guint r = 0; r < responses->len; r++)
-        if (is_of_same (response, g_ptr_array_index (responses, r)))
-          g_ptr_array_add (found, g_object_ref (g_ptr_array_index (responses, r)));
-    }
-
-  g_ptr_array_sort (found, compare_dates);
+  g_array_sort (times, compare_times);
+  for (guint i = 0; i < times->len; i++)
+    g_ptr_array_add (found, g_object_ref (g_array_index (times, Time, i).response));
 
   return versions != NULL ? g_steal_pointer (&found) : NULL;
 }

@@ -137,6 +137,27 @@ wissel_session_history (
   return collect_changes (stmt, FALSE, limit, error);
 }
 
+gboolean
+wissel_session_first_change (
+  WisselSession *session, const char *table, gint64 id, gint64 *first, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  stmt = wissel_sql_prepare (
+    session, "SELECT min(id) FROM journal_row WHERE row_id=?1 AND table_name=?2", error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, id);
+  wissel_sql_bind_text (stmt, 2, table);
+  if (!wissel_sql_step (stmt, NULL, error))
+    return FALSE;
+
+  *first = sqlite3_column_int64 (stmt, 0);
+
+  return TRUE;
+}
+
 GPtrArray *
 wissel_session_history_of_answers (WisselSession *session,
                                    gint64         response,

@@ -256,6 +256,20 @@ GPtrArray *wissel_session_history (
   WisselSession *session, const char *table, gint64 id, guint limit, GError **error);
 
 /**
+ * wissel_session_first_change:
+ * @session: the connection
+ * @table: name of a table
+ * @id: a row of it
+ * @first: (out): a number that is lower the earlier the row was first written; 0 when the journal
+ *   does not know it
+ * @error: return location
+ *
+ * Ids are random and tell nothing about what came first.
+ */
+gboolean wissel_session_first_change (
+  WisselSession *session, const char *table, gint64 id, gint64 *first, GError **error);
+
+/**
  * wissel_session_history_of_answers:
  * @session: the connection
  * @response: id of a filled form

@@ -387,6 +387,26 @@ test_series (TestNetwork *fixture, gconstpointer user_data)
   g_assert_cmpuint (wissel_answering_get_series (elsewhere)->len, ==, 1);
 }
 
+/* Whoever fills the list in twice on a day sees what was first as the first. */
+static void
+test_series_of_a_day (TestNetwork *fixture, gconstpointer user_data)
+{
+  for (guint turn = 0; turn < 6; turn++)
+    {
+      g_autofree char            *day = g_strdup_printf ("2027-01-%02u", turn + 1);
+      g_autoptr (WisselAnswering) first = begin_code (fixture, "READINESS_QUIZ", 0, day);
+      g_autoptr (WisselAnswering) second = begin_code (fixture, "READINESS_QUIZ", 0, day);
+      GPtrArray                  *series;
+      const WisselFilledForm     *last;
+
+      g_assert_true (wissel_answering_load (second, NULL));
+      series = wissel_answering_get_series (second);
+      last = g_ptr_array_index (series, series->len - 1);
+      g_assert_cmpint (wissel_record_get_id (last->response), ==,
+                       wissel_answering_get_response (second));
+    }
+}
+
 /* What was used stays; the next version is like it and may be changed. */
 static void
 test_versions (TestNetwork *fixture, gconstpointer user_data)
@@ -536,6 +556,7 @@ main (int argc, char *argv[])
   TEST ("advice", test_advice);
   TEST ("intake", test_intake);
   TEST ("series", test_series);
+  TEST ("series-of-a-day", test_series_of_a_day);
   TEST ("versions", test_versions);
   TEST ("takeover", test_takeover);
   TEST ("history", test_history);
