@@ -262,9 +262,10 @@ add_tasks (WisselSession *session, WisselOverview *self, const WisselList *list,
 static gboolean
 find_tasks (WisselSession *session, WisselOverview *self, GError **error)
 {
-  static const char *const learning[] = { "exchanges", "matches",       "questions",
-                                          "places",    "organisations", NULL };
-  static const char *const missions[] = { "candidates", "offers", "members", NULL };
+  static const char *const learning[] = { "exchanges",     "matches",        "questions", "places",
+                                          "organisations", "questionnaires", NULL };
+  static const char *const missions[] = { "candidates", "offers", "members", "questionnaires",
+                                          NULL };
   const char *const       *order = g_strcmp0 (self->kind, "EXCHANGE") == 0 ? missions : learning;
 
   for (guint i = 0; order[i] != NULL; i++)

@@ -4,6 +4,7 @@
 #include "wissel-clock.h"
 #include "wissel-list-store.h"
 #include "wissel-overview.h"
+#include "wissel-record-store.h"
 #include "wissel-records.h"
 
 static WisselOverview *
@@ -230,6 +231,36 @@ test_last_record (Fixture *fixture, gconstpointer user_data)
   g_assert_null (overview->last_title);
 }
 
+static gpointer
+find_intake (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 id = 0;
+
+  g_assert_true (wissel_session_find (session, &wissel_questionnaire_record_type, "code",
+                                      "EMPLOYER_INTAKE", &id, error));
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* A conversation that was begun is finished some day. */
+static void
+test_questionnaire (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree gint64 *form =
+    wissel_store_run (wissel_network_get_store (fixture->network), find_intake, NULL, NULL, NULL);
+  g_autoptr (WisselOverview) overview = NULL;
+  const WisselOverviewTask  *task;
+
+  make_record (fixture->network, &wissel_response_record_type, "form-id", *form, "organisation-id",
+               fixture->city, "taken-on", "2027-02-20", NULL);
+  overview = look (fixture);
+  task = find_task (overview, "questionnaires", "NEEDS_NOT_ASKED");
+  g_assert_nonnull (task);
+  g_assert_cmpuint (task->count, ==, 1);
+  g_assert_cmpstr (task->since, ==, "2027-02-20");
+  assert_rows_behind (fixture, overview);
+}
+
 /* Missions have other phases, and no rounds. */
 static void
 test_missions (Fixture *fixture, gconstpointer user_data)
@@ -366,6 +397,7 @@ main (int argc, char **argv)
   ADD ("after-matching", fixture_set_up, test_after_matching);
   ADD ("late", fixture_set_up, test_late);
   ADD ("another-round", fixture_set_up, test_another_round);
+  ADD ("questionnaire", fixture_set_up, test_questionnaire);
   ADD ("missions", fixture_set_up_missions, test_missions);
   ADD ("ahead", fixture_set_up, test_ahead);
   ADD ("ahead-twice", fixture_set_up, test_ahead_twice);
