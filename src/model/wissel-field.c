@@ -10,12 +10,6 @@ wissel_field_get_column (const WisselField *self)
   return g_ref_string_new_intern (column);
 }
 
-gboolean
-wissel_field_has_range (const WisselField *self)
-{
-  return self->minimum < self->maximum;
-}
-
 WisselValueKind
 wissel_field_storage (const WisselField *self)
 {

@@ -120,14 +120,6 @@ typedef struct
 const char *wissel_field_get_column (const WisselField *self);
 
 /**
- * wissel_field_has_range:
- * @self: a field
- *
- * Returns: whether @minimum and @maximum bound its numbers
- */
-gboolean wissel_field_has_range (const WisselField *self);
-
-/**
  * wissel_field_storage:
  * @self: a field
  *
