@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @competencies: (element-type WisselRecord): what the question aims at
  * @site: (nullable): where the exchange took place
  * @network_name: name of the network
+ * @logo: (nullable): checksum of the logo of the network
  * @hours: hours attended
  * @n_days: days on which somebody was there
  *
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray    *goals;
   GPtrArray    *competencies;
   char         *network_name;
+  char         *logo;
   double        hours;
   guint         n_days;
 } WisselCertificateFacts;
@@ -58,7 +60,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselCertificateFacts, wissel_certificate_facts_
  * Puts down every value that the certificate prints, in its language and as it is printed. Kept
  * with the certificate, so that it prints the same for ever (forms §5: never edited).
  *
- * Returns: (transfer full): JSON: `values`, `goals`, `competencies`, `signers`
+ * Returns: (transfer full): JSON: `values`, `goals`, `competencies`, `signers` and, with a logo,
+ * `logo`
  */
 char *wissel_certificate_content_make (const WisselCertificateFacts *facts,
                                        WisselRecord                 *certificate);

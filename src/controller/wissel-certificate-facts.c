@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "wissel-network-logo.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
@@ -146,6 +147,19 @@ load_network_name (WisselSession *session, WisselCertificateFacts *self, GError 
   return TRUE;
 }
 
+static gboolean
+load_logo (WisselSession *session, WisselCertificateFacts *self, GError **error)
+{
+  g_autoptr (WisselNetworkLogo) logo = NULL;
+
+  if (!wissel_network_logo_read (session, &logo, error))
+    return FALSE;
+
+  self->logo = logo != NULL ? g_strdup (logo->sha256) : NULL;
+
+  return TRUE;
+}
+
 WisselCertificateFacts *
 wissel_certificate_facts_load (WisselSession *session, gint64 exchange, GError **error)
 {
@@ -161,7 +175,8 @@ wissel_certificate_facts_load (WisselSession *session, gint64 exchange, GError *
       !follow (session, self->place, "organisation-id", &wissel_organisation_record_type,
                &self->host, error) ||
       !load_site (session, self, error) || !load_question (session, self, match, error) ||
-      !load_days (session, self, error) || !load_network_name (session, self, error))
+      !load_days (session, self, error) || !load_network_name (session, self, error) ||
+      !load_logo (session, self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -186,5 +201,6 @@ wissel_certificate_facts_free (WisselCertificateFacts *self)
   g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_clear_pointer (&self->network_name, g_free);
+  g_clear_pointer (&self->logo, g_free);
   g_free (self);
 }

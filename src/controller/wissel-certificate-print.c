@@ -3,8 +3,10 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "wissel-attachment-store.h"
 #include "wissel-date.h"
 #include "wissel-error.h"
+#include "wissel-network-logo.h"
 #include "wissel-pdf.h"
 #include "wissel-records.h"
 #include "wissel-template.h"
@@ -70,14 +72,13 @@ has_content (JsonObject *content)
          json_object_has_member (content, "signers");
 }
 
-static WisselTemplateValues *
-read_content (WisselRecord *certificate, WisselLanguage language, GError **error)
+/* What was kept when the certificate was issued; owned by @parser. */
+static JsonObject *
+read_content (JsonParser *parser, WisselRecord *certificate, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  WisselTemplateValues  *values;
-  const char            *text = wissel_record_get_text (certificate, "content-json");
-  JsonNode              *root;
-  JsonObject            *content;
+  const char *text = wissel_record_get_text (certificate, "content-json");
+  JsonNode   *root;
+  JsonObject *content;
 
   if (text == NULL)
     {
@@ -98,45 +99,86 @@ read_content (WisselRecord *certificate, WisselLanguage language, GError **error
       return NULL;
     }
 
-  values = wissel_template_values_new ();
+  return content;
+}
+
+static WisselTemplateValues *
+make_values (JsonObject *content, WisselRecord *certificate, WisselLanguage language)
+{
+  WisselTemplateValues *values = wissel_template_values_new ();
+  g_autofree char      *revoked = NULL;
+
   set_values (values, content);
   set_table (values, content, "goals", "table:goals");
   set_table (values, content, "competencies", "table:competencies");
   add_signers (values, content);
-  if (!wissel_record_is_empty (certificate, "revoked-on"))
-    {
-      g_autofree char *revoked = wissel_date_format (
-        wissel_record_get_text (certificate, "revoked-on"), language, WISSEL_DATE_LONG);
+  if (wissel_record_is_empty (certificate, "revoked-on"))
+    return values;
 
-      wissel_template_values_set_text (values, "revoked", revoked);
-    }
+  revoked = wissel_date_format (wissel_record_get_text (certificate, "revoked-on"), language,
+                                WISSEL_DATE_LONG);
+  wissel_template_values_set_text (values, "revoked", revoked);
 
   return values;
 }
 
+/* ---- The logo that it was issued with ---- */
+
+static gpointer
+load_logo (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return wissel_session_load_content (session, data, error);
+}
+
+static gboolean
+put_logo (WisselNetwork  *network,
+          JsonObject     *content,
+          WisselLanguage  language,
+          WisselDocument *document,
+          GError        **error)
+{
+  JsonObject        *values = json_object_get_object_member (content, "values");
+  const char        *sha256 = json_object_get_string_member_with_default (content, "logo", NULL);
+  g_autoptr (GBytes) png = NULL;
+
+  if (sha256 == NULL)
+    return TRUE;
+
+  png = wissel_store_run (wissel_network_get_store (network), load_logo, (gpointer) sha256, NULL,
+                          error);
+
+  return png != NULL &&
+         wissel_network_logo_put (
+           document, png, json_object_get_string_member_with_default (values, "network", NULL),
+           language, error);
+}
+
+/* ---- The certificate ---- */
+
 static WisselDocument *
-make_document (WisselRecord *certificate, GError **error)
+make_document (WisselNetwork *network, WisselRecord *certificate, GError **error)
 {
   WisselLanguage language =
     wissel_language_from_code (wissel_record_get_text (certificate, "lang"), WISSEL_LANGUAGE_NL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (WisselTemplate) template = NULL;
   g_autoptr (WisselTemplateValues) values = NULL;
+  g_autoptr (WisselDocument)       document = NULL;
   g_autofree char                 *created = NULL;
-  WisselDocument                  *document;
+  JsonObject                      *content;
 
   template = wissel_template_load (wissel_template_kind_find ("certificate"), language, error);
-  if (template == NULL)
+  content = template != NULL ? read_content (parser, certificate, error) : NULL;
+  if (content == NULL)
     return NULL;
 
-  values = read_content (certificate, language, error);
-  if (values == NULL)
-    return NULL;
-
+  values = make_values (content, certificate, language);
   document = wissel_template_fill (template, values, NULL);
   created = g_strdup_printf ("%sT12:00:00Z", wissel_record_get_text (certificate, "issued-on"));
   wissel_document_set_created (document, created);
 
-  return document;
+  return put_logo (network, content, language, document, error) ? g_steal_pointer (&document)
+                                                                : NULL;
 }
 
 WisselDocument *
@@ -146,7 +188,7 @@ wissel_certificate_make_document (WisselNetwork *network, gint64 certificate, GE
 
   record = wissel_network_load (network, &wissel_certificate_record_type, certificate, error);
 
-  return record != NULL ? make_document (record, error) : NULL;
+  return record != NULL ? make_document (network, record, error) : NULL;
 }
 
 /* "LB-2027-00012-els-van-damme.pdf" */
@@ -180,7 +222,7 @@ wissel_certificate_save (
   if (record == NULL)
     return FALSE;
 
-  document = make_document (record, error);
+  document = make_document (network, record, error);
   if (document == NULL)
     return FALSE;
 

@@ -6,6 +6,7 @@
 #include "wissel-attachment-store.h"
 #include "wissel-checklists.h"
 #include "wissel-date.h"
+#include "wissel-network-logo.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-titles.h"
@@ -243,12 +244,11 @@ tell_checklists (WisselSession *session, WisselRecord *record, GPtrArray *entrie
 /* ---- Files ---- */
 
 static gboolean
-tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+tell_files_of (
+  WisselSession *session, const char *entity, gint64 id, GPtrArray *entries, GError **error)
 {
-  const char           *entity = wissel_record_get_record_type (record)->name;
-  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) files = wissel_session_list_attachments (session, entity, id, error);
 
-  files = wissel_session_list_attachments (session, entity, wissel_record_get_id (record), error);
   for (guint i = 0; files != NULL && i < files->len; i++)
     {
       WisselRecord         *file = g_ptr_array_index (files, i);
@@ -266,6 +266,17 @@ tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GE
     }
 
   return files != NULL;
+}
+
+static gboolean
+tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+{
+  const WisselRecordType *type = wissel_record_get_record_type (record);
+  gint64                  id = wissel_record_get_id (record);
+
+  return tell_files_of (session, type->name, id, entries, error) &&
+         (type != &wissel_network_info_record_type ||
+          tell_files_of (session, WISSEL_NETWORK_LOGO, id, entries, error));
 }
 
 static gboolean

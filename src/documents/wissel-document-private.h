@@ -50,6 +50,8 @@ struct _WisselDocument
   char              *subject;
   char              *created;
   char              *footer;
+  GBytes            *logo; /* (nullable) */
+  char              *logo_alternative;
   GPtrArray         *blocks; /* of WisselBlock */
 };
 

@@ -70,6 +70,8 @@ finalize_document (gpointer data)
   g_free (self->subject);
   g_free (self->created);
   g_free (self->footer);
+  g_free (self->logo_alternative);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_ptr_array_unref (self->blocks);
 }
 
@@ -297,6 +299,28 @@ wissel_document_add_image (
   block->png = g_bytes_ref (png);
   block->alternative = g_strdup (alternative);
   block->width = width;
+
+  return TRUE;
+}
+
+gboolean
+wissel_document_set_logo (WisselDocument *self,
+                          GBytes         *png,
+                          const char     *alternative,
+                          GError        **error)
+{
+  g_return_val_if_fail (png == NULL || !wissel_text_is_blank (alternative), FALSE);
+
+  if (png != NULL && !check_png (png, error))
+    return FALSE;
+
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  g_clear_pointer (&self->logo_alternative, g_free);
+  if (png == NULL)
+    return TRUE;
+
+  self->logo = g_bytes_ref (png);
+  self->logo_alternative = wissel_text_clean (alternative);
 
   return TRUE;
 }

@@ -185,6 +185,23 @@ void wissel_document_set_title (WisselDocument *self, const char *title);
 
 const char *wissel_document_get_title (const WisselDocument *self);
 
+/**
+ * wissel_document_set_logo:
+ * @self: a document
+ * @png: (nullable): a PNG such as wissel_logo_prepare() makes
+ * @alternative: (nullable): whose logo it is, for those who cannot see it
+ * @error: return location for %WISSEL_ERROR_INVALID or %WISSEL_ERROR_LIMIT
+ *
+ * Puts a logo above the first line of the first page, as large as its form allows within
+ * %WISSEL_LOGO_WIDTH × %WISSEL_LOGO_HEIGHT.
+ *
+ * Returns: whether the logo was taken
+ */
+gboolean wissel_document_set_logo (WisselDocument *self,
+                                   GBytes         *png,
+                                   const char     *alternative,
+                                   GError        **error);
+
 /* Blocks, in reading order. Rich texts are taken over. */
 
 void wissel_document_add_heading (WisselDocument *self, guint level, WisselRichText *text);

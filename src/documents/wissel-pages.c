@@ -9,6 +9,7 @@
 #define A4_LONG (297 * WISSEL_MM)
 #define FRAME_INSET (11 * WISSEL_MM)
 #define FOOTER_RISE (13 * WISSEL_MM)
+#define LOGO_RISE (10 * WISSEL_MM)
 
 /* What is open where a page ends, so that the next page can go on with it. */
 typedef struct
@@ -202,6 +203,10 @@ stack (WisselPages *pages, GPtrArray *strips, double air)
 
   g_ptr_array_set_size (pages->pages, 0);
   start_page (&self);
+  /* As on letter paper, into the margin; a certificate has its frame there. */
+  if (pages->document->logo != NULL && pages->document->look == WISSEL_DOCUMENT_PLAIN)
+    self.y -= LOGO_RISE;
+
   for (guint i = 0; i < strips->len; i++)
     stack_strip (&self, i);
 }

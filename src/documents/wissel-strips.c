@@ -1,10 +1,12 @@
 #include "wissel-strips.h"
 
+#include "wissel-logo.h"
 #include "wissel-png.h"
 
 #define QUOTE_INDENT 14.0
 #define QUOTE_BAR 2.25
 #define ITEM_INDENT 16.0
+#define LOGO_AFTER 16.0
 
 static void
 free_strip (gpointer data)
@@ -189,30 +191,46 @@ add_rule (WisselComposer *self)
   wissel_ops_fill (strip->ops, WISSEL_INK_HAIRLINE, self->left, 0, self->width, 0.5);
 }
 
+/* As large as fits into @width × @height. */
 static void
-add_image (WisselComposer *self, const WisselBlock *block)
+add_figure (WisselComposer *self,
+            GBytes         *png,
+            const char     *alternative,
+            double          width,
+            double          height,
+            double          after)
 {
-  cairo_surface_t *image = wissel_png_load (block->png);
+  cairo_surface_t *image = wissel_png_load (png);
   WisselStrip     *strip;
-  double           width;
-  double           height;
+  double           scale;
 
   if (image == NULL)
     return;
 
-  width = MIN (block->width * WISSEL_MM, self->width);
-  height = width * cairo_image_surface_get_height (image) / cairo_image_surface_get_width (image);
-  if (height > self->page_height / 2)
-    {
-      width *= self->page_height / 2 / height;
-      height = self->page_height / 2;
-    }
+  scale = MIN (width / cairo_image_surface_get_width (image),
+               height / cairo_image_surface_get_height (image));
+  width = scale * cairo_image_surface_get_width (image);
+  height = scale * cairo_image_surface_get_height (image);
 
-  strip = wissel_composer_add_strip (self, 4, height, 8);
-  wissel_ops_begin (strip->ops, "Figure", block->alternative);
+  strip = wissel_composer_add_strip (self, 4, height, after);
+  wissel_ops_begin (strip->ops, "Figure", alternative);
   wissel_ops_image (strip->ops, image, self->left, 0, width, height);
   wissel_ops_end (strip->ops, "Figure");
   cairo_surface_destroy (image);
+}
+
+static void
+add_image (WisselComposer *self, const WisselBlock *block)
+{
+  add_figure (self, block->png, block->alternative, MIN (block->width * WISSEL_MM, self->width),
+              self->page_height / 2, 8);
+}
+
+static void
+add_logo (WisselComposer *self)
+{
+  add_figure (self, self->document->logo, self->document->logo_alternative,
+              WISSEL_LOGO_WIDTH * WISSEL_MM, WISSEL_LOGO_HEIGHT * WISSEL_MM, LOGO_AFTER);
 }
 
 static void
@@ -280,6 +298,9 @@ wissel_compose (const WisselDocument *document, WisselSetter *setter, double wid
           .width = width - margins->left - margins->right,
           .page_height = height - margins->top - margins->bottom,
   };
+
+  if (document->logo != NULL)
+    add_logo (&self);
 
   for (guint i = 0; i < document->blocks->len; i++)
     {

@@ -89,6 +89,8 @@ const WisselRecordType wissel_network_info_record_type = {
   .get_type = wissel_network_info_get_type,
   .fields = wissel_network_info_fields,
   .n_fields = G_N_ELEMENTS (wissel_network_info_fields),
+  .title_sql = "r.name",
+  .is_permanent = TRUE,
 };
 
 WISSEL_DEFINE_RECORD (WisselNetworkInfo, wissel_network_info)

@@ -41,6 +41,7 @@ typedef char *(*WisselRecordTitle) (WisselRecord *record);
  * @check: (nullable): checks between fields
  * @parent: (nullable): the link field that leads to the record it belongs to
  * @badge: (nullable): what related lists say about a record that has no state
+ * @is_permanent: whether none can ever be deleted
  * @kept_states: (nullable) (array zero-terminated=1): the states in which a record can no longer
  *   be deleted
  * @broader: (nullable): the link field that leads to the broader record of the same type, where
@@ -63,6 +64,7 @@ typedef struct
   WisselRecordCheck  check;
   const char        *parent;
   WisselRecordTitle  badge;
+  gboolean           is_permanent;
   const char *const *kept_states;
   const char        *broader;
   const char        *details_sql;

@@ -425,7 +425,7 @@ wissel_record_can_delete (WisselRecord *self)
   kept = describe (self)->kept_states;
   state = kept != NULL ? wissel_record_get_text (self, "state") : NULL;
 
-  return state == NULL || !g_strv_contains (kept, state);
+  return !describe (self)->is_permanent && (state == NULL || !g_strv_contains (kept, state));
 }
 
 gboolean

@@ -1,4 +1,5 @@
 #include "samples.h"
+#include "wissel-logo.h"
 #include "wissel-pdf.h"
 
 /* Writes every sample document into a folder: for the checker and for the eye. */
@@ -28,6 +29,19 @@ print (WisselDocument *document,
   return TRUE;
 }
 
+/* As a network prints it that has chosen a logo. */
+static WisselDocument *
+make_coach_certificate (WisselLanguage language)
+{
+  WisselDocument    *document = sample_certificate ("coach-certificate", language, SAMPLE_USUAL);
+  g_autoptr (GBytes) picture = sample_image ();
+  g_autoptr (GBytes) png = wissel_logo_prepare (picture, NULL);
+
+  g_assert_true (wissel_document_set_logo (document, png, "Logo: De Brug & partners", NULL));
+
+  return document;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -47,8 +61,8 @@ main (int argc, char **argv)
              done;
 
   for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
-    done = print (sample_certificate ("coach-certificate", i, SAMPLE_USUAL), argv[1],
-                  "coach-certificate", wissel_language_code (i), "usual") &&
+    done = print (make_coach_certificate (i), argv[1], "coach-certificate",
+                  wissel_language_code (i), "usual") &&
            done;
 
   done = print (sample_match_list (WISSEL_LANGUAGE_NL, 40), argv[1], "matches", "nl", "40") && done;

@@ -1,5 +1,6 @@
 #include "samples.h"
 #include "wissel-error.h"
+#include "wissel-logo.h"
 #include "wissel-pages-private.h"
 #include "wissel-pdf-private.h"
 #include "wissel-pdf.h"
@@ -327,6 +328,143 @@ test_images (void)
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID);
 }
 
+static GBytes *
+prepare (GBytes *picture)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes            *png = wissel_logo_prepare (picture, &error);
+
+  g_assert_no_error (error);
+
+  return png;
+}
+
+static const WisselOp *
+find_image (const WisselPages *pages, guint page, guint *at)
+{
+  const GArray *ops = g_ptr_array_index (pages->pages, page);
+
+  for (guint i = 0; i < ops->len; i++)
+    if (g_array_index (ops, WisselOp, i).kind == WISSEL_OP_IMAGE)
+      {
+        *at = i;
+        return &g_array_index (ops, WisselOp, i);
+      }
+
+  return NULL;
+}
+
+/* Above the first line, at its size, on the first page only, and in words for who cannot see. */
+static void
+test_logo (void)
+{
+  g_autoptr (GBytes) picture = sample_image ();
+  g_autoptr (GBytes) png = prepare (picture);
+
+  for (guint size = SAMPLE_USUAL; size <= SAMPLE_LONG; size++)
+    {
+      g_autoptr (WisselDocument) document =
+        sample_certificate ("certificate", WISSEL_LANGUAGE_NL, size);
+      g_autoptr (WisselPages) pages = NULL;
+      g_autoptr (GError)      error = NULL;
+      const WisselOp         *image;
+      guint                   at = 0;
+
+      g_assert_true (wissel_document_set_logo (document, png, "Logo van De Brug", &error));
+      pages = lay_out (document);
+      image = find_image (pages, 0, &at);
+      g_assert_nonnull (image);
+      g_assert_cmpfloat_with_epsilon (image->width, 48 * WISSEL_MM, 0.1); /* it is 3 to 1 */
+      g_assert_cmpfloat_with_epsilon (image->height, WISSEL_LOGO_HEIGHT * WISSEL_MM, 0.1);
+      g_assert_cmpstr ((image - 1)->tag, ==, "Figure");
+      g_assert_cmpstr ((image - 1)->extra, ==, "Logo van De Brug");
+      for (const WisselOp *op = image - 2; at >= 2 && op > image - at; op--)
+        g_assert_cmpint (op->kind, !=, WISSEL_OP_TEXT);
+      for (guint page = 1; page < wissel_pages_get_count (pages); page++)
+        g_assert_null (find_image (pages, page, &at));
+      if (size == SAMPLE_USUAL)
+        g_assert_cmpuint (wissel_pages_get_count (pages), ==, 1);
+    }
+}
+
+/* A wide one is as wide as it may be; a drawing is as sharp as paper shows. */
+static void
+test_logo_drawing (void)
+{
+  static const char          svg[] = "<?xml version='1.0'?>\n<!-- made by hand -->\n"
+                                     "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='10'>"
+                                     "<rect width='40' height='10' fill='#0f4f5c'/></svg>";
+  g_autoptr (GBytes)         drawing = g_bytes_new_static (svg, strlen (svg));
+  g_autoptr (GBytes)         png = prepare (drawing);
+  g_autoptr (WisselDocument) document =
+    wissel_document_new (WISSEL_LANGUAGE_FR, WISSEL_DOCUMENT_PLAIN, "Logo");
+  g_autoptr (WisselPages) pages = NULL;
+  const WisselOp         *image;
+  guint                   at;
+
+  g_assert_true (wissel_document_set_logo (document, png, "Logo de Réseau", NULL));
+  pages = lay_out (document);
+  image = find_image (pages, 0, &at);
+  g_assert_cmpfloat_with_epsilon (image->width, WISSEL_LOGO_WIDTH * WISSEL_MM, 0.1);
+  g_assert_cmpint (cairo_image_surface_get_width (image->image), >, 1000);
+
+  g_assert_true (wissel_document_set_logo (document, NULL, NULL, NULL));
+  wissel_pages_unref (pages);
+  pages = lay_out (document);
+  g_assert_null (find_image (pages, 0, &at));
+}
+
+static GBytes *
+spoil (GBytes *picture, gsize at, guchar value)
+{
+  gsize         length;
+  gconstpointer data = g_bytes_get_data (picture, &length);
+  guchar       *copy = g_memdup2 (data, length);
+
+  g_assert_cmpuint (at, <, length);
+  copy[at] = value;
+
+  return g_bytes_new_take (copy, length);
+}
+
+static void
+assert_refused (GBytes *picture, WisselError code, const char *words)
+{
+  g_autoptr (GBytes) owned = picture;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (wissel_logo_prepare (owned, &error));
+  g_assert_error (error, WISSEL_ERROR, (gint) code);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+}
+
+/* Whatever is no picture, or no logo, is refused with what to do instead. */
+static void
+test_logo_refused (void)
+{
+  static const guchar jpeg[] = { 0xff, 0xd8, 0xff, 0xe0, 0,    4,    'J',  'F',  0xff, 0xc0, 0,
+                                 11,   8,    0x75, 0x30, 0x75, 0x30, 0x01, 0x01, 0x11, 0x00 };
+  g_autoptr (GBytes)  picture = sample_image ();
+  g_autofree char    *large = g_strnfill (WISSEL_LOGO_MAX_BYTES + 1, 'x');
+  g_autofree char    *drawing = g_strnfill (1000 * 1000 + 5, ' ');
+
+  memcpy (drawing, "<svg>", 5);
+  assert_refused (g_bytes_new_static ("%PDF-1.7 and more", 17), WISSEL_ERROR_INVALID, "PNG");
+  assert_refused (g_bytes_new_static ("", 0), WISSEL_ERROR_INVALID, "PNG");
+  assert_refused (g_bytes_new_static ("<svg><broken", 12), WISSEL_ERROR_INVALID, "drawing");
+  assert_refused (g_bytes_new (large, strlen (large)), WISSEL_ERROR_LIMIT, "5 MB");
+  assert_refused (g_bytes_new (drawing, strlen (drawing)), WISSEL_ERROR_LIMIT, "PNG");
+  /* Far wider than it is: never unpacked. */
+  assert_refused (spoil (picture, 16, 0x7f), WISSEL_ERROR_LIMIT, "smaller");
+  assert_refused (spoil (picture, 19, 8), WISSEL_ERROR_LIMIT, "8 × 40");
+  assert_refused (g_bytes_new_static (jpeg, sizeof jpeg), WISSEL_ERROR_LIMIT, "30000 × 30000");
+  assert_refused (g_bytes_new_static (jpeg, 12), WISSEL_ERROR_INVALID, "damaged");
+  /* Cut off in the middle. */
+  assert_refused (g_bytes_new_from_bytes (picture, 0, g_bytes_get_size (picture) / 2),
+                  WISSEL_ERROR_INVALID, "damaged");
+}
+
 static void
 test_empty (void)
 {
@@ -373,6 +511,9 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/verify", test_verify);
   g_test_add_func ("/pages/artifacts", test_artifacts);
   g_test_add_func ("/pages/images", test_images);
+  g_test_add_func ("/pages/logo", test_logo);
+  g_test_add_func ("/pages/logo/drawing", test_logo_drawing);
+  g_test_add_func ("/pages/logo/refused", test_logo_refused);
   g_test_add_func ("/pages/empty", test_empty);
   g_test_add_func ("/pages/fonts-missing", test_fonts_missing);
 

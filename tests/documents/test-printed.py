@@ -89,6 +89,13 @@ def check_reading_over_pages(folder):
     assert "Nothing is decided before." in spoken
 
 
+def check_logo(folder):
+    """Read first, and in words."""
+    _, tree = structure_text(folder / "coach-certificate-nl-usual.pdf")
+    parts = re.findall(r"^ *(Figure|H1)\b", tree, re.MULTILINE)
+    assert parts == ["Figure", "H1"], tree
+
+
 def check_harmless(folder):
     for path in sorted(folder.glob("*.pdf")):
         assert "JavaScript" not in run("pdfinfo", "-js", path), path
@@ -118,8 +125,8 @@ def check_size(folder):
 
 def main():
     printer, checker = sys.argv[1:3]
-    checks = [check_languages, check_long_table, check_reading_over_pages, check_harmless,
-              check_properties, check_size]
+    checks = [check_languages, check_long_table, check_reading_over_pages, check_logo,
+              check_harmless, check_properties, check_size]
     failed = 0
     print(f"1..{len(checks) + 1}")
     with tempfile.TemporaryDirectory() as name:

@@ -6,6 +6,7 @@
 #include "wissel-codes.h"
 #include "wissel-document-language.h"
 #include "wissel-error.h"
+#include "wissel-network-logo.h"
 #include "wissel-paper-facts.h"
 #include "wissel-pdf.h"
 #include "wissel-records.h"
@@ -153,6 +154,8 @@ typedef struct
   char                 *path;
   char                 *title;
   char                 *sha256;
+  char                 *network;
+  GBytes               *logo; /* (nullable) */
   WisselTemplateValues *values;
 } Making;
 
@@ -165,6 +168,8 @@ making_free (gpointer data)
   g_free (self->path);
   g_free (self->title);
   g_free (self->sha256);
+  g_free (self->network);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_clear_pointer (&self->values, wissel_template_values_free);
   g_free (self);
 }
@@ -180,6 +185,25 @@ making_new (const WisselPaperOrder *order)
   self->path = g_strdup (order->path);
 
   return self;
+}
+
+static gboolean
+read_logo (WisselSession *session, Making *making, GError **error)
+{
+  g_autoptr (WisselNetworkLogo) logo = NULL;
+  g_autoptr (GPtrArray)         networks = NULL;
+
+  networks =
+    wissel_session_load_where (session, &wissel_network_info_record_type, NULL, NULL, error);
+  if (networks == NULL || !wissel_network_logo_read (session, &logo, error))
+    return FALSE;
+
+  if (networks->len > 0)
+    making->network = g_strdup (wissel_record_get_text (g_ptr_array_index (networks, 0), "name"));
+  if (logo != NULL)
+    making->logo = g_bytes_ref (logo->png);
+
+  return TRUE;
 }
 
 static gboolean
@@ -211,7 +235,7 @@ read_facts (WisselSession *session, gpointer data, GError **error)
   if (facts.error != NULL)
     g_propagate_error (error, facts.error);
 
-  return facts.error == NULL;
+  return facts.error == NULL && read_logo (session, making, error);
 }
 
 static gpointer
@@ -253,6 +277,9 @@ write_pdf (Making *making, GError **error)
     return FALSE;
 
   document = wissel_template_fill (template, making->values, NULL);
+  if (!wissel_network_logo_put (document, making->logo, making->network, language, error))
+    return FALSE;
+
   pdf = wissel_document_to_pdf (document, NULL, error);
   if (pdf == NULL)
     return FALSE;

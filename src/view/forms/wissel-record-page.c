@@ -9,6 +9,7 @@
 #include "wissel-dialog.h"
 #include "wissel-error.h"
 #include "wissel-history-view.h"
+#include "wissel-logo-view.h"
 #include "wissel-paper-menu.h"
 #include "wissel-record-actions.h"
 #include "wissel-record-facts.h"
@@ -44,6 +45,7 @@ struct _WisselRecordPage
   AdwBin                *advice;
   AdwBin                *compare;
   GtkWidget             *aside;
+  WisselLogoView        *logo;
   WisselChecklistsView  *checklists;
   WisselRelatedView     *related;
   WisselAttachmentsView *attachments;
@@ -429,6 +431,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_CHECKLISTS_VIEW);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
+  g_type_ensure (WISSEL_TYPE_LOGO_VIEW);
   g_type_ensure (WISSEL_TYPE_PAPER_MENU);
   g_type_ensure (WISSEL_TYPE_RECORD_ACTIONS);
   g_type_ensure (WISSEL_TYPE_RECORD_FACTS);
@@ -458,6 +461,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, advice);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, compare);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, logo);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, attachments);
@@ -491,6 +495,7 @@ make_page (WisselEditor *editor)
   wissel_twin_bar_set_editor (self->twin_bar, editor);
   wissel_record_facts_set_editor (self->facts, editor);
   wissel_response_sheet_set_editor (self->sheet, editor, self->advice, self->compare, self->views);
+  wissel_logo_view_set_editor (self->logo, editor);
   wissel_checklists_view_set_editor (self->checklists, editor);
   wissel_related_view_set_editor (self->related, editor);
   wissel_attachments_view_set_editor (self->attachments, editor);

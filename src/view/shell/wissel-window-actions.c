@@ -3,6 +3,8 @@
 #include "wissel-framework-window.h"
 #include "wissel-match-wizard.h"
 #include "wissel-record-opener.h"
+#include "wissel-record-page.h"
+#include "wissel-records.h"
 #include "wissel-section.h"
 #include "wissel-toolkit.h"
 #include "wissel-typing.h"
@@ -92,6 +94,25 @@ frameworks_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 {
   if (wissel_window_get_network (WISSEL_WINDOW (widget)) != NULL)
     gtk_window_present (GTK_WINDOW (wissel_framework_window_new (WISSEL_WINDOW (widget))));
+}
+
+/* Shown once, however often it is asked for. */
+static void
+network_settings_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow  *self = WISSEL_WINDOW (widget);
+  WisselNetwork *network = wissel_window_get_network (self);
+  WisselPage    *page = wissel_window_get_page (self);
+
+  if (network == NULL)
+    return;
+
+  if (page == NULL || !WISSEL_IS_RECORD_PAGE (page) ||
+      wissel_editor_get_id (wissel_record_page_peek_editor (WISSEL_RECORD_PAGE (page))) !=
+        wissel_network_get_id (network))
+    wissel_window_push_page (self,
+                             wissel_record_page_new (network, &wissel_network_info_record_type,
+                                                     wissel_network_get_id (network)));
 }
 
 /* ---- Undo and redo ---- */
@@ -213,6 +234,8 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
+  gtk_widget_class_install_action (widget_class, "win.network-settings", NULL,
+                                   network_settings_action);
   gtk_widget_class_install_action (widget_class, "win.frameworks", NULL, frameworks_action);
   wissel_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
@@ -235,6 +258,7 @@ wissel_window_update_actions (WisselWindow *self)
                                  page != NULL && wissel_page_get_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.import", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
+  gtk_widget_action_set_enabled (widget, "win.network-settings", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.back-up", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.match", self->network != NULL);
   update_steps (self);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   opened from
  * - `win.back`: what lies under the present page
  * - `win.import`: the import assistant
+ * - `win.network-settings`: what is set for the network, its logo among it
  * - `win.match`: the matching wizard
  * - `win.undo`, `win.redo`
  */
