@@ -47,6 +47,8 @@ CREATE INDEX ix_journal_row_record ON journal_row (row_id, table_name);
 
 -- Holds a row only inside the transaction that undoes, redoes or restores: these bring back states
 -- that were valid as a whole, so the guards below stand aside. Keys, references and CHECKs do not.
+-- Merging two records needs it too while references move one by one; what the guards stand for is
+-- then looked at as a whole.
 CREATE TABLE replay (
   id INTEGER PRIMARY KEY CHECK (id = 1)
 ) STRICT;
@@ -1734,6 +1736,22 @@ CREATE TABLE task (
   operator_id INTEGER REFERENCES operator (id),
   origin TEXT NOT NULL DEFAULT 'MANUAL' CHECK (origin IN ('MANUAL', 'RULE'))
 ) STRICT;
+
+-- What the officer said of two records that look alike: DIFFERENT ones (the smaller id first), or
+-- the SAME, and other_id was merged into record_id and is gone.
+CREATE TABLE likeness (
+  id INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('DIFFERENT', 'SAME')),
+  judged_on TEXT NOT NULL,
+  UNIQUE (entity, record_id, other_id),
+  CHECK (verdict <> 'DIFFERENT' OR record_id < other_id)
+) STRICT;
+
+CREATE INDEX ix_likeness_record ON likeness (record_id, entity);
+CREATE INDEX ix_likeness_other ON likeness (other_id, entity);
 
 -- ===== Guards: rules over several rows =====
 -- The name in RAISE is looked up in src/store/wissel-sql-error.c for the sentence people read.

@@ -351,6 +351,8 @@ delete_hangers_on (WisselSession *session, const char *entity, gint64 id, GError
     "DELETE FROM checklist WHERE entity_id = ?1 AND entity = ?2",
     "DELETE FROM task WHERE entity_id = ?1 AND entity = ?2",
     "DELETE FROM attachment WHERE entity_id = ?1 AND entity = ?2",
+    "DELETE FROM likeness WHERE (record_id = ?1 OR other_id = ?1) AND entity = ?2 "
+    "AND verdict = 'DIFFERENT'",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (removals); i++)

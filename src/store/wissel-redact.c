@@ -85,6 +85,37 @@ make_entries_permanent (WisselSession *session, const char *table, gint64 id, GE
   return wissel_sql_run (stmt, error);
 }
 
+static gboolean
+redact_record (WisselSession *session, const char *table, gint64 id, GError **error)
+{
+  return empty_rows (session, table, id, error) &&
+         make_entries_permanent (session, table, id, error);
+}
+
+/* What was merged into a record spoke of the same person. */
+static gboolean
+redact_merged (WisselSession *session, const char *table, gint64 id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean                 has_row = TRUE;
+
+  stmt = wissel_sql_prepare (session,
+                             "SELECT other_id FROM likeness "
+                             "WHERE entity=?1 AND record_id=?2 AND verdict='SAME'",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+
+  wissel_sql_bind_text (stmt, 1, table);
+  sqlite3_bind_int64 (stmt, 2, id);
+  while (has_row)
+    if (!wissel_sql_step (stmt, &has_row, error) ||
+        (has_row && !redact_record (session, table, sqlite3_column_int64 (stmt, 0), error)))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 wissel_session_redact (WisselSession *session, const char *table, gint64 id, GError **error)
 {
@@ -92,8 +123,7 @@ wissel_session_redact (WisselSession *session, const char *table, gint64 id, GEr
 
   session->flags |= WISSEL_ACTION_PERMANENT;
 
-  return empty_rows (session, table, id, error) &&
-         make_entries_permanent (session, table, id, error);
+  return redact_record (session, table, id, error) && redact_merged (session, table, id, error);
 }
 
 gboolean

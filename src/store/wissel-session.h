@@ -361,8 +361,8 @@ wissel_session_list_actions (WisselSession *session, gint64 before, guint limit,
  * @id: the record's id
  * @error: return location
  *
- * Takes the values of one record out of the journal, for a person who is anonymised or erased: that
- * something was changed remains, what it was does not. Only inside an action, after its other
+ * Takes the values of one record, and of those merged into it, out of the journal, for a person
+ * who is anonymised or erased: that something was changed remains, what it was does not. Only inside an action, after its other
  * changes; neither this action nor those that lost values can be undone. Labels stay: they must not
  * name people.
  *
