@@ -145,3 +145,42 @@ wissel_name_key (const char *first_name, const char *last_name)
 
   return g_strconcat (last, "|", first, NULL);
 }
+
+static gboolean
+is_legal_form (const char *words)
+{
+  static const char *const forms[] = { "vzw",    "asbl",  "v z w", "a s b l", "ivzw",    "aisbl",
+                                       "nv",     "sa",    "n v",   "s a",     "bv",      "bvba",
+                                       "b v",    "srl",   "sprl",  "s r l",   "b v b a", "s p r l",
+                                       "cv",     "cvba",  "scrl",  "vog",     "v o g",   "gmbh",
+                                       "comm v", "commv", "scs",   "vof",     "snc",     NULL };
+
+  return g_strv_contains (forms, words);
+}
+
+char *
+wissel_name_bare (const char *name)
+{
+  char *folded = wissel_text_fold (name);
+  char *end = folded + strlen (folded);
+
+  for (char *p = folded; *p != '\0'; p++)
+    {
+      if (*p != ' ')
+        continue;
+
+      *p = '\0';
+      if (is_legal_form (folded))
+        {
+          memmove (folded, p + 1, (gsize) (end - p));
+          return folded;
+        }
+
+      if (is_legal_form (p + 1))
+        return folded;
+
+      *p = ' ';
+    }
+
+  return folded;
+}

@@ -37,4 +37,12 @@ WisselReading wissel_name_split (const char *text, WisselReading *first_name);
  */
 char *wissel_name_key (const char *first_name, const char *last_name);
 
+/**
+ * wissel_name_bare:
+ * @name: (nullable): the name of an organisation
+ *
+ * Returns: (transfer full): the name folded and without its legal form: "de brug" for "De Brug vzw"
+ */
+char *wissel_name_bare (const char *name);
+
 G_END_DECLS

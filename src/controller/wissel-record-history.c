@@ -6,6 +6,7 @@
 #include "wissel-attachment-store.h"
 #include "wissel-checklists.h"
 #include "wissel-date.h"
+#include "wissel-likeness-store.h"
 #include "wissel-network-logo.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -279,6 +280,33 @@ tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GE
           tell_files_of (session, WISSEL_NETWORK_LOGO, id, entries, error));
 }
 
+/* ---- Merging ---- */
+
+static gboolean
+tell_merges (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+{
+  const char        *entity = wissel_record_get_record_type (record)->name;
+  g_autoptr (GArray) merges = NULL;
+
+  merges = wissel_session_find_merged (session, entity, wissel_record_get_id (record), error);
+  for (guint i = 0; merges != NULL && i < merges->len; i++)
+    {
+      g_autoptr (GPtrArray) changes = NULL;
+
+      changes = wissel_session_history (session, "likeness", g_array_index (merges, gint64, i),
+                                        MAX_CHANGES, error);
+      for (guint c = 0; changes != NULL && c < changes->len; c++)
+        {
+          WisselHistoryEntry *entry = wissel_history_entry_new (g_ptr_array_index (changes, c));
+
+          entry->label = g_strdup (_ ("Another record was merged into this one"));
+          g_ptr_array_add (entries, entry);
+        }
+    }
+
+  return merges != NULL;
+}
+
 static gboolean
 tell_answers (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
 {
@@ -306,6 +334,7 @@ load_history (WisselSession *session, gpointer data, GCancellable *cancellable, 
   if (!tell_record (session, record, entries, error) ||
       !tell_checklists (session, record, entries, error) ||
       !tell_files (session, record, entries, error) ||
+      !tell_merges (session, record, entries, error) ||
       !tell_answers (session, record, entries, error))
     return NULL;
 

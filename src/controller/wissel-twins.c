@@ -1,35 +1,11 @@
 #include "wissel-twins.h"
 
-#include <glib/gi18n.h>
-
+#include "wissel-likeness-store.h"
 #include "wissel-record-store.h"
-#include "wissel-records.h"
-#include "wissel-text.h"
+#include "wissel-titles.h"
 
 /* So many records that begin with the same words are looked at. */
 #define MAX_CANDIDATES 100
-
-/* Records that are found twice by their name. */
-typedef struct
-{
-  const WisselRecordType *type;
-  const char             *names[3]; /* fields that make the name */
-  const char             *scope;    /* link that has to lead to the same record, or NULL */
-  const char             *words;
-} Rule;
-
-static const Rule rules[] = {
-  { &wissel_organisation_record_type,
-    { "short-name" },
-    NULL,
-    /* Translators: %s is the name of an organisation. */
-    N_ ("There is an organisation of this name already: “%s”.") },
-  { &wissel_person_record_type,
-    { "first-name", "last-name" },
-    "employer-id",
-    /* Translators: %s is the name of a person. */
-    N_ ("There is a person of this name at the same employer already: “%s”.") },
-};
 
 void
 wissel_twin_free (WisselTwin *twin)
@@ -44,132 +20,153 @@ free_twin (gpointer data)
   wissel_twin_free (data);
 }
 
-static const Rule *
-find_rule (const char *type)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (g_str_equal (rules[i].type->name, type))
-      return &rules[i];
-
-  return NULL;
-}
-
 gboolean
 wissel_twins_concern (const char *type, const char *field)
 {
-  const Rule *rule = find_rule (type);
+  guint                 n_rules;
+  const WisselLikeness *rules = wissel_likeness_rules (&n_rules);
 
-  return rule != NULL &&
-         (g_strv_contains (rule->names, field) || g_strcmp0 (rule->scope, field) == 0 ||
-          (g_str_equal (field, "enterprise-no") &&
-           wissel_record_type_field_index (rule->type, field) >= 0));
+  for (guint i = 0; i < n_rules; i++)
+    if (g_str_equal (rules[i].type->name, type) &&
+        (g_strv_contains (rules[i].fields, field) || g_strcmp0 (rules[i].scope, field) == 0))
+      return TRUE;
+
+  return FALSE;
 }
 
 static WisselTwin *
-make_twin (const WisselRecordType *type, gint64 id, const char *words, const char *title)
+make_twin (WisselSession *session, const WisselLikeness *rule, gint64 id)
 {
-  WisselTwin *twin = g_new0 (WisselTwin, 1);
+  WisselTwin      *twin = g_new0 (WisselTwin, 1);
+  g_autofree char *title = wissel_titles_dup (session, rule->type, id);
 
-  twin->type = type->name;
+  twin->type = rule->type->name;
   twin->id = id;
   twin->words =
-    wissel_message_text (&(WisselMessage){ .msgid = words, .arguments = { (char *) title } },
+    wissel_message_text (&(WisselMessage){ .msgid = rule->words, .arguments = { title } },
                          wissel_language_of_interface ());
 
   return twin;
 }
 
-/* ---- The same number ---- */
+/* ---- One rule ---- */
+
+typedef struct
+{
+  WisselSession        *session;
+  const WisselLikeness *rule;
+  WisselRecord         *record;
+  WisselTwin           *twin;
+} Search;
 
 static gboolean
-find_number (WisselSession *session, WisselRecord *record, WisselTwin **twin, GError **error)
+judge (Search *search, WisselRecord *other, GError **error)
 {
-  const WisselRecordType *type = wissel_record_get_record_type (record);
-  int                     index = wissel_record_type_field_index (type, "enterprise-no");
-  g_autoptr (GPtrArray)   same = NULL;
+  gint64   id = wissel_record_get_id (search->record);
+  gint64   other_id = wissel_record_get_id (other);
+  gboolean told = FALSE;
 
-  if (index < 0 || wissel_record_is_empty (record, "enterprise-no"))
+  if (search->twin != NULL || other_id == id ||
+      !wissel_likeness_applies (search->rule, search->record, other))
     return TRUE;
 
-  same = wissel_session_load_where (session, type, "enterprise-no",
-                                    wissel_record_get_value (record, (guint) index), error);
-  for (guint i = 0; same != NULL && i < same->len && *twin == NULL; i++)
-    {
-      WisselRecord    *other = g_ptr_array_index (same, i);
-      g_autofree char *title = wissel_record_dup_title (other);
+  if (id != 0 && !wissel_session_are_told_apart (search->session, search->rule->type, id, other_id,
+                                                 &told, error))
+    return FALSE;
 
-      if (wissel_record_get_id (other) != wissel_record_get_id (record))
-        *twin = make_twin (type, wissel_record_get_id (other),
-                           /* Translators: %s is the name of an organisation. */
-                           N_ ("This enterprise number belongs to “%s” already."), title);
-    }
+  if (!told)
+    search->twin = make_twin (search->session, search->rule, other_id);
+
+  return TRUE;
+}
+
+static gboolean
+find_value (Search *search, const char *field, GError **error)
+{
+  const WisselRecordType *type = search->rule->type;
+  int                     index = wissel_record_type_field_index (type, field);
+  g_autoptr (GPtrArray)   same = NULL;
+
+  if (wissel_record_is_empty (search->record, field))
+    return TRUE;
+
+  same = wissel_session_load_where (search->session, type, field,
+                                    wissel_record_get_value (search->record, (guint) index), error);
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    if (!judge (search, g_ptr_array_index (same, i), error))
+      return FALSE;
 
   return same != NULL;
 }
 
-/* ---- The same name ---- */
-
-/* NULL when not all of it is known. */
-static char *
-dup_name (const Rule *rule, WisselRecord *record)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (guint i = 0; rule->names[i] != NULL; i++)
-    {
-      if (wissel_record_is_empty (record, rule->names[i]))
-        return NULL;
-
-      g_string_append_printf (name, "%s%s", i > 0 ? " " : "",
-                              wissel_record_get_text (record, rule->names[i]));
-    }
-
-  return g_strdup (name->str);
-}
-
 static gboolean
-find_name (
-  WisselSession *session, const Rule *rule, WisselRecord *record, WisselTwin **twin, GError **error)
+find_words (Search *search, const char *words, GError **error)
 {
-  g_autofree char      *name = dup_name (rule, record);
-  g_autofree char      *folded = NULL;
+  const WisselLikeness *rule = search->rule;
+  gint64 scope = rule->scope != NULL ? wissel_record_get_integer (search->record, rule->scope) : 0;
   g_autoptr (GPtrArray) choices = NULL;
 
-  if (name == NULL || (rule->scope != NULL && wissel_record_is_empty (record, rule->scope)))
-    return TRUE;
-
-  folded = wissel_text_fold (name);
-  choices = wissel_session_choices (
-    session, rule->type, rule->scope,
-    rule->scope != NULL ? wissel_record_get_integer (record, rule->scope) : 0, name, MAX_CANDIDATES,
-    error);
-  for (guint i = 0; choices != NULL && i < choices->len && *twin == NULL; i++)
+  choices = wissel_session_choices (search->session, rule->type, rule->scope, scope, words,
+                                    MAX_CANDIDATES, error);
+  for (guint i = 0; choices != NULL && i < choices->len && search->twin == NULL; i++)
     {
-      const WisselChoice *choice = g_ptr_array_index (choices, i);
-      g_autofree char    *other = wissel_text_fold (choice->title);
+      const WisselChoice      *choice = g_ptr_array_index (choices, i);
+      g_autoptr (WisselRecord) other = NULL;
 
-      if (choice->id != wissel_record_get_id (record) && g_strcmp0 (other, folded) == 0)
-        *twin = make_twin (rule->type, choice->id, rule->words, choice->title);
+      other = wissel_session_load (search->session, rule->type, choice->id, error);
+      if (other == NULL || !judge (search, other, error))
+        return FALSE;
     }
 
   return choices != NULL;
 }
 
-/* ---- Both ---- */
+static gboolean
+find_by_rule (Search *search, GError **error)
+{
+  const WisselLikeness *rule = search->rule;
+  const char           *texts[WISSEL_LIKENESS_MAX_FIELDS] = { NULL };
+
+  if (rule->scope != NULL && wissel_record_is_empty (search->record, rule->scope))
+    return TRUE;
+
+  for (guint i = 0; rule->fields[i] != NULL; i++)
+    texts[i] = wissel_record_get_text (search->record, rule->fields[i]);
+  for (guint i = 0; i < wissel_likeness_n_keys (rule) && search->twin == NULL; i++)
+    {
+      g_autofree char *key = wissel_likeness_dup_key (rule, texts, i);
+
+      if (key == NULL)
+        continue;
+
+      if (rule->kind == WISSEL_LIKENESS_EXACT ? !find_value (search, rule->fields[i], error)
+                                              : !find_words (search, key, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- All of them ---- */
 
 static gpointer
 find (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  WisselRecord *record = data;
-  const Rule   *rule = find_rule (wissel_record_get_record_type (record)->name);
-  WisselTwin   *twin = NULL;
+  guint                 n_rules;
+  const WisselLikeness *rules = wissel_likeness_rules (&n_rules);
+  Search                search = { session, NULL, data, NULL };
 
-  if (rule == NULL || !find_number (session, record, &twin, error) || twin != NULL)
-    return twin;
+  for (guint i = 0; i < n_rules && search.twin == NULL; i++)
+    {
+      search.rule = &rules[i];
+      if (rules[i].type == wissel_record_get_record_type (data) && !find_by_rule (&search, error))
+        {
+          g_clear_pointer (&search.twin, wissel_twin_free);
+          return NULL;
+        }
+    }
 
-  find_name (session, rule, record, &twin, error);
-
-  return twin;
+  return search.twin;
 }
 
 gboolean

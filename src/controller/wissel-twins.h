@@ -35,9 +35,9 @@ gboolean wissel_twins_concern (const char *type, const char *field);
 /**
  * wissel_twins_find:
  * @network: the open network
- * @record: an organisation or a person, stored or not
- * @twin: (out) (nullable) (transfer full): another one with the same enterprise number, or the same
- *   name (of people: and the same employer); capitals and accents do not matter
+ * @record: a record, stored or not
+ * @twin: (out) (nullable) (transfer full): another one that is like it by the first rule of
+ *   wissel_likeness_rules() that finds one, and that nobody told apart from it
  * @error: return location
  *
  * Returns: whether the question could be answered

@@ -519,3 +519,25 @@ wissel_merge_walk (
 
   return references != NULL;
 }
+
+gboolean
+wissel_session_count_hanging (
+  WisselSession *session, const WisselRecordType *type, gint64 id, guint *n_rows, GError **error)
+{
+  WisselMerge        merge = { session, NULL, NULL };
+  g_autoptr (GArray) references = wissel_merge_list_references (session, type->name, error);
+
+  *n_rows = 0;
+  for (guint i = 0; references != NULL && i < references->len; i++)
+    {
+      const WisselMergeReference *reference = &g_array_index (references, WisselMergeReference, i);
+      g_autoptr (GArray)          ids = list_rows (&merge, reference, type->name, id, error);
+
+      if (ids == NULL)
+        return FALSE;
+
+      *n_rows += ids->len;
+    }
+
+  return references != NULL;
+}

@@ -62,4 +62,17 @@ gboolean wissel_session_merge (WisselSession     *session,
                                WisselMergeReport *report,
                                GError           **error);
 
+/**
+ * wissel_session_count_hanging:
+ * @session: the connection
+ * @type: a record type
+ * @id: id of a record
+ * @n_rows: (out): how many rows of any table hang on it
+ * @error: return location
+ *
+ * Returns: whether they could be counted
+ */
+gboolean wissel_session_count_hanging (
+  WisselSession *session, const WisselRecordType *type, gint64 id, guint *n_rows, GError **error);
+
 G_END_DECLS

@@ -362,9 +362,9 @@ wissel_session_list_actions (WisselSession *session, gint64 before, guint limit,
  * @error: return location
  *
  * Takes the values of one record, and of those merged into it, out of the journal, for a person
- * who is anonymised or erased: that something was changed remains, what it was does not. Only inside an action, after its other
- * changes; neither this action nor those that lost values can be undone. Labels stay: they must not
- * name people.
+ * who is anonymised or erased: that something was changed remains, what it was does not. Only
+ * inside an action, after its other changes; neither this action nor those that lost values can be
+ * undone. Labels stay: they must not name people.
  *
  * Returns: whether it was done
  */

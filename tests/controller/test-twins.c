@@ -76,8 +76,10 @@ test_concern (void)
   g_assert_true (wissel_twins_concern ("person", "employer-id"));
   g_assert_true (wissel_twins_concern ("organisation", "enterprise-no"));
   g_assert_false (wissel_twins_concern ("person", "enterprise-no"));
-  g_assert_false (wissel_twins_concern ("organisation", "email"));
-  g_assert_false (wissel_twins_concern ("site", "name"));
+  g_assert_true (wissel_twins_concern ("organisation", "email"));
+  g_assert_true (wissel_twins_concern ("site", "name"));
+  g_assert_false (wissel_twins_concern ("organisation", "phone"));
+  g_assert_false (wissel_twins_concern ("person_role", "person-id"));
 }
 
 int

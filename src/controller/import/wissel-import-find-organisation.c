@@ -3,6 +3,7 @@
 #include "wissel-import-newcomers.h"
 
 #include "wissel-identifier.h"
+#include "wissel-name.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
@@ -61,7 +62,7 @@ repair_part (WisselImportRowContext *row, int column, const WisselImportEntry *f
 static void
 add_by_bare_name (WisselImportPlan *plan, GPtrArray *found, const char *text)
 {
-  g_autofree char *bare = wissel_import_bare_name (text);
+  g_autofree char *bare = wissel_name_bare (text);
 
   add_all (found, wissel_import_index_find_text (plan->organisation_names, bare));
   add_all (found, wissel_import_index_find_text (plan->organisation_bare, bare));
@@ -134,7 +135,7 @@ find_nearest (const WisselImportIndex *index, const char *folded, const char **b
 static char *
 suggest_organisation (WisselImportPlan *plan, const char *text)
 {
-  g_autofree char           *folded = wissel_import_bare_name (text);
+  g_autofree char           *folded = wissel_name_bare (text);
   const WisselImportEntries *found;
   const char                *best = NULL;
   guint                      least = 1 + (guint) strlen (folded) / 5;

@@ -132,45 +132,6 @@ wissel_import_ref_key (gint64 employer, const char *ref)
   return g_strdup_printf ("%" G_GINT64_FORMAT "|%s", employer, folded);
 }
 
-static gboolean
-is_legal_form (const char *words)
-{
-  static const char *const forms[] = { "vzw",    "asbl",  "v z w", "a s b l", "ivzw",    "aisbl",
-                                       "nv",     "sa",    "n v",   "s a",     "bv",      "bvba",
-                                       "b v",    "srl",   "sprl",  "s r l",   "b v b a", "s p r l",
-                                       "cv",     "cvba",  "scrl",  "vog",     "v o g",   "gmbh",
-                                       "comm v", "commv", "scs",   "vof",     "snc",     NULL };
-
-  return g_strv_contains (forms, words);
-}
-
-char *
-wissel_import_bare_name (const char *name)
-{
-  char *folded = wissel_text_fold (name);
-  char *end = folded + strlen (folded);
-
-  for (char *p = folded; *p != '\0'; p++)
-    {
-      if (*p != ' ')
-        continue;
-
-      *p = '\0';
-      if (is_legal_form (folded))
-        {
-          memmove (folded, p + 1, (gsize) (end - p));
-          return folded;
-        }
-
-      if (is_legal_form (p + 1))
-        return folded;
-
-      *p = ' ';
-    }
-
-  return folded;
-}
-
 static void
 index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
 {
@@ -180,8 +141,7 @@ index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
     {
       g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, names[i]));
 
-      g_autofree char *bare =
-        wissel_import_bare_name (wissel_record_get_text (entry->record, names[i]));
+      g_autofree char *bare = wissel_name_bare (wissel_record_get_text (entry->record, names[i]));
 
       wissel_import_index_add_text (self->organisation_names, folded, entry);
       if (!g_str_equal (bare, folded))

@@ -114,9 +114,6 @@ wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, 
 /* (transfer full): the row that gave values last, such as “12 (Personen)”. */
 char *wissel_import_entry_dup_source (const WisselImportEntry *self);
 
-/* The name of an organisation, folded, without its legal form: "de brug" for "De Brug vzw". */
-char *wissel_import_bare_name (const char *name);
-
 /* (nullable): the text by which a person's e-mail address is known. */
 char *wissel_import_email_key (const char *email);
 
