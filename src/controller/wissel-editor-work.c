@@ -92,7 +92,8 @@ read_steps (WisselSession *session, WisselEditorSheet *sheet, GError **error)
       if (g_strcmp0 (step.transition->from, state) != 0)
         continue;
 
-      if (!wissel_session_find_closed_guard (session, step.transition, id, &step.closed, error))
+      if (!wissel_session_find_closed_guard (session, step.transition, id, &step.closed,
+                                             &step.missing, error))
         return FALSE;
 
       g_array_append_val (sheet->steps, step);

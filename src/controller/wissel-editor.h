@@ -23,12 +23,14 @@ typedef enum
 /**
  * WisselStep:
  * @transition: a step of the life cycle that leaves the present state
- * @closed: what stands in its way, for wissel_guard_explain(); %WISSEL_GUARD_NONE when nothing does
+ * @closed: what stands in its way; %WISSEL_GUARD_NONE when nothing does
+ * @missing: which of its conditions are not met, for wissel_guard_dup_reason()
  */
 typedef struct
 {
   const WisselTransition *transition;
   WisselGuard             closed;
+  guint                   missing;
 } WisselStep;
 
 /**

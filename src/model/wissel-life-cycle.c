@@ -84,7 +84,7 @@ static const WisselTransition learning_place_transitions[] = {
     .to = "PUBLISHED",
     .label = N_ ("Publish"),
     .need = WISSEL_GUARD_PLACE_IS_ALLOWED,
-    .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
+    .guard = WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED,
     .suggested = TRUE,
     .source = "ST-5.4" },
   { .from = "PUBLISHED", .to = "PAUSED", .label = N_ ("Pause"), .source = "ST-5.4" },
@@ -92,7 +92,7 @@ static const WisselTransition learning_place_transitions[] = {
     .to = "PUBLISHED",
     .label = N_ ("Publish again"),
     .need = WISSEL_GUARD_PLACE_IS_ALLOWED,
-    .guard = WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
+    .guard = WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED,
     .suggested = TRUE,
     .source = "ST-5.4" },
   { .from = "PUBLISHED", .to = "CLOSED", .label = N_ ("Close"), .source = "ST-5.4" },
@@ -355,9 +355,10 @@ wissel_guard_explain (WisselGuard guard)
                  "out first.");
     case WISSEL_GUARD_PLACE_IS_SAFE:
       return N_ ("It has not been confirmed that the place is safe to receive a switcher.");
-    case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
-      return N_ ("The learning place has no active learning coach. Add a coach who meets the "
-                 "five conditions.");
+    case WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED:
+      return N_ (
+        "A learning place is published once it is safe to receive a switcher and a learning "
+        "coach is active who meets the five conditions.");
     case WISSEL_GUARD_PLACE_IS_ALLOWED:
       return N_ ("The organisation said that this department or function can never be a learning "
                  "place. Choose another one, or lift the restriction with the organisation.");
@@ -407,4 +408,54 @@ wissel_guard_explain (WisselGuard guard)
     default:
       return "";
     }
+}
+
+/* The conditions of guards that hold several, in the order in which the store answers them. */
+static const struct
+{
+  WisselGuard guard;
+  const char *conditions[5];
+} parts[] = {
+  { WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION,
+    { N_ ("A learning question"), N_ ("A learning question that is clear"),
+      N_ ("A learning goal of a clear question") } },
+  { WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED,
+    { N_ ("Safe to receive a switcher"), N_ ("A learning coach of the place"),
+      N_ ("A learning coach who is active") } },
+  { WISSEL_GUARD_COACH_MEETS_CONDITIONS,
+    { N_ ("Works at the host organisation"), N_ ("Coaches of their own free will"),
+      N_ ("Has the time"), N_ ("Knows the role"), N_ ("Has the expertise") } },
+  { WISSEL_GUARD_EXCHANGE_MAY_START, { N_ ("A signed agreement"), N_ ("Insurance checked") } },
+  { WISSEL_GUARD_OFFER_IS_TEMPORARY,
+    { N_ ("Goal of the project"), N_ ("No structural shortage of staff") } },
+};
+
+static char *
+dup_missing (const char *const *conditions, guint n_conditions, guint missing)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_conditions && conditions[i] != NULL; i++)
+    if ((missing & 1u << i) != 0)
+      g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "", _ (conditions[i]));
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+char *
+wissel_guard_dup_reason (WisselGuard guard, guint missing)
+{
+  const char *explanation = _ (wissel_guard_explain (guard));
+
+  for (guint i = 0; missing != 0 && i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].guard == guard)
+      {
+        g_autofree char *names =
+          dup_missing (parts[i].conditions, G_N_ELEMENTS (parts[i].conditions), missing);
+
+        /* Translators: why a step is not possible; names of conditions in quotation marks. */
+        return g_strdup_printf (_ ("%1$s Still missing: %2$s."), explanation, names);
+      }
+
+  return g_strdup (explanation);
 }

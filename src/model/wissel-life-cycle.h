@@ -15,7 +15,7 @@ typedef enum
   WISSEL_GUARD_QUESTION_IS_CLEAR,
   WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION,
   WISSEL_GUARD_PLACE_IS_SAFE,
-  WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH,
+  WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED,
   WISSEL_GUARD_PLACE_IS_ALLOWED,
   WISSEL_GUARD_COACH_MEETS_CONDITIONS,
   WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
@@ -102,5 +102,16 @@ wissel_life_cycle_find_transition (const WisselLifeCycle *self, const char *from
  * Returns: (transfer none): message id that says what is missing and what to do
  */
 const char *wissel_guard_explain (WisselGuard guard);
+
+/**
+ * wissel_guard_dup_reason:
+ * @guard: a guard that does not hold
+ * @missing: which of its conditions are not met, a bit each, the first in the lowest; 0 for a guard
+ *   that is one condition
+ *
+ * Returns: (transfer full): what is missing and what to do, each missing condition by its name, in
+ *   the language of the interface
+ */
+char *wissel_guard_dup_reason (WisselGuard guard, guint missing);
 
 G_END_DECLS

@@ -16,7 +16,8 @@
   "AND (wissel_fold (x.department) = wissel_fold (p.department) "                                  \
   "OR wissel_fold (x.function_title) = wissel_fold (p.function_title))"
 
-/* Each answers one number for the record ?1, today being ?2: not nought when the guard holds. */
+/* Each answers numbers for the record ?1, today being ?2: one for each condition of the guard, not
+ * nought when it is met. */
 static const char *
 guard_sql (WisselGuard guard)
 {
@@ -25,28 +26,29 @@ guard_sql (WisselGuard guard)
     case WISSEL_GUARD_QUESTION_IS_CLEAR:
       return "SELECT clarity = 'CLEAR' FROM learning_question WHERE id = ?1";
     case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
-      return "SELECT EXISTS (SELECT 1 FROM learning_question q WHERE q.learner_id = ?1 "
-             "AND q.clarity = 'CLEAR' "
-             "AND EXISTS (SELECT 1 FROM learning_goal g WHERE g.question_id = q.id))";
+      return "SELECT count(*) > 0, total(q.clarity = 'CLEAR') > 0, "
+             "total(q.clarity = 'CLEAR' AND EXISTS (SELECT 1 FROM learning_goal g "
+             "WHERE g.question_id = q.id)) > 0 FROM learning_question q WHERE q.learner_id = ?1";
     case WISSEL_GUARD_PLACE_IS_SAFE:
       return "SELECT safety_ok IS 1 FROM learning_place WHERE id = ?1";
-    case WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH:
-      return "SELECT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
-             "WHERE pc.place_id = ?1 AND c.state = 'ACTIVE')";
+    case WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED:
+      return "SELECT p.safety_ok IS 1, count(c.id) > 0, total(c.state = 'ACTIVE') > 0 "
+             "FROM learning_place p LEFT JOIN place_coach pc ON pc.place_id = p.id "
+             "LEFT JOIN coach c ON c.id = pc.coach_id WHERE p.id = ?1";
     case WISSEL_GUARD_PLACE_IS_ALLOWED:
       return "SELECT NOT EXISTS (SELECT 1 FROM learning_place p " RESTRICTED " WHERE p.id = ?1)";
     case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
       return "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
              "JOIN learning_place p ON p.id = m.place_id " RESTRICTED " WHERE m.id = ?1)";
     case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
-      return "SELECT cond_employed AND cond_voluntary AND cond_time AND cond_role_known "
-             "AND cond_expertise FROM coach WHERE id = ?1";
+      return "SELECT cond_employed, cond_voluntary, cond_time, cond_role_known, cond_expertise "
+             "FROM coach WHERE id = ?1";
     case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
       return "SELECT EXISTS (SELECT 1 FROM match_pair m JOIN coach c ON c.id = m.coach_id "
              "WHERE m.id = ?1 AND c.state = 'ACTIVE')";
     case WISSEL_GUARD_EXCHANGE_MAY_START:
-      return "SELECT e.insurance_checked_on IS NOT NULL AND EXISTS (SELECT 1 FROM agreement a "
-             "WHERE a.exchange_id = e.id AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED') "
+      return "SELECT EXISTS (SELECT 1 FROM agreement a WHERE a.exchange_id = e.id "
+             "AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED'), e.insurance_checked_on IS NOT NULL "
              "FROM exchange e WHERE e.id = ?1";
     case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
       return "SELECT EXISTS (SELECT 1 FROM safety_briefing b WHERE b.exchange_id = ?1 "
@@ -72,7 +74,7 @@ guard_sql (WisselGuard guard)
              "AND length(trim(ifnull(p.function_note, ''))) > 0))) "
              "FROM tx_membership m WHERE m.id = ?1";
     case WISSEL_GUARD_OFFER_IS_TEMPORARY:
-      return "SELECT not_structural = 1 AND length(trim(ifnull(goals, ''))) > 0 "
+      return "SELECT length(trim(ifnull(goals, ''))) > 0, not_structural = 1 "
              "FROM mission_offer WHERE id = ?1";
     case WISSEL_GUARD_OFFER_HOST_IS_MEMBER:
       return "SELECT EXISTS (SELECT 1 FROM tx_membership m WHERE m.network_id = o.network_id "
@@ -97,15 +99,15 @@ guard_sql (WisselGuard guard)
     }
 }
 
-gboolean
-wissel_session_guard_holds (
-  WisselSession *session, WisselGuard guard, gint64 id, gboolean *holds, GError **error)
+/* A bit for each condition that is not met, the first in the lowest. */
+static gboolean
+find_missing (WisselSession *session, WisselGuard guard, gint64 id, guint *missing, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, guard_sql (guard), error);
   g_autofree char         *today = NULL;
   gboolean                 has_row = FALSE;
 
-  *holds = FALSE;
+  *missing = 1;
   if (stmt == NULL)
     return FALSE;
 
@@ -119,10 +121,27 @@ wissel_session_guard_holds (
 
   if (!wissel_sql_step (stmt, &has_row, error))
     return FALSE;
+  if (!has_row)
+    return TRUE;
 
-  *holds = has_row && sqlite3_column_int64 (stmt, 0) != 0;
+  *missing = 0;
+  for (int i = 0; i < sqlite3_column_count (stmt); i++)
+    if (sqlite3_column_int64 (stmt, i) == 0)
+      *missing |= 1u << i;
 
   return TRUE;
+}
+
+gboolean
+wissel_session_guard_holds (
+  WisselSession *session, WisselGuard guard, gint64 id, gboolean *holds, GError **error)
+{
+  guint    missing;
+  gboolean is_answered = find_missing (session, guard, id, &missing, error);
+
+  *holds = is_answered && missing == 0;
+
+  return is_answered;
 }
 
 gboolean
@@ -130,6 +149,7 @@ wissel_session_find_closed_guard (WisselSession          *session,
                                   const WisselTransition *transition,
                                   gint64                  id,
                                   WisselGuard            *closed,
+                                  guint                  *missing,
                                   GError                **error)
 {
   const WisselGuard guards[] = { transition->need, transition->guard };
@@ -137,12 +157,10 @@ wissel_session_find_closed_guard (WisselSession          *session,
   *closed = WISSEL_GUARD_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (guards) && *closed == WISSEL_GUARD_NONE; i++)
     {
-      gboolean holds;
-
-      if (!wissel_session_guard_holds (session, guards[i], id, &holds, error))
+      if (!find_missing (session, guards[i], id, missing, error))
         return FALSE;
 
-      if (!holds)
+      if (*missing != 0)
         *closed = guards[i];
     }
 
@@ -178,10 +196,12 @@ pass_guard (WisselSession          *session,
             const char             *reason,
             GError                **error)
 {
-  WisselGuard closed;
+  g_autofree char *why = NULL;
+  WisselGuard      closed;
+  guint            missing;
 
   if (!wissel_session_find_closed_guard (session, transition, wissel_record_get_id (record),
-                                         &closed, error))
+                                         &closed, &missing, error))
     return FALSE;
 
   if (closed == WISSEL_GUARD_NONE)
@@ -193,8 +213,8 @@ pass_guard (WisselSession          *session,
       return TRUE;
     }
 
-  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
-                       _ (wissel_guard_explain (closed)));
+  why = wissel_guard_dup_reason (closed, missing);
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT, why);
 
   return FALSE;
 }

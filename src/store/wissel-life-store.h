@@ -24,6 +24,7 @@ gboolean wissel_session_guard_holds (
  * @transition: a step
  * @id: id of the record that would take it
  * @closed: (out): the first of its guards that does not hold, or %WISSEL_GUARD_NONE
+ * @missing: (out): which of its conditions are not met, for wissel_guard_dup_reason()
  * @error: return location
  *
  * Returns: whether the question could be answered
@@ -32,6 +33,7 @@ gboolean wissel_session_find_closed_guard (WisselSession          *session,
                                            const WisselTransition *transition,
                                            gint64                  id,
                                            WisselGuard            *closed,
+                                           guint                  *missing,
                                            GError                **error);
 
 /**

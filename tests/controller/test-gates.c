@@ -277,6 +277,7 @@ test_coach_gate (Fixture *fixture, gconstpointer user_data)
   g_assert_true (wissel_step_takes_reason (step));
   g_assert_false (wissel_editor_take_step (editor, step->transition, NULL, &error));
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+  g_assert_true (g_str_has_suffix (error->message, "Still missing: “Has the expertise”."));
   g_clear_error (&error);
 
   step = find_step (editor, "ACTIVE");
@@ -324,6 +325,18 @@ find_closed (Fixture *fixture, gint64 place, const char *to)
   return find_step (editor, to)->closed;
 }
 
+static void
+assert_missing (Fixture *fixture, gint64 place, const char *names)
+{
+  g_autoptr (WisselEditor) editor =
+    open_record (fixture, &wissel_learning_place_record_type, place);
+  const WisselStep *step = find_step (editor, "PUBLISHED");
+  g_autofree char  *why = wissel_guard_dup_reason (step->closed, step->missing);
+
+  g_assert_cmpint (step->closed, ==, WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED);
+  g_assert_true (g_str_has_suffix (why, names));
+}
+
 /* Safe, allowed and with an active coach: then a place is shown to others. */
 static void
 test_place_gate (Fixture *fixture, gconstpointer user_data)
@@ -344,10 +357,17 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (find_closed (fixture, place, "CONFIRMED"), ==, WISSEL_GUARD_NONE);
 
   set_state (fixture->network, type, place, "CONFIRMED");
-  g_assert_cmpint (find_closed (fixture, place, "PUBLISHED"), ==,
-                   WISSEL_GUARD_PLACE_HAS_ACTIVE_COACH);
+  assert_missing (fixture, place,
+                  "Still missing: “A learning coach of the place”, “A learning coach who is "
+                  "active”.");
+  make_record (fixture->network, &wissel_place_coach_record_type, "place-id", place, "coach-id",
+               make_coach (fixture), NULL);
+  assert_missing (fixture, place, "Still missing: “A learning coach who is active”.");
   make_record (fixture->network, &wissel_place_coach_record_type, "place-id", place, "coach-id",
                fixture->coach, NULL);
+  type_and_save (fixture, type, place, "safety-ok", "nee");
+  assert_missing (fixture, place, "Still missing: “Safe to receive a switcher”.");
+  type_and_save (fixture, type, place, "safety-ok", "ja");
   g_assert_cmpint (find_closed (fixture, place, "PUBLISHED"), ==, WISSEL_GUARD_NONE);
 
   /* Somebody may restrict it later. */

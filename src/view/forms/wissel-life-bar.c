@@ -73,10 +73,11 @@ static void
 ask_reason (WisselLifeBar *self, const WisselStep *step)
 {
   Taking            *taking = g_new0 (Taking, 1);
+  g_autofree char   *why = wissel_guard_dup_reason (step->closed, step->missing);
   WisselTextQuestion question = {
     .heading = _ (step->transition->label),
     .body = step->closed == WISSEL_GUARD_NONE ? _ ("Why? The reason is kept with the record.")
-                                              : _ (wissel_guard_explain (step->closed)),
+                                              : why,
     .label = _ ("Reason"),
     .accept = _ (step->transition->label),
     .is_destructive = step->transition->reason != NULL,
@@ -92,10 +93,10 @@ begin (WisselLifeBar *self, const WisselStep *step)
 {
   const WisselTransition *transition = step->transition;
   gboolean                is_open = step->closed == WISSEL_GUARD_NONE;
+  g_autofree char        *why = wissel_guard_dup_reason (step->closed, step->missing);
 
   if (!is_open && !wissel_step_takes_reason (step))
-    wissel_alert (GTK_WIDGET (self), _ ("This Step Is Not Possible Yet"),
-                  _ (wissel_guard_explain (step->closed)));
+    wissel_alert (GTK_WIDGET (self), _ ("This Step Is Not Possible Yet"), why);
   else if (!is_open || transition->reason != NULL)
     ask_reason (self, step);
   else
@@ -155,13 +156,14 @@ make_label (const char *text, const char *css_class)
 static GtkWidget *
 make_row (const WisselStep *step, guint index)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gboolean   is_open = step->closed == WISSEL_GUARD_NONE;
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gboolean         is_open = step->closed == WISSEL_GUARD_NONE;
+  g_autofree char *why = wissel_guard_dup_reason (step->closed, step->missing);
 
   gtk_box_append (GTK_BOX (box), make_label (_ (step->transition->label), NULL));
   if (!is_open)
-    gtk_box_append (GTK_BOX (box), make_label (_ (wissel_guard_explain (step->closed)), "caption"));
+    gtk_box_append (GTK_BOX (box), make_label (why, "caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
                                     is_open || wissel_step_takes_reason (step));
