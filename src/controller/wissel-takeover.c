@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-codes.h"
 #include "wissel-filled-forms.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -36,6 +37,18 @@ static const struct
   { "SCAN", "STRONG", make_own_strength }, { "SCAN", "LEARN", make_own_question },
   { "SCAN", "ORG_STRONG", make_strength }, { "SCAN", "ORG_LEARN", make_need },
   { "INTAKE", "SEND", make_need },         { "INTAKE", "SHARE", make_strength },
+  { "INTAKE", "NEED", make_need },
+};
+
+/* What else the same form says about each need (ST-5.3-01 to ST-5.3-07). */
+static const struct
+{
+  const char *question;
+  const char *field;
+} facets[] = {
+  { "DEPARTMENTS", "department" },     { "FUNCTIONS", "function-title" },
+  { "TARGET_GROUPS", "target-group" }, { "TRAINING", "training-context" },
+  { "RESULT", "wanted-result" },
 };
 
 static const WisselAskedQuestion *
@@ -125,6 +138,57 @@ make_own_question (const Work *work, const char *line)
 }
 
 static WisselRecord *
+find_choice (const Work *work, const WisselAskedQuestion *question, const char *code)
+{
+  for (guint i = 0; i < question->options->len; i++)
+    {
+      WisselRecord *option = g_ptr_array_index (question->options, i);
+
+      if (g_strcmp0 (wissel_record_get_text (option, "code"), code) == 0)
+        return wissel_filled_form_find_answer (work->form, question, wissel_record_get_id (option),
+                                               0);
+    }
+
+  return NULL;
+}
+
+static void
+take_written (const Work *work, WisselRecord *need, const char *code, const char *field)
+{
+  const WisselAskedQuestion *question = wissel_filled_form_find_question (work->form, code);
+  g_autofree char           *answer = NULL;
+
+  if (question == NULL || !wissel_filled_form_is_answered (work->form, question))
+    return;
+
+  answer = wissel_filled_form_dup_answer (work->form, question, wissel_language_of_interface ());
+  wissel_record_set_text (need, field, answer);
+}
+
+/* Options have the codes of the field, or the name of a wanted effect. */
+static void
+take_chosen (const Work *work, WisselRecord *need)
+{
+  const WisselAskedQuestion *who = wissel_filled_form_find_question (work->form, "WHO_LEARNS");
+  const WisselAskedQuestion *effects = wissel_filled_form_find_question (work->form, "EFFECTS");
+  WisselRecord              *other = effects != NULL ? find_choice (work, effects, "OTHER") : NULL;
+
+  for (guint i = 0; who != NULL && i < wissel_codes_count ("WHO_LEARNS"); i++)
+    if (find_choice (work, who, wissel_codes_nth ("WHO_LEARNS", i)) != NULL)
+      wissel_record_set_text (need, "who-learns", wissel_codes_nth ("WHO_LEARNS", i));
+
+  if (effects == NULL)
+    return;
+
+  wissel_record_set_integer (need, "effect-own-network",
+                             find_choice (work, effects, "OWN_NETWORK") != NULL);
+  wissel_record_set_integer (need, "effect-host-network",
+                             find_choice (work, effects, "HOST_NETWORK") != NULL);
+  if (other != NULL)
+    wissel_record_set_text (need, "effect-other", wissel_record_get_text (other, "value-text"));
+}
+
+static WisselRecord *
 make_need (const Work *work, const char *line)
 {
   WisselRecord *need;
@@ -137,6 +201,9 @@ make_need (const Work *work, const char *line)
   wissel_record_set_text (need, "description", line);
   wissel_record_set_text (need, "noted-on",
                           wissel_record_get_text (work->form->response, "taken-on"));
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    take_written (work, need, facets[i].question, facets[i].field);
+  take_chosen (work, need);
 
   return need;
 }
@@ -263,7 +330,7 @@ run (WisselSession *session, gpointer data, GCancellable *cancellable, GError **
   Work work = { .session = session, .form = form };
 
   if (form == NULL || !find_owners (session, &work, error) ||
-      !wissel_session_action (session, _ ("Take over strengths and learning questions"),
+      !wissel_session_action (session, _ ("Take over strengths, needs and questions"),
                               WISSEL_ACTION_DEFAULT, take_answers, &work, error))
     return NULL;
 

@@ -480,6 +480,47 @@ test_takeover (TestNetwork *fixture, gconstpointer user_data)
   g_assert_cmpint (find (fixture, &wissel_strength_record_type, "free-text", "Welding"), ==, 0);
 }
 
+/* What an employer says about its needs goes into the fields of each (ST-5.3-01 to ST-5.3-07). */
+static void
+test_needs (TestNetwork *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselAnswering) asked = NULL;
+  g_autoptr (WisselRecord)    need = NULL;
+  WisselAnswerChange          other = { .is_chosen = TRUE, .text = "Pride" };
+  guint                       n_made = 0;
+  gint64                      organisation;
+
+  test_network_fill (fixture, 1, 0);
+  organisation = find (fixture, &wissel_organisation_record_type, "short-name", "Organisation 1");
+  asked = begin_code (fixture, "EMPLOYER_NEEDS", organisation, "2027-01-10");
+  write_text (asked, "NEED", "Reading tables\nTalking to clients");
+  write_text (asked, "DEPARTMENTS", "Finance");
+  write_text (asked, "FUNCTIONS", "Accountant");
+  write_text (asked, "TARGET_GROUPS", "New colleagues");
+  write_text (asked, "RESULT", "Fewer mistakes");
+  choose (asked, "WHO_LEARNS", "TEAM", TRUE);
+  choose (asked, "EFFECTS", "HOST_NETWORK", TRUE);
+  other.question = wissel_record_get_id (question_of (asked, "EFFECTS")->record);
+  other.option = option_of (question_of (asked, "EFFECTS"), "OTHER");
+  g_assert_true (wissel_answering_set (asked, &other, NULL));
+
+  g_assert_true (
+    wissel_takeover_run (fixture->network, wissel_answering_get_response (asked), &n_made, NULL));
+  g_assert_cmpuint (n_made, ==, 2);
+  need = wissel_network_load (
+    fixture->network, &wissel_learning_need_record_type,
+    find (fixture, &wissel_learning_need_record_type, "description", "Talking to clients"), NULL);
+  g_assert_cmpstr (wissel_record_get_text (need, "department"), ==, "Finance");
+  g_assert_cmpstr (wissel_record_get_text (need, "function-title"), ==, "Accountant");
+  g_assert_cmpstr (wissel_record_get_text (need, "target-group"), ==, "New colleagues");
+  g_assert_cmpstr (wissel_record_get_text (need, "wanted-result"), ==, "Fewer mistakes");
+  g_assert_cmpstr (wissel_record_get_text (need, "who-learns"), ==, "TEAM");
+  g_assert_false (wissel_record_get_flag (need, "effect-own-network"));
+  g_assert_true (wissel_record_get_flag (need, "effect-host-network"));
+  g_assert_cmpstr (wissel_record_get_text (need, "effect-other"), ==, "Pride");
+  g_assert_true (wissel_record_is_empty (need, "training-context"));
+}
+
 /* The history of a filled form tells of its answers, those included that were taken back. */
 static void
 test_history (TestNetwork *fixture, gconstpointer user_data)
@@ -559,6 +600,7 @@ main (int argc, char *argv[])
   TEST ("series-of-a-day", test_series_of_a_day);
   TEST ("versions", test_versions);
   TEST ("takeover", test_takeover);
+  TEST ("needs", test_needs);
   TEST ("history", test_history);
   TEST ("paper", test_paper);
 
