@@ -147,6 +147,23 @@ wissel_bulk_set_value (WisselBulk *self, guint field, const WisselValue *value)
   g_array_append_val (self->edits, edit);
 }
 
+char *
+wissel_bulk_dup_emptied (const WisselBulk *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->edits->len; i++)
+    {
+      const Edit *edit = &g_array_index (self->edits, Edit, i);
+
+      if (edit->value.kind == WISSEL_VALUE_NULL)
+        g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "",
+                                _ (self->type->fields[edit->field].label));
+    }
+
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
 void
 wissel_bulk_set_deleting (WisselBulk *self)
 {

@@ -70,6 +70,14 @@ void wissel_bulk_set_value (WisselBulk *self, guint field, const WisselValue *va
 void wissel_bulk_set_deleting (WisselBulk *self);
 
 /**
+ * wissel_bulk_dup_emptied:
+ * @self: a change
+ *
+ * Returns: (transfer full) (nullable): names of the fields that it empties
+ */
+char *wissel_bulk_dup_emptied (const WisselBulk *self);
+
+/**
  * wissel_bulk_set_step:
  * @self: a change
  * @to: the state that records enter by a step of their life cycle

@@ -106,6 +106,43 @@ test_change (TestNetwork *fixture, gconstpointer user_data)
   g_assert_cmpuint (count (fixture, "people", "language", "fr"), ==, n_french);
 }
 
+static gboolean
+has_employer (TestNetwork *fixture, gint64 id)
+{
+  g_autoptr (WisselRecord) person =
+    wissel_network_load (fixture->network, &wissel_person_record_type, id, NULL);
+
+  return !wissel_record_is_empty (person, "employer-id");
+}
+
+/* A link and a day can be taken away, and what goes is said by its name. */
+static void
+test_empty (TestNetwork *fixture, gconstpointer user_data)
+{
+  const WisselRecordType      *type = &wissel_person_record_type;
+  g_autoptr (GArray)           ids = NULL;
+  g_autoptr (WisselBulk)       bulk = NULL;
+  g_autoptr (WisselBulkReport) report = NULL;
+  g_autofree char             *emptied = NULL;
+  const WisselValue            nothing = { 0 };
+
+  test_network_fill (fixture, 1, 4);
+  ids = find_ids (fixture, "people", NULL, NULL);
+  bulk = wissel_bulk_new (type, ids);
+  g_assert_null (wissel_bulk_dup_emptied (bulk));
+  wissel_bulk_set_value (bulk, field_of (type, "employer-id"), &nothing);
+  wissel_bulk_set_value (bulk, field_of (type, "last-contact-on"), &nothing);
+  emptied = wissel_bulk_dup_emptied (bulk);
+  g_assert_cmpstr (emptied, ==, "“Organisation”, “Last contact on”");
+
+  g_assert_true (has_employer (fixture, g_array_index (ids, gint64, 0)));
+  report = wissel_bulk_apply (fixture->network, bulk, 4, NULL);
+  assert_report (report, 4, 0, 0);
+  g_assert_false (has_employer (fixture, g_array_index (ids, gint64, 0)));
+  assert_undo (fixture, "Person: 4 changed");
+  g_assert_true (has_employer (fixture, g_array_index (ids, gint64, 0)));
+}
+
 /* What the preview told no longer holds: nothing is done. */
 static void
 test_changed_meanwhile (TestNetwork *fixture, gconstpointer user_data)
@@ -234,6 +271,7 @@ main (int argc, char **argv)
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("delete", test_delete);
   ADD ("step", test_step);
+  ADD ("empty", test_empty);
   g_test_add_func ("/bulk/fields", test_fields);
 
   return g_test_run ();

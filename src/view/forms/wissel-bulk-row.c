@@ -16,6 +16,8 @@ typedef struct
   WisselBulkRowFunc  changed;
   gpointer           data;
 
+  GtkToggleButton *empty_button; /* borrowed; NULL where something is required */
+
   /* Borrowed from the row of a link */
   WisselRecordChooser *chooser;
   GtkMenuButton       *choose_button;
@@ -50,6 +52,35 @@ static gboolean
 is_required (const Row *row)
 {
   return (row->field->flags & WISSEL_FIELD_REQUIRED) != 0;
+}
+
+static void
+name_button (GtkWidget *button, const char *format, const char *label)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", format, label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* ---- Emptying ---- */
+
+static gboolean
+is_emptied (const Row *row)
+{
+  return row->empty_button != NULL && gtk_toggle_button_get_active (row->empty_button);
+}
+
+static GtkWidget *
+make_empty_button (Row *row, GCallback toggled, GtkWidget *widget)
+{
+  row->empty_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Empty")));
+  name_button (GTK_WIDGET (row->empty_button), _ ("Empty"), _ (row->field->label));
+  g_signal_connect_object (row->empty_button, "toggled", toggled, widget, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (row->empty_button);
 }
 
 /* ---- Codes, yes and no ---- */
@@ -129,12 +160,26 @@ collect_day (GtkWidget *widget, const Row *row, WisselBulk *bulk)
   return is_day;
 }
 
+static void
+day_emptied_cb (GtkWidget *widget)
+{
+  gboolean is_empty = is_emptied (row_of (widget));
+
+  gtk_editable_set_editable (GTK_EDITABLE (widget), !is_empty);
+  if (is_empty)
+    gtk_editable_set_text (GTK_EDITABLE (widget), "");
+  tell (widget);
+}
+
 static GtkWidget *
-make_entry (void)
+make_entry (Row *row)
 {
   GtkWidget *entry = adw_entry_row_new ();
 
   g_signal_connect (entry, "changed", G_CALLBACK (tell), NULL);
+  if (!is_required (row))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry),
+                              make_empty_button (row, G_CALLBACK (day_emptied_cb), entry));
 
   return entry;
 }
@@ -147,16 +192,31 @@ set_target (GtkWidget *widget, gint64 id, const char *title)
   Row *row = row_of (widget);
 
   row->target = id;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), id != 0 ? title : _ ("Leave as it is"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), id != 0            ? title
+                                                        : is_emptied (row) ? _ ("Not filled in")
+                                                                           : _ ("Leave as it is"));
   gtk_widget_set_visible (row->clear_button, id != 0);
   tell (widget);
 }
 
 static void
+link_emptied_cb (GtkWidget *widget)
+{
+  Row *row = row_of (widget);
+
+  if (is_emptied (row) || row->target == 0)
+    set_target (widget, 0, NULL);
+}
+
+static void
 chosen_cb (GtkWidget *widget, gint64 id, const char *title)
 {
-  gtk_menu_button_popdown (row_of (widget)->choose_button);
+  Row *row = row_of (widget);
+
+  gtk_menu_button_popdown (row->choose_button);
   set_target (widget, id, title);
+  if (row->empty_button != NULL)
+    gtk_toggle_button_set_active (row->empty_button, FALSE);
 }
 
 static void
@@ -173,17 +233,6 @@ shown_cb (GtkWidget *widget)
 
   wissel_record_chooser_begin (row->chooser, row->network,
                                wissel_record_type_find (row->field->target), NULL, 0);
-}
-
-static void
-name_button (GtkWidget *button, const char *format, const char *label)
-{
-  g_autofree char *name = g_strdup_printf ("%s: %s", format, label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkWidget *
@@ -204,6 +253,9 @@ make_link (Row *row)
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), _ ("Leave as it is"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (widget), row->clear_button);
+  if (!is_required (row))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (widget),
+                               make_empty_button (row, G_CALLBACK (link_emptied_cb), widget));
   adw_action_row_add_suffix (ADW_ACTION_ROW (widget), GTK_WIDGET (row->choose_button));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (widget), GTK_WIDGET (row->choose_button));
   g_signal_connect_object (popover, "show", G_CALLBACK (shown_cb), widget, G_CONNECT_SWAPPED);
@@ -221,7 +273,7 @@ static GtkWidget *
 make_widget (Row *row)
 {
   if (row->field->kind == WISSEL_FIELD_DATE)
-    return make_entry ();
+    return make_entry (row);
   if (row->field->kind == WISSEL_FIELD_LINK)
     return make_link (row);
 
@@ -256,6 +308,12 @@ wissel_bulk_row_collect (GtkWidget *widget, WisselBulk *bulk)
 {
   const Row           *row = row_of (widget);
   g_auto (WisselValue) value = { 0 };
+
+  if (is_emptied (row))
+    {
+      wissel_bulk_set_value (bulk, row->index, &value);
+      return TRUE;
+    }
 
   if (row->field->kind == WISSEL_FIELD_DATE)
     return collect_day (widget, row, bulk);

@@ -147,6 +147,17 @@ add_count (GPtrArray *parts, guint n, char *words)
     g_free (words);
 }
 
+/* What goes is said before it goes. */
+static void
+add_emptied (GPtrArray *parts, const WisselBulk *bulk)
+{
+  g_autofree char *emptied = wissel_bulk_dup_emptied (bulk);
+
+  if (emptied != NULL)
+    /* Translators: names of fields in quotation marks. */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("emptied: %s"), emptied));
+}
+
 static char *
 dup_summary (WisselBulkWindow *self, const WisselBulkReport *report)
 {
@@ -166,6 +177,8 @@ dup_summary (WisselBulkWindow *self, const WisselBulkReport *report)
   add_count (
     parts, n_refused,
     g_strdup_printf (ngettext ("%u stays as it is", "%u stay as they are", n_refused), n_refused));
+  if (n_done > 0)
+    add_emptied (parts, self->bulk);
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);
