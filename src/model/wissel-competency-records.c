@@ -154,7 +154,7 @@ const WisselRecordType wissel_competency_record_type = {
   .parent = "framework-id",
   .broader = "parent-id",
   .details_sql =
-    "(SELECT f.code FROM competency_framework f WHERE f.id = r.framework_id) || "
+    "(SELECT f.name FROM competency_framework f WHERE f.id = r.framework_id) || "
     "ifnull(' · ' || (SELECT " WISSEL_COMPETENCY_TITLE ("b") " FROM competency b "
                                                              "WHERE b.id = r.parent_id), '')",
 };

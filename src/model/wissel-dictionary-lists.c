@@ -16,7 +16,7 @@ const WisselListColumn wissel_competencies_columns[16] = {
                .label = N_ ("Framework"),
                .kind = WISSEL_FIELD_TEXT,
                .target = "competency_framework" },
-    .width = 10 },
+    .width = 22 },
   { .field = { .name = "broader",
                .label = N_ ("Broader competency"),
                .kind = WISSEL_FIELD_TEXT,

@@ -68,7 +68,7 @@ const WisselRecordType wissel_charter_version_record_type = {
   .get_type = wissel_charter_version_get_type,
   .fields = wissel_charter_version_fields,
   .n_fields = G_N_ELEMENTS (wissel_charter_version_fields),
-  .title_sql = "r.label || ' · ' || r.lang",
+  .title_sql = "r.label || ' (' || wissel_code_label('LANGUAGE', r.lang) || ')'",
 };
 
 WISSEL_DEFINE_RECORD (WisselCharterVersion, wissel_charter_version)

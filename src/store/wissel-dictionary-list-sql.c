@@ -23,7 +23,7 @@ static const WisselListExpression competencies[] = {
   { "label", WISSEL_COMPETENCY_TITLE ("r") },
   { "code", "r.code" },
   { "kind", "r.kind" },
-  { "framework", "f.code", "r.framework_id" },
+  { "framework", "f.name", "r.framework_id" },
   { "broader",
     "(SELECT " WISSEL_COMPETENCY_TITLE ("b") " FROM competency b WHERE b.id = r.parent_id)",
     "r.parent_id" },

@@ -7,6 +7,7 @@
 #include "wissel-checklist-store.h"
 #include "wissel-clock.h"
 #include "wissel-code-lists.h"
+#include "wissel-codes.h"
 #include "wissel-collation.h"
 #include "wissel-connection.h"
 #include "wissel-file.h"
@@ -40,6 +41,18 @@ in_language_function (sqlite3_context *context, int n_values, sqlite3_value **va
     text = values[i];
 
   sqlite3_result_value (context, text);
+}
+
+/* wissel_code_label(list, code): a code in words, in the language of the interface. */
+static void
+code_label_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *list = (const char *) sqlite3_value_text (values[0]);
+  const char *code = (const char *) sqlite3_value_text (values[1]);
+
+  if (list != NULL && code != NULL)
+    sqlite3_result_text (context, wissel_codes_label (list, code, wissel_language_of_interface ()),
+                         -1, SQLITE_TRANSIENT);
 }
 
 static gboolean
@@ -104,6 +117,8 @@ add_functions (sqlite3 *native)
                            NULL);
   sqlite3_create_function (native, "wissel_rank", 2, deterministic, NULL, rank_function, NULL,
                            NULL);
+  sqlite3_create_function (native, "wissel_code_label", 2, deterministic, NULL, code_label_function,
+                           NULL, NULL);
   sqlite3_create_function (native, "wissel_in_language", WISSEL_N_LANGUAGES, deterministic,
                            GINT_TO_POINTER (wissel_language_of_interface ()), in_language_function,
                            NULL, NULL);

@@ -126,11 +126,13 @@ test_search_says_why (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GPtrArray) choices = search (fixture, "decider");
   const WisselChoice   *choice = find_choice (choices, "Deciding");
 
-  g_assert_cmpstr (choice->details, ==, "“Décider” · FED51 · Handling tasks");
+  g_assert_cmpstr (choice->details, ==,
+                   "“Décider” · Federal competency model 5+1 · Handling tasks");
 
   g_clear_pointer (&choices, g_ptr_array_unref);
   choices = search (fixture, "deciding");
-  g_assert_cmpstr (find_choice (choices, "Deciding")->details, ==, "FED51 · Handling tasks");
+  g_assert_cmpstr (find_choice (choices, "Deciding")->details, ==,
+                   "Federal competency model 5+1 · Handling tasks");
 
   g_clear_pointer (&choices, g_ptr_array_unref);
   choices = search (fixture, "qwertz");
