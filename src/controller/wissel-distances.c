@@ -87,15 +87,19 @@ find_start (WisselSession *session, WisselRecord *row, Point *point)
 }
 
 static gboolean
-find_end (WisselSession *session, WisselRecord *row, Point *point)
+find_end (WisselSession *session, WisselRecord *row, gint64 page, Point *point)
 {
   g_autoptr (WisselRecord) place = NULL;
   g_autoptr (WisselRecord) site = NULL;
+  gboolean is_preference = wissel_record_get_record_type (row) == &wissel_preference_record_type;
 
-  if (wissel_record_get_record_type (row) == &wissel_preference_record_type)
+  if (is_preference && page == 0)
     return find_seat (session, wissel_record_get_integer (row, "organisation-id"), point);
 
-  place = follow (session, row, "place-id");
+  if (is_preference)
+    place = wissel_session_load (session, &wissel_learning_place_record_type, page, NULL);
+  else
+    place = follow (session, row, "place-id");
   if (place == NULL)
     return FALSE;
 
@@ -106,7 +110,7 @@ find_end (WisselSession *session, WisselRecord *row, Point *point)
 }
 
 char *
-wissel_distance_of (WisselSession *session, WisselRecord *row)
+wissel_distance_of (WisselSession *session, WisselRecord *row, gint64 place)
 {
   const WisselRecordType *type = wissel_record_get_record_type (row);
   Point                   start;
@@ -115,7 +119,7 @@ wissel_distance_of (WisselSession *session, WisselRecord *row)
   if (type != &wissel_preference_record_type && type != &wissel_match_record_type)
     return NULL;
 
-  if (!find_start (session, row, &start) || !find_end (session, row, &end))
+  if (!find_start (session, row, &start) || !find_end (session, row, place, &end))
     return NULL;
 
   return wissel_place_format_km (

@@ -56,6 +56,28 @@ add_fact (GPtrArray *facts, const WisselListColumn *column, const WisselValue *v
   g_ptr_array_insert (facts, fact->is_attention ? 0 : -1, fact);
 }
 
+/* Figures that are all nought say nothing about the record. */
+static gboolean
+has_figures (const WisselList *list, const WisselValue *values)
+{
+  for (guint c = 0; c < list->n_columns; c++)
+    if (list->columns[c].on_page && list->columns[c].field.kind == WISSEL_FIELD_INTEGER &&
+        values[c].kind == WISSEL_VALUE_INTEGER && values[c].integer != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_facts (GPtrArray *facts, const WisselList *list, const WisselValue *values)
+{
+  gboolean with_figures = has_figures (list, values);
+
+  for (guint c = 0; c < list->n_columns; c++)
+    if (with_figures || list->columns[c].field.kind != WISSEL_FIELD_INTEGER)
+      add_fact (facts, &list->columns[c], &values[c]);
+}
+
 static gpointer
 run_load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -69,8 +91,7 @@ run_load (WisselSession *session, gpointer data, GCancellable *cancellable, GErr
 
   facts = g_ptr_array_new_with_free_func (fact_free);
   if (rows->pdata[0] != NULL)
-    for (guint c = 0; c < job->list->n_columns; c++)
-      add_fact (facts, &job->list->columns[c], &((WisselValue *) rows->pdata[0])[c]);
+    add_facts (facts, job->list, rows->pdata[0]);
   wissel_list_values_free (job->list, rows->pdata[0]);
 
   return facts;

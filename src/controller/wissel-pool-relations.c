@@ -2,9 +2,20 @@
 
 #include <glib/gi18n.h>
 
-/* Contact moments, agreements, and the documents that were made of a record. */
+/* The pool and its rounds, contact moments, agreements, and the documents that were made of a
+ * record. */
 
 static const WisselRelation relations[] = {
+  { .of = "participation",
+    .type = "round_organisation",
+    .link = "organisation-id",
+    .via = "organisation-id",
+    .open = "round-id",
+    .details = { "promised-send", "promised-host", "appetite" } },
+  { .of = "participation",
+    .type = "interest_signal",
+    .link = "participation-id",
+    .details = { "seen-on", "channel-code", "strength" } },
   { .of = "organisation",
     .type = "agreement_party",
     .link = "organisation-id",
@@ -25,6 +36,12 @@ static const WisselRelation relations[] = {
     .open = "contact-moment-id",
     .label = N_ ("Presented itself at"),
     .is_fixed = TRUE },
+  { .of = "st_round",
+    .type = "round_organisation",
+    .link = "round-id",
+    .open = "organisation-id",
+    .details = { "promised-send", "promised-host" } },
+  { .of = "st_round", .type = "learner", .link = "round-id", .details = { "sending-org-id" } },
   { .of = "round_organisation",
     .type = "agreement_party",
     .link = "organisation-id",

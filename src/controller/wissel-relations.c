@@ -7,6 +7,7 @@
 #include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
 #include "wissel-pool-relations.h"
+#include "wissel-promises.h"
 #include "wissel-record-store.h"
 #include "wissel-related-store.h"
 #include "wissel-titles.h"
@@ -66,10 +67,6 @@ static const WisselRelation relations[] = {
     .open = "round-id",
     .details = { "promised-send", "promised-host", "appetite" },
     .kind = "SWITCHING" },
-  { .of = "participation",
-    .type = "interest_signal",
-    .link = "participation-id",
-    .details = { "seen-on", "channel-code", "strength" } },
   { .of = "site",
     .type = "learning_place",
     .link = "site-id",
@@ -186,6 +183,14 @@ static const WisselRelation relations[] = {
     .link = "place-id",
     .details = { "weekdays", "available" } },
   { .of = "learning_place",
+    .type = "preference",
+    .link = "organisation-id",
+    .via = "organisation-id",
+    .open = "learner-id",
+    .label = N_ ("Would like to come here"),
+    .details = { "rank" },
+    .is_fixed = TRUE },
+  { .of = "learning_place",
     .type = "match_pair",
     .link = "place-id",
     .details = { "total-score" },
@@ -218,12 +223,6 @@ static const WisselRelation relations[] = {
     .link = "exchange-id",
     .details = { "person-id", "issued-on" },
     .is_fixed = TRUE },
-  { .of = "st_round",
-    .type = "round_organisation",
-    .link = "round-id",
-    .open = "organisation-id",
-    .details = { "promised-send", "promised-host" } },
-  { .of = "st_round", .type = "learner", .link = "round-id", .details = { "sending-org-id" } },
 };
 
 static void
@@ -308,23 +307,33 @@ show_field (WisselSession *session, WisselRecord *record, const char *name)
   return g_steal_pointer (&shown);
 }
 
-static char *
-dup_details (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+/* Takes @words over. */
+static void
+add_words (GString *line, char *words)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char    *distance = NULL;
+  if (words != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+/* On the page of a place its own distance counts, not that of the seat of the organisation. */
+static gint64
+find_place (const WisselRelatedList *list)
+{
+  return g_str_equal (list->relation->of, "learning_place") ? list->record : 0;
+}
+
+static char *
+dup_details (WisselSession *session, const WisselRelatedList *list, WisselRecord *record)
+{
+  const WisselRelation *relation = list->relation;
+  g_autoptr (GString)   line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (relation->details) && relation->details[i] != NULL; i++)
-    {
-      g_autofree char *shown = show_field (session, record, relation->details[i]);
+    add_words (line, show_field (session, record, relation->details[i]));
 
-      if (shown != NULL)
-        g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", shown);
-    }
-
-  distance = wissel_distance_of (session, record);
-  if (distance != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", distance);
+  add_words (line, wissel_promise_kept (session, record));
+  add_words (line, wissel_distance_of (session, record, find_place (list)));
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -345,7 +354,7 @@ dup_row_title (WisselSession *session, const WisselRelation *relation, WisselRec
 }
 
 static WisselRelated *
-make_row (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+make_row (WisselSession *session, const WisselRelatedList *list, WisselRecord *record)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
   WisselRelated          *row = g_new0 (WisselRelated, 1);
@@ -353,8 +362,8 @@ make_row (WisselSession *session, const WisselRelation *relation, WisselRecord *
 
   row->type = type->name;
   row->id = wissel_record_get_id (record);
-  row->title = dup_row_title (session, relation, record);
-  row->details = dup_details (session, relation, record);
+  row->title = dup_row_title (session, list->relation, record);
+  row->details = dup_details (session, list, record);
   if (state != NULL)
     row->state = show_field (session, record, "state");
   else if (type->badge != NULL)
@@ -395,7 +404,7 @@ add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
         continue;
 
       if (list->rows->len < MAX_ROWS)
-        g_ptr_array_add (list->rows, make_row (session, relation, record));
+        g_ptr_array_add (list->rows, make_row (session, list, record));
       list->n_rows++;
     }
 
@@ -422,15 +431,15 @@ add_through (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
 
 /* What the query does not say of a row stands in its record. */
 static WisselRelated *
-make_row_of_source (WisselSession          *session,
-                    const WisselRelation   *relation,
-                    const WisselRelatedRow *found)
+make_row_of_source (WisselSession           *session,
+                    const WisselRelatedList *list,
+                    const WisselRelatedRow  *found)
 {
   const WisselRecordType  *type = wissel_record_type_find (found->type);
   g_autoptr (WisselRecord) record = NULL;
   WisselRelated           *row = g_new0 (WisselRelated, 1);
 
-  if (found->details == NULL && relation->details[0] != NULL)
+  if (found->details == NULL && list->relation->details[0] != NULL)
     record = wissel_session_load (session, type, found->id, NULL);
 
   row->type = type->name;
@@ -438,7 +447,7 @@ make_row_of_source (WisselSession          *session,
   row->title = found->title != NULL ? g_strdup (_ (found->title))
                                     : wissel_titles_dup (session, type, found->id);
   if (record != NULL)
-    row->details = dup_details (session, relation, record);
+    row->details = dup_details (session, list, record);
   else
     row->details = g_strdup (found->details != NULL ? found->details : "");
   row->state = found->state != NULL ? g_strdup (_ (found->state)) : NULL;
@@ -457,8 +466,7 @@ add_source (WisselSession *session, WisselRelatedList *list, gint64 id, GError *
     return FALSE;
 
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (list->rows,
-                     make_row_of_source (session, relation, g_ptr_array_index (found, i)));
+    g_ptr_array_add (list->rows, make_row_of_source (session, list, g_ptr_array_index (found, i)));
 
   return TRUE;
 }
@@ -523,6 +531,7 @@ load_lists (WisselSession *session, gpointer data, GError **error)
 
       list = g_new0 (WisselRelatedList, 1);
       list->relation = relation;
+      list->record = wissel_record_get_id (job->record);
       list->rows = g_ptr_array_new_with_free_func (related_free);
       g_ptr_array_add (job->lists, list);
       if (!fill_list (session, list, job->record, error))

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @through: (nullable): type in between: its records lead to the record by @through_link, and the
  *   rows lead to them; wissel_relation_make_draft() cannot know which
  * @through_link: (nullable): link of the type in between
- * @open: (nullable): link of a row; what it leads to is opened instead of the row
+ * @open: (nullable): link of a row; its title is that of what it leads to
  * @label: (nullable): message id of the title; %NULL for the usual plural
  * @details: names of fields shown in the second line
  * @counter: (nullable): field of a new row that counts on
@@ -80,12 +80,14 @@ typedef struct
 /**
  * WisselRelatedList:
  * @relation: what it lists
+ * @record: id of the record on whose page it stands
  * @rows: (element-type WisselRelated): the first rows
  * @n_rows: how many there are in all
  */
 typedef struct
 {
   const WisselRelation *relation;
+  gint64                record;
   GPtrArray            *rows;
   guint                 n_rows;
 } WisselRelatedList;

@@ -2,12 +2,13 @@
 
 #include "wissel-list-sql-parts.h"
 
-#define SENDS                                                                                      \
+/* Matches that were accepted, by the organisation in @column: give and take over all rounds. */
+#define SENDS(column)                                                                              \
   "(SELECT count(*) FROM match_pair m JOIN learner l ON l.id = m.learner_id "                      \
-  "WHERE l.sending_org_id = r.id AND m.state = 'ACCEPTED')"
-#define HOSTS                                                                                      \
+  "WHERE l.sending_org_id = " column " AND m.state = 'ACCEPTED')"
+#define HOSTS(column)                                                                              \
   "(SELECT count(*) FROM match_pair m JOIN learning_place p ON p.id = m.place_id "                 \
-  "WHERE p.organisation_id = r.id AND m.state = 'ACCEPTED')"
+  "WHERE p.organisation_id = " column " AND m.state = 'ACCEPTED')"
 
 /* Exchanges that took place, by the organisation in @column. */
 #define REALISED(column)                                                                           \
@@ -33,9 +34,9 @@ static const WisselListExpression organisations[] = {
                  "WHERE l.sending_org_id = r.id)" },
   { "phone", "r.phone" },
   { "email", "r.email" },
-  { "sends", SENDS },
-  { "hosts", HOSTS },
-  { "balance", HOSTS " - " SENDS },
+  { "sends", SENDS ("r.id") },
+  { "hosts", HOSTS ("r.id") },
+  { "balance", HOSTS ("r.id") " - " SENDS ("r.id") },
   { "promised-send",
     "(SELECT sum(ro.promised_send) FROM round_organisation ro WHERE ro.organisation_id = r.id)" },
   { "promised-host",
@@ -111,6 +112,8 @@ static const WisselListExpression places[] = {
     "r.id" },
   { "taken", "(SELECT count(*) FROM match_pair m WHERE m.place_id = r.id "
              "AND m.state = 'ACCEPTED')" },
+  { "sends", SENDS ("r.organisation_id") },
+  { "hosts", HOSTS ("r.organisation_id") },
   { "state", "r.state" },
   { "attention", "CASE WHEN r.state IN ('PAUSED', 'CLOSED') THEN NULL "
                  "WHEN NOT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "

@@ -382,6 +382,7 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
 typedef struct
 {
   WisselRecord *row;
+  gint64        place;
   char         *text;
 } Distance;
 
@@ -390,7 +391,7 @@ ask_distance (WisselSession *session, gpointer data, GError **error)
 {
   Distance *distance = data;
 
-  distance->text = wissel_distance_of (session, distance->row);
+  distance->text = wissel_distance_of (session, distance->row, distance->place);
 
   return TRUE;
 }
@@ -401,15 +402,26 @@ run_distance (WisselSession *session, gpointer data, GCancellable *cancellable, 
   return wissel_session_read (session, ask_distance, data, error) ? data : NULL;
 }
 
-/* From Aalst, where the switchers of the fixture live, to Gent, the seat of the firm. */
+static void
+assert_distance (Fixture *fixture, Distance *distance, const char *expected)
+{
+  WisselStore *store = wissel_network_get_store (fixture->network);
+
+  g_clear_pointer (&distance->text, g_free);
+  g_assert_nonnull (wissel_store_run (store, run_distance, distance, NULL, NULL));
+  g_assert_cmpstr (distance->text, ==, expected);
+}
+
+/* From Aalst, where the switchers of the fixture live, to Gent, the seat of the firm; on the page
+ * of a place to the place itself. */
 static void
 test_distance (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (WisselRecord) question = NULL;
   g_autoptr (WisselRecord) learner = NULL;
   g_autoptr (WisselRecord) wish = wissel_record_new (&wissel_preference_record_type);
-  WisselStore             *store = wissel_network_get_store (fixture->network);
   Distance                 distance = { .row = wish };
+  gint64                   site;
   gint64                   asked = make_question (fixture);
 
   question =
@@ -420,13 +432,18 @@ test_distance (Fixture *fixture, gconstpointer user_data)
   wissel_record_set_integer (wish, "organisation-id", fixture->firm);
 
   /* Where she lives is not known yet. */
-  g_assert_nonnull (wissel_store_run (store, run_distance, &distance, NULL, NULL));
-  g_assert_null (distance.text);
+  assert_distance (fixture, &distance, NULL);
 
   type_and_save (fixture, &wissel_person_record_type,
                  wissel_record_get_integer (learner, "person-id"), "home-municipality", "Aalst");
-  g_assert_nonnull (wissel_store_run (store, run_distance, &distance, NULL, NULL));
-  g_assert_cmpstr (distance.text, ==, "≈ 33 km");
+  assert_distance (fixture, &distance, "≈ 33 km");
+
+  site = make_record (fixture->network, &wissel_site_record_type, "organisation-id", fixture->firm,
+                      "name", "Brugge", "municipality", "Brugge", NULL);
+  distance.place = make_record (fixture->network, &wissel_learning_place_record_type,
+                                "organisation-id", fixture->firm, "title", "Balie", "site-id", site,
+                                NULL);
+  assert_distance (fixture, &distance, "≈ 84 km");
   g_free (distance.text);
 }
 

@@ -3,6 +3,7 @@
 #include "round.h"
 #include "wissel-clock.h"
 #include "wissel-error.h"
+#include "wissel-list-facts.h"
 #include "wissel-records.h"
 #include "wissel-relations.h"
 
@@ -167,6 +168,82 @@ test_promise (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+assert_row (Fixture *fixture, const WisselRecordType *of, gint64 id, const char *expected)
+{
+  g_autoptr (WisselRecord) record = wissel_network_load (fixture->network, of, id, NULL);
+  g_autoptr (GPtrArray)    lists = wissel_relations_load (fixture->network, record, NULL);
+
+  for (guint i = 0; i < lists->len; i++)
+    {
+      WisselRelatedList *list = lists->pdata[i];
+
+      if (!g_str_equal (list->relation->type, "round_organisation"))
+        continue;
+
+      g_assert_cmpuint (list->n_rows, ==, 1);
+      g_assert_cmpstr (((WisselRelated *) list->rows->pdata[0])->details, ==, expected);
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_fact (
+  Fixture *fixture, const WisselRecordType *type, gint64 id, const char *label, const char *text)
+{
+  g_autoptr (GPtrArray) facts = wissel_list_facts_load (fixture->network, type, id, NULL);
+  const char           *found = NULL;
+
+  for (guint i = 0; i < facts->len; i++)
+    if (g_str_equal (((WisselListFact *) facts->pdata[i])->label, label))
+      found = ((WisselListFact *) facts->pdata[i])->text;
+
+  g_assert_cmpstr (found, ==, text);
+}
+
+static void
+carry_out (Fixture *fixture, gint64 exchange)
+{
+  const WisselRecordType  *type = &wissel_exchange_record_type;
+  const char *const        steps[] = { "READY", "ONGOING", "COMPLETED" };
+  g_autoptr (WisselRecord) record = wissel_network_load (fixture->network, type, exchange, NULL);
+
+  wissel_record_set_text (record, "gate-override-reason", "Papieren volgen");
+  g_assert_true (wissel_network_save (fixture->network, record, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    set_state (fixture->network, type, exchange, steps[i]);
+}
+
+/* What came of a promise stands behind it, and give and take on the pages of organisation and place
+ * (ST-5.2-43, ST-5.4-08). */
+static void
+test_promise_is_kept (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) place_in_pool = join (fixture);
+  g_autoptr (GPtrArray)    exchanges = NULL;
+
+  make_record (fixture->network, &wissel_round_organisation_record_type, "round-id", fixture->round,
+               "organisation-id", fixture->firm, "promised-send", (gint64) 1, "promised-host",
+               (gint64) 2, NULL);
+  make_record (fixture->network, &wissel_round_organisation_record_type, "round-id", fixture->round,
+               "organisation-id", fixture->city, "promised-send", (gint64) 4, NULL);
+  assert_fact (fixture, &wissel_organisation_record_type, fixture->firm, "Receives switchers",
+               NULL);
+  exchanges = make_exchanges (fixture);
+  carry_out (fixture, wissel_record_get_id (exchanges->pdata[0]));
+
+  assert_row (fixture, &wissel_participation_record_type, wissel_editor_get_id (place_in_pool),
+              "Promised to send: 4 · Promised to host: 0 · really sent 1, really hosted 0");
+  assert_row (fixture, &wissel_organisation_record_type, fixture->firm,
+              "Promised to send: 1 · Promised to host: 2 · really sent 0, really hosted 1");
+  assert_fact (fixture, &wissel_organisation_record_type, fixture->firm, "Receives switchers", "3");
+  assert_fact (fixture, &wissel_organisation_record_type, fixture->firm, "Sends switchers", "0");
+  assert_fact (fixture, &wissel_learning_place_record_type, fixture->place,
+               "Organisation receives switchers", "3");
+}
+
+static void
 test_strength_says_something (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (WisselEditor) strength =
@@ -192,6 +269,7 @@ main (int argc, char *argv[])
     { "/pool/states", test_states },
     { "/pool/signal-of-interest", test_signal_of_interest },
     { "/pool/promise", test_promise },
+    { "/pool/promise-is-kept", test_promise_is_kept },
     { "/pool/strength-says-something", test_strength_says_something },
   };
 
