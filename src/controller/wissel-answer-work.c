@@ -33,6 +33,19 @@ has_number (const Work *self)
   return is_kind (self, "NUMBER") || is_kind (self, "SCALE");
 }
 
+/* A step of a scale is whole, and stored as the numbers are. */
+static gboolean
+take_typed (const WisselField *field, const WisselReading *reading, WisselValue *value)
+{
+  if (!wissel_field_take (field, reading, value))
+    return FALSE;
+
+  if (value->kind == WISSEL_VALUE_INTEGER)
+    wissel_value_set_real (value, (double) value->integer);
+
+  return TRUE;
+}
+
 /* Understands what was typed as people write it; refused with the words of the form's fields. */
 static gboolean
 read_text (const Work *self, WisselValue *value, GError **error)
@@ -41,18 +54,19 @@ read_text (const Work *self, WisselValue *value, GError **error)
   g_auto (WisselReading) reading = { 0 };
   g_autofree char       *note = NULL;
 
-  if (has_number (self))
+  if (is_kind (self, "NUMBER"))
     field.kind = WISSEL_FIELD_REAL;
   else if (is_kind (self, "DATE"))
     field.kind = WISSEL_FIELD_DATE;
   if (is_kind (self, "SCALE"))
     {
+      field.kind = WISSEL_FIELD_INTEGER;
       field.minimum = 1;
       field.maximum = 5;
     }
 
   reading = wissel_field_read (&field, self->change->text);
-  if (wissel_field_take (&field, &reading, value))
+  if (take_typed (&field, &reading, value))
     return TRUE;
 
   note = wissel_message_text (&reading.note, wissel_language_of_interface ());

@@ -230,75 +230,6 @@ test_answers (TestNetwork *fixture, gconstpointer user_data)
 }
 
 static void
-test_kinds (TestNetwork *fixture, gconstpointer user_data)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *typed;
-    const char *expected; /* NULL: refused */
-  } cases[] = {
-    { "NUMBER", "7,5", "7.5" },
-    { "NUMBER", "seven hundred", NULL },
-    { "SCALE", "4", "4" },
-    { "SCALE", "6", NULL },
-    { "DATE", "3/2/2027", "03/02/2027" },
-    { "DATE", "31/2/2027", NULL },
-    { "TEXT", "In words", "In words" },
-    { "TEXT", "85073003328", NULL },
-  };
-  gint64                   form;
-  g_autoptr (WisselRecord) list = wissel_record_new (&wissel_questionnaire_record_type);
-
-  wissel_record_set_text (list, "code", "TEST");
-  wissel_record_set_text (list, "kind", "SURVEY");
-  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("name-%s", wissel_language_code (i));
-
-      wissel_record_set_text (list, name, "Test");
-    }
-  g_assert_true (wissel_network_save (fixture->network, list, NULL, NULL));
-  form = wissel_record_get_id (list);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (WisselRecord) question =
-        wissel_record_new (&wissel_questionnaire_question_record_type);
-      g_autofree char *code = g_strdup_printf ("K%u", i);
-
-      wissel_record_set_integer (question, "form-id", form);
-      wissel_record_set_integer (question, "sort", i);
-      wissel_record_set_text (question, "code", code);
-      wissel_record_set_text (question, "type", cases[i].kind);
-      for (guint l = 0; l < WISSEL_N_LANGUAGES; l++)
-        {
-          g_autofree char *text = g_strdup_printf ("text-%s", wissel_language_code (l));
-
-          wissel_record_set_text (question, text, "?");
-        }
-      g_assert_true (wissel_network_save (fixture->network, question, NULL, NULL));
-    }
-
-  {
-    g_autoptr (WisselAnswering) answering = begin_code (fixture, "TEST", 0, "2027-01-10");
-
-    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-      {
-        g_autofree char   *code = g_strdup_printf ("K%u", i);
-        g_autoptr (GError) error = NULL;
-
-        if (try_text (answering, code, cases[i].typed, &error))
-          assert_answer (answering, code, cases[i].expected);
-        else
-          g_assert_null (cases[i].expected);
-        g_assert_true (cases[i].expected != NULL ||
-                       g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_INVALID));
-      }
-  }
-}
-
-static void
 test_advice (TestNetwork *fixture, gconstpointer user_data)
 {
 #define ALWAYS "4A-13 4A-14"
@@ -593,7 +524,6 @@ main (int argc, char *argv[])
 
   TEST ("shipped", test_shipped);
   TEST ("answers", test_answers);
-  TEST ("kinds", test_kinds);
   TEST ("advice", test_advice);
   TEST ("intake", test_intake);
   TEST ("series", test_series);

@@ -1,21 +1,37 @@
-/* A question that is asked about each learning question of who answers. */
+/* What can be answered to questions of each kind; among them those that are asked about each
+ * learning question of who answers. */
 
 #include "round.h"
 #include "wissel-answering.h"
+#include "wissel-error.h"
 #include "wissel-records.h"
 
 #define TEXTS(property, text)                                                                      \
   property "-nl", text, property "-fr", text, property "-de", text, property "-en", text
 
 static gint64
-ask (Fixture *fixture)
+make_list (Fixture *fixture)
 {
-  gint64 form = make_record (fixture->network, &wissel_questionnaire_record_type, "code", "AFTER",
-                             "kind", "SURVEY", TEXTS ("name", "Afterwards"), NULL);
+  return make_record (fixture->network, &wissel_questionnaire_record_type, "code", "AFTER", "kind",
+                      "SURVEY", TEXTS ("name", "Afterwards"), NULL);
+}
+
+static void
+add_question (Fixture *fixture, gint64 form, guint sort, const char *kind)
+{
+  g_autofree char *code = g_strdup_printf ("K%u", sort);
 
   make_record (fixture->network, &wissel_questionnaire_question_record_type, "form-id", form,
-               "sort", (gint64) 1, "code", "ANSWERED", "type", "PER_QUESTION",
+               "sort", (gint64) sort, "code", code, "type", kind,
                TEXTS ("text", "What did you learn?"), NULL);
+}
+
+static gint64
+ask (Fixture *fixture)
+{
+  gint64 form = make_list (fixture);
+
+  add_question (fixture, form, 0, "PER_QUESTION");
 
   return form;
 }
@@ -58,6 +74,54 @@ begin (Fixture *fixture, gint64 form, gint64 person)
   g_assert_true (wissel_answering_load (answering, NULL));
 
   return answering;
+}
+
+/* What is understood is stored and shown; what is not is refused, and nothing stored. */
+static void
+test_kinds (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *typed;
+    const char *expected; /* NULL: refused */
+  } cases[] = {
+    { "NUMBER", "7,5", "7.5" },
+    { "NUMBER", "seven hundred", NULL },
+    { "SCALE", "4", "4" },
+    { "SCALE", "6", NULL },
+    { "SCALE", "0", NULL },
+    { "SCALE", "2,5", NULL },
+    { "DATE", "3/2/2027", "03/02/2027" },
+    { "DATE", "31/2/2027", NULL },
+    { "TEXT", "In words", "In words" },
+    { "TEXT", "85073003328", NULL },
+  };
+  gint64                      form = make_list (fixture);
+  g_autoptr (WisselAnswering) answering = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    add_question (fixture, form, i, cases[i].kind);
+  answering = begin (fixture, form, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const WisselAskedQuestion *question =
+        wissel_answering_get_form (answering)->questions->pdata[i];
+      WisselAnswerChange change = { .question = wissel_record_get_id (question->record),
+                                    .text = cases[i].typed };
+      g_autofree char   *shown = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (wissel_answering_set (answering, &change, &error), ==,
+                       cases[i].expected != NULL);
+      g_assert_true (cases[i].expected != NULL ||
+                     g_error_matches (error, WISSEL_ERROR, WISSEL_ERROR_INVALID));
+      question = wissel_answering_get_form (answering)->questions->pdata[i];
+      shown = wissel_filled_form_dup_answer (wissel_answering_get_form (answering), question,
+                                             WISSEL_LANGUAGE_EN);
+      g_assert_cmpstr (shown, ==, cases[i].expected != NULL ? cases[i].expected : "");
+    }
 }
 
 static void
@@ -127,8 +191,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/per-question/each", test_each);
-  ADD ("/per-question/nobody", test_nobody);
+  ADD ("/answer-kinds/all", test_kinds);
+  ADD ("/answer-kinds/per-question", test_each);
+  ADD ("/answer-kinds/per-question-of-nobody", test_nobody);
 
   return g_test_run ();
 }
