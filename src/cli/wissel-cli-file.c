@@ -18,6 +18,12 @@ kind_of (const char *word)
   return NULL;
 }
 
+static WisselDemo
+demo_of (const char *word)
+{
+  return g_str_equal (kind_of (word), "EXCHANGE") ? WISSEL_DEMO_MISSIONS : WISSEL_DEMO_EXCHANGES;
+}
+
 WisselCliStatus
 wissel_cli_new (int argc, char **argv)
 {
@@ -28,7 +34,8 @@ wissel_cli_new (int argc, char **argv)
   WisselNetwork     *network;
   GError            *error = NULL;
   const GOptionEntry entries[] = {
-    { "demo", 0, 0, G_OPTION_ARG_NONE, &demo, N_ ("Fill it with an invented round"), NULL },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &demo,
+      N_ ("Fill it with an invented round or invented missions"), NULL },
     { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("What people call it"), N_ ("TEXT") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("Kind of exchange"), "learning|mission" },
     { NULL },
@@ -41,15 +48,15 @@ wissel_cli_new (int argc, char **argv)
     return wissel_cli_misuse (_ ("“%s” is not a kind of network. Choose learning or mission."),
                               kind);
 
-  if (demo && (name != NULL || kind != NULL))
-    return wissel_cli_misuse ("%s", _ ("A demo network has its own name and kind."));
+  if (demo && name != NULL)
+    return wissel_cli_misuse ("%s", _ ("A demo network has its own name."));
 
   if (!wissel_library_make_folder (&error))
     return wissel_cli_refuse (error);
 
   path = wissel_library_resolve (argv[1]);
   network = demo
-              ? wissel_demo_create (path, &error)
+              ? wissel_demo_create (path, demo_of (kind), &error)
               : wissel_network_create (path, name != NULL ? name : argv[1], kind_of (kind), &error);
   if (network == NULL)
     return wissel_cli_refuse (error);

@@ -7,6 +7,7 @@
 #include "wissel-error.h"
 #include "wissel-import-save.h"
 #include "wissel-import.h"
+#include "wissel-library.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
@@ -36,7 +37,7 @@ static WisselNetwork *
 create (Place *place)
 {
   g_autoptr (GError) error = NULL;
-  WisselNetwork     *network = wissel_demo_create (place->path, &error);
+  WisselNetwork     *network = wissel_demo_create (place->path, WISSEL_DEMO_EXCHANGES, &error);
 
   g_assert_no_error (error);
 
@@ -126,7 +127,7 @@ test_no_workbook (Place *place, gconstpointer user_data)
   g_assert_cmpint (symlink (texts, texts_link), ==, 0);
   g_setenv ("WISSEL_DATA_DIR", copy, TRUE);
 
-  g_assert_null (wissel_demo_create (place->path, &error));
+  g_assert_null (wissel_demo_create (place->path, WISSEL_DEMO_EXCHANGES, &error));
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 
@@ -134,6 +135,64 @@ test_no_workbook (Place *place, gconstpointer user_data)
   g_unlink (schema_link);
   g_unlink (texts_link);
   g_rmdir (copy);
+}
+
+/* ---- Missions ---- */
+
+typedef struct
+{
+  const WisselRecordType *type;
+  const char             *state;
+  guint                   n_records;
+} States;
+
+static gpointer
+count_state (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  States               *states = data;
+  g_autoptr (GPtrArray) records =
+    wissel_session_load_where (session, states->type, NULL, NULL, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    states->n_records +=
+      g_strcmp0 (wissel_record_get_text (records->pdata[i], "state"), states->state) == 0;
+
+  return states;
+}
+
+/* Something stands in every state that an officer meets, and the file is in order. */
+static void
+test_missions (Place *place, gconstpointer user_data)
+{
+  const States cases[] = {
+    { &wissel_tx_membership_record_type, "MEMBER", 4 },
+    { &wissel_tx_membership_record_type, "CHARTER_SENT", 1 },
+    { &wissel_tx_membership_record_type, "ELIGIBLE", 1 },
+    { &wissel_tx_membership_record_type, "CONTACT", 1 },
+    { &wissel_tx_membership_record_type, "NOT_ELIGIBLE", 1 },
+    { &wissel_mission_offer_record_type, "PUBLISHED", 3 },
+    { &wissel_mission_offer_record_type, "DRAFT", 1 },
+    { &wissel_mission_candidate_record_type, "RELEASE_ASKED", 1 },
+    { &wissel_mission_candidate_record_type, "IN_DIALOGUE", 1 },
+    { &wissel_mission_candidate_record_type, "REFUSED", 1 },
+    { &wissel_mission_candidate_record_type, "APPLIED", 1 },
+  };
+  g_autoptr (GError) error = NULL;
+  WisselNetwork     *network = wissel_demo_create (place->path, WISSEL_DEMO_MISSIONS, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (wissel_network_get_kind (network), ==, "EXCHANGE");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      States states = { cases[i].type, cases[i].state, 0 };
+
+      wissel_store_run (wissel_network_get_store (network), count_state, &states, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (states.n_records, ==, cases[i].n_records);
+    }
+
+  g_assert_true (wissel_network_check (network, &error));
+  close_network (network);
 }
 
 /* ---- Its report ---- */
@@ -207,6 +266,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("create", test_create);
   ADD ("no-workbook", test_no_workbook);
+  ADD ("missions", test_missions);
   ADD ("lines", test_lines);
   ADD ("save", test_save);
 

@@ -101,7 +101,7 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 demo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  wissel_window_open_demo (get_window (user_data));
+  wissel_window_open_demo (get_window (user_data), WISSEL_DEMO_EXCHANGES);
 }
 
 static const GActionEntry actions[] = {
@@ -163,7 +163,7 @@ dup_first_path (char **arguments)
     return NULL;
 
   if (g_str_equal (arguments[1], "--demo"))
-    path = wissel_demo_dup_path ();
+    path = wissel_demo_dup_path (WISSEL_DEMO_EXCHANGES);
   else if (*arguments[1] != '-')
     path = g_file_get_path ((file = g_file_new_for_commandline_arg (arguments[1])));
   if (path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))

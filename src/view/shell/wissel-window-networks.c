@@ -292,7 +292,8 @@ open_package (WisselWindow *self, gpointer path)
 static void
 open_demo (WisselWindow *self, gpointer data)
 {
-  g_autofree char *path = wissel_demo_dup_path ();
+  WisselDemo       demo = GPOINTER_TO_INT (data);
+  g_autofree char *path = wissel_demo_dup_path (demo);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -301,13 +302,19 @@ open_demo (WisselWindow *self, gpointer data)
     }
 
   expect_network (self);
-  wissel_demo_open_async (self->opening, demo_opened_cb, opening_new (self, path));
+  wissel_demo_open_async (demo, self->opening, demo_opened_cb, opening_new (self, path));
 }
 
 static void
 open_demo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  wissel_window_open_demo (WISSEL_WINDOW (widget));
+  wissel_window_open_demo (WISSEL_WINDOW (widget), WISSEL_DEMO_EXCHANGES);
+}
+
+static void
+open_mission_demo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  wissel_window_open_demo (WISSEL_WINDOW (widget), WISSEL_DEMO_MISSIONS);
 }
 
 void
@@ -315,6 +322,8 @@ wissel_window_install_network_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-network", "s", open_network_action);
   gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
+  gtk_widget_class_install_action (widget_class, "win.open-mission-demo", NULL,
+                                   open_mission_demo_action);
   gtk_widget_class_install_action (widget_class, "win.new-network", NULL, new_network_action);
   gtk_widget_class_install_action (widget_class, "win.networks", NULL, networks_action);
   gtk_widget_class_install_action (widget_class, "win.open-package", NULL, open_package_action);
@@ -349,9 +358,9 @@ wissel_window_open_package (WisselWindow *self, GFile *file)
 }
 
 void
-wissel_window_open_demo (WisselWindow *self)
+wissel_window_open_demo (WisselWindow *self, WisselDemo demo)
 {
   g_return_if_fail (WISSEL_IS_WINDOW (self));
 
-  wissel_window_leave_then (self, open_demo, NULL, NULL);
+  wissel_window_leave_then (self, open_demo, GINT_TO_POINTER (demo), NULL);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-demo.h"
 #include "wissel-list.h"
 #include "wissel-page.h"
 
@@ -111,10 +112,11 @@ void wissel_window_import_pasted (WisselWindow *self, const char *path);
 /**
  * wissel_window_open_demo:
  * @self: a window
+ * @demo: which one
  *
- * Opens the demonstration network, which is made when there is none.
+ * Opens a demonstration network, which is made when there is none.
  */
-void wissel_window_open_demo (WisselWindow *self);
+void wissel_window_open_demo (WisselWindow *self, WisselDemo demo);
 
 /**
  * wissel_window_go:
