@@ -1,6 +1,7 @@
 /* bench-blocks NETWORK WORKBOOK FOLDER [match]: does in the real window what an officer does, and
  * says for each action how long the longest turn of the main loop took: callbacks, and apart from
- * them frames, which are GTK's layout and drawing. blocks.py judges. */
+ * them frames, which are GTK's layout and drawing. For what shows other rows it also says after how
+ * long they were drawn. blocks.py judges. */
 
 #include "loop-clock.h"
 #include "wissel-application.h"
@@ -59,6 +60,59 @@ report (const char *action)
   rest ();
   times = loop_clock_take ();
   g_print ("%s\t%.1f\t%.1f\n", action, times.callbacks / 1e3, times.frame / 1e3);
+}
+
+/* ---- Rows ---- */
+
+static void
+changed_cb (GListModel *rows, guint position, guint removed, guint added, gpointer has_changed)
+{
+  *(gboolean *) has_changed = TRUE;
+}
+
+static GListModel *
+peek_rows (void)
+{
+  WisselPage *page = wissel_window_get_page (window);
+
+  return WISSEL_IS_LIST_PAGE (page)
+           ? G_LIST_MODEL (wissel_list_page_get_rows (WISSEL_LIST_PAGE (page)))
+           : NULL;
+}
+
+/* Does something that brings other rows, and says also after how long the first of them were drawn.
+ * A list shows its first rows before it has sorted all. */
+static void
+report_rows (const char *action, void (*act) (gconstpointer data), gconstpointer data)
+{
+  GListModel *before = peek_rows ();
+  gint64      begin = g_get_monotonic_time ();
+  gboolean    has_changed = FALSE;
+  gulong      handler = 0;
+  gint64      read;
+  LoopTimes   times;
+
+  if (before != NULL)
+    handler = g_signal_connect (before, "items-changed", G_CALLBACK (changed_cb), &has_changed);
+  act (data);
+  while (!has_changed && (g_main_context_pending (NULL) || is_loading ()))
+    {
+      if (peek_rows () != before && g_list_model_get_n_items (peek_rows ()) > 0)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  read = g_get_monotonic_time ();
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  while (loop_clock_last_frame () < read)
+    g_main_context_iteration (NULL, TRUE);
+
+  read = loop_clock_last_frame ();
+  rest ();
+  g_clear_signal_handler (&handler, before);
+  times = loop_clock_take ();
+  g_print ("%s\t%.1f\t%.1f\t%.1f\n", action, times.callbacks / 1e3, times.frame / 1e3,
+           (read - begin) / 1e3);
 }
 
 /* ---- Finding ---- */
@@ -139,31 +193,46 @@ table (void)
 }
 
 static void
+go_to (gconstpointer section)
+{
+  wissel_window_go (window, section);
+}
+
+static void
 go (const char *section)
 {
   g_autofree char *action = g_strconcat ("go to ", section, NULL);
 
-  wissel_window_go (window, section);
-  report (action);
+  report_rows (action, go_to, section);
+}
+
+static void
+search_for (gconstpointer words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_type (GTK_TYPE_SEARCH_ENTRY)), words);
 }
 
 static void
 search (void)
 {
-  GtkEditable *entry = GTK_EDITABLE (find_type (GTK_TYPE_SEARCH_ENTRY));
-  const char  *words = "gent";
+  const char *words = "gent";
 
   for (gsize i = 1; i <= strlen (words); i++)
     {
       g_autofree char *typed = g_strndup (words, i);
       g_autofree char *action = g_strconcat ("search ", typed, NULL);
 
-      gtk_editable_set_text (entry, typed);
-      report (action);
+      report_rows (action, search_for, typed);
     }
 
-  gtk_editable_set_text (entry, "");
-  report ("search nothing");
+  report_rows ("search nothing", search_for, "");
+}
+
+static void
+sort_by (gconstpointer column)
+{
+  gtk_column_view_sort_by_column (wissel_table_peek_view (table ()),
+                                  GTK_COLUMN_VIEW_COLUMN (column), GTK_SORT_DESCENDING);
 }
 
 static void
@@ -181,8 +250,7 @@ sort (void)
         continue;
 
       action = g_strconcat ("sort by ", gtk_column_view_column_get_title (column), NULL);
-      gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
-      report (action);
+      report_rows (action, sort_by, column);
     }
 }
 
@@ -201,10 +269,15 @@ scroll (void)
 }
 
 static void
+activate_next (gconstpointer pager)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pager), "pager.next", NULL);
+}
+
+static void
 turn_over (void)
 {
-  gtk_widget_activate_action (find_type (WISSEL_TYPE_PAGER), "pager.next", NULL);
-  report ("turn over");
+  report_rows ("turn over", activate_next, find_type (WISSEL_TYPE_PAGER));
 }
 
 static void
@@ -314,6 +387,9 @@ work (const char *workbook, const char *folder, gboolean has_round)
   draw_empty_window ();
   for (guint i = 1; i < n_sections; i++)
     go (sections[i].name);
+  go ("overview");
+  go ("questions");
+  sort ();
   go ("people");
   search ();
   sort ();

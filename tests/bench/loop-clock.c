@@ -3,6 +3,7 @@
 static gint64    returned_at; /* from waiting; 0 before the first time */
 static gint64    frame_began_at;
 static gint64    in_frames; /* of this turn */
+static gint64    last_frame;
 static LoopTimes longest;
 
 static void
@@ -36,8 +37,10 @@ before_paint_cb (GdkFrameClock *clock)
 static void
 after_paint_cb (GdkFrameClock *clock)
 {
-  gint64 frame = g_get_monotonic_time () - frame_began_at;
+  gint64 frame;
 
+  last_frame = g_get_monotonic_time ();
+  frame = last_frame - frame_began_at;
   in_frames += frame;
   longest.frame = MAX (longest.frame, frame);
 }
@@ -86,4 +89,10 @@ loop_clock_take (void)
   longest = (LoopTimes){ 0, 0 };
 
   return taken;
+}
+
+gint64
+loop_clock_last_frame (void)
+{
+  return last_frame;
 }

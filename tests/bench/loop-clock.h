@@ -22,4 +22,7 @@ void loop_clock_start (void);
 /* The longest since the last call. */
 LoopTimes loop_clock_take (void);
 
+/* When the last frame was drawn, as g_get_monotonic_time() gives it; 0 before the first. */
+gint64 loop_clock_last_frame (void);
+
 G_END_DECLS

@@ -1,4 +1,5 @@
-"""The networks that benchmarks work on: the demonstration, and one with 100,000 people."""
+"""The networks that benchmarks work on: the demonstration, and one with 100,000 people, half of whom
+have a learning question."""
 
 import os
 import pathlib
@@ -8,12 +9,20 @@ import openpyxl
 
 PEOPLE = 100_000
 NEWCOMERS = 1000
+THEMES = ["onthaal", "begroten", "een wachtrij", "planning", "feedback", "archiveren", "werving"]
 FOLDER = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks"
 DEMO, LARGE = FOLDER / "demo.sqlite", FOLDER / "large.sqlite"
 WORKBOOK = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "newcomers.xlsx"  # in neither of them
 
 
-def write_people(path, name, count):
+def names_of(name, number):
+    """First name, last name and e-mail address: of its own for each number, without digits."""
+    digits = [number // 10 ** place % 10 for place in range(5)]
+    last = name + "".join("aeiou"[digit % 5] + "bdklmnrstv"[digit] for digit in digits)
+    return f"Voornaam{'abcdefghij'[number % 10]}", last, f"{last.lower()}@example.org"
+
+
+def write_people(path, name, count, questions=False):
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Organisations")
     sheet.append(["Short name", "Name (NL)", "Kind", "Municipality"])
@@ -22,8 +31,16 @@ def write_people(path, name, count):
     sheet = book.create_sheet("People")
     sheet.append(["First name", "Last name", "Organisation", "E-mail", "Language"])
     for number in range(count):
-        sheet.append([f"Voornaam{'abcdefghij'[number % 10]}", f"{name} {number}",
-                      f"Organisation {1 + number % 200}", f"{name.lower()}{number}@example.org", "nl"])
+        first, last, mail = names_of(name, number)
+        sheet.append([first, last, f"Organisation {1 + number % 200}", mail, "nl"])
+    if questions:
+        sheet = book.create_sheet("Learning questions")
+        sheet.append(["Employee", "E-mail", "Learning question"])
+        for number in range(0, count, 2):
+            first, last, mail = names_of(name, number)
+            sheet.append([f"{first} {last}", mail,
+                          f"Hoe pakken anderen {THEMES[number % len(THEMES)]} aan, zoals in geval "
+                          f"{number}?"])
     book.save(path)
 
 
@@ -32,7 +49,7 @@ def make(wisselctl):
         subprocess.run([wisselctl, *command], check=True, stdout=subprocess.DEVNULL)
 
     workbook = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "people.xlsx"
-    write_people(workbook, "Achternaam", PEOPLE)
+    write_people(workbook, "Achternaam", PEOPLE, questions=True)
     write_people(WORKBOOK, "Nieuweling", NEWCOMERS)
     run("new", "demo", "--demo")
     run("new", "large")
