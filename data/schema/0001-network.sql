@@ -178,6 +178,17 @@ CREATE TABLE generated_document (
 
 CREATE INDEX ix_generated_document_entity ON generated_document (entity_id);
 
+-- What the network made of a document template of the program, in one language. Without a body the
+-- program’s own text is printed; the checksum is that of the program’s text that the body was made from.
+CREATE TABLE document_template (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  lang TEXT NOT NULL CHECK (lang IN ('nl', 'fr', 'de', 'en')),
+  body TEXT,
+  shipped_sha256 TEXT,
+  UNIQUE (code, lang)
+) STRICT;
+
 -- Postal codes with coordinates.
 CREATE TABLE postal_place (
   id INTEGER PRIMARY KEY,

@@ -239,6 +239,7 @@ wissel_certificate_content_make (const WisselCertificateFacts *facts, WisselReco
   add_competencies (&self);
   add_signers (&self);
   add (&self, "logo", facts->logo);
+  add (&self, "template", facts->text);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @site: (nullable): where the exchange took place
  * @network_name: name of the network
  * @logo: (nullable): checksum of the logo of the network
+ * @text: the text of its template, in the language of the certificate
  * @hours: hours attended
  * @n_days: days on which somebody was there
  *
@@ -42,6 +43,7 @@ typedef struct
   GPtrArray    *competencies;
   char         *network_name;
   char         *logo;
+  char         *text;
   double        hours;
   guint         n_days;
 } WisselCertificateFacts;
@@ -60,8 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselCertificateFacts, wissel_certificate_facts_
  * Puts down every value that the certificate prints, in its language and as it is printed. Kept
  * with the certificate, so that it prints the same for ever (forms §5: never edited).
  *
- * Returns: (transfer full): JSON: `values`, `goals`, `competencies`, `signers` and, with a logo,
- * `logo`
+ * Returns: (transfer full): JSON: `values`, `goals`, `competencies`, `signers`, `template`
+ *   and, with a logo, `logo`
  */
 char *wissel_certificate_content_make (const WisselCertificateFacts *facts,
                                        WisselRecord                 *certificate);

@@ -202,5 +202,6 @@ wissel_certificate_facts_free (WisselCertificateFacts *self)
   g_clear_pointer (&self->competencies, g_ptr_array_unref);
   g_clear_pointer (&self->network_name, g_free);
   g_clear_pointer (&self->logo, g_free);
+  g_clear_pointer (&self->text, g_free);
   g_free (self);
 }

@@ -69,7 +69,8 @@ has_content (JsonObject *content)
   return content != NULL && json_object_has_member (content, "values") &&
          json_object_has_member (content, "goals") &&
          json_object_has_member (content, "competencies") &&
-         json_object_has_member (content, "signers");
+         json_object_has_member (content, "signers") &&
+         json_object_has_member (content, "template");
 }
 
 /* What was kept when the certificate was issued; owned by @parser. */
@@ -158,7 +159,8 @@ put_logo (WisselNetwork  *network,
 static WisselDocument *
 make_document (WisselNetwork *network, WisselRecord *certificate, GError **error)
 {
-  WisselLanguage language =
+  const WisselTemplateKind *kind = wissel_template_kind_find ("certificate");
+  WisselLanguage            language =
     wissel_language_from_code (wissel_record_get_text (certificate, "lang"), WISSEL_LANGUAGE_NL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (WisselTemplate) template = NULL;
@@ -167,9 +169,14 @@ make_document (WisselNetwork *network, WisselRecord *certificate, GError **error
   g_autofree char                 *created = NULL;
   JsonObject                      *content;
 
-  template = wissel_template_load (wissel_template_kind_find ("certificate"), language, error);
-  content = template != NULL ? read_content (parser, certificate, error) : NULL;
+  content = read_content (parser, certificate, error);
   if (content == NULL)
+    return NULL;
+
+  /* In the words that it was issued with. */
+  template = wissel_template_new (kind, language, kind->name,
+                                  json_object_get_string_member (content, "template"), error);
+  if (template == NULL)
     return NULL;
 
   values = make_values (content, certificate, language);

@@ -9,6 +9,7 @@
 #include "wissel-error.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-template-texts.h"
 #include "wissel-text.h"
 #include "wissel-verification.h"
 
@@ -163,6 +164,13 @@ issue_one (WisselSession *session, IssueJob *job, gint64 exchange, GError **erro
   certificate = make_draft (facts, job->wish);
   if (!wissel_session_insert (session, certificate, error) ||
       !give_number (session, certificate, error))
+    return FALSE;
+
+  facts->text = wissel_template_texts_dup (
+    session, "certificate",
+    wissel_language_from_code (wissel_record_get_text (certificate, "lang"), WISSEL_LANGUAGE_NL),
+    error);
+  if (facts->text == NULL)
     return FALSE;
 
   content = wissel_certificate_content_make (facts, certificate);

@@ -5,6 +5,7 @@
 #include "wissel-questionnaire-file.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-setting-store.h"
 
 /* ---- Those of the program ---- */
 
@@ -22,35 +23,53 @@ static const struct
   { "employer-faq", &wissel_text_block_record_type, "FAQ_EXTERNAL" },
 };
 
+/* What was put in once; who deletes it does not get it back. */
+#define GIVEN "texts.questionnaires"
+
+static gboolean
+add_if_missing (WisselSession *session, guint index, GError **error)
+{
+  gint64 id;
+
+  if (!wissel_session_find (session, shipped[index].type, "code", shipped[index].code, &id, error))
+    return FALSE;
+
+  return id != 0 || wissel_questionnaire_file_take_in (session, shipped[index].file, error);
+}
+
 static gboolean
 add_missing (WisselSession *session, gpointer data, GError **error)
 {
-  const GArray *missing = data;
+  const char *const  *given = data;
+  g_autoptr (GString) codes = g_string_new (NULL);
 
-  for (guint i = 0; i < missing->len; i++)
-    if (!wissel_questionnaire_file_take_in (session,
-                                            shipped[g_array_index (missing, guint, i)].file, error))
-      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    {
+      if (!g_strv_contains (given, shipped[i].code) && !add_if_missing (session, i, error))
+        return FALSE;
 
-  return TRUE;
+      g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", shipped[i].code);
+    }
+
+  return wissel_session_write_setting (session, GIVEN, codes->str, error);
 }
 
 gboolean
 wissel_questionnaires_complete (WisselSession *session, GError **error)
 {
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (guint));
-  gint64             id;
+  g_autofree char *noted = NULL;
+  g_auto (GStrv)   given = NULL;
+  gboolean         is_complete = TRUE;
 
+  if (!wissel_session_read_setting (session, GIVEN, &noted, error))
+    return FALSE;
+
+  given = g_strsplit (noted != NULL ? noted : "", " ", -1);
   for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
-    {
-      if (!wissel_session_find (session, shipped[i].type, "code", shipped[i].code, &id, error))
-        return FALSE;
-      if (id == 0)
-        g_array_append_val (missing, i);
-    }
+    is_complete = is_complete && g_strv_contains ((const char *const *) given, shipped[i].code);
 
-  return missing->len == 0 || wissel_session_action (session, "", WISSEL_ACTION_UNJOURNALED,
-                                                     add_missing, missing, error);
+  return is_complete ||
+         wissel_session_action (session, "", WISSEL_ACTION_UNJOURNALED, add_missing, given, error);
 }
 
 /* ---- New versions ---- */

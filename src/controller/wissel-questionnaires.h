@@ -15,10 +15,10 @@ G_BEGIN_DECLS
  * @session: the connection
  * @error: return location
  *
- * Adds the questionnaires of the program that the network does not have. Nobody did this, so it is
- * not in the history.
+ * Adds the questionnaires of the program that the network was never given; those that were deleted
+ * stay deleted. Nobody did this, so it is not in the history.
  *
- * Returns: whether the network has them all
+ * Returns: whether the network was given them all
  */
 gboolean wissel_questionnaires_complete (WisselSession *session, GError **error);
 

@@ -14,6 +14,9 @@
 
 #define MAX_CHANGES 200
 
+/* Fields that the program keeps for itself. */
+static const char *const untold[] = { "updated-at", "shipped-sha256", NULL };
+
 static void
 entry_free (gpointer data)
 {
@@ -120,7 +123,7 @@ tell_change (WisselSession *session, const WisselChange *change, WisselRecord *r
     }
 
   index = wissel_record_type_field_index (type, change->field);
-  if (index < 0 || g_str_equal (type->fields[index].name, "updated-at"))
+  if (index < 0 || g_strv_contains (untold, type->fields[index].name))
     return NULL;
 
   field = &type->fields[index];

@@ -230,6 +230,36 @@ check_placeholders (Checker *self)
     }
 }
 
+static gboolean
+is_used (const Checker *self, const char *name)
+{
+  WisselPlaceholderUse use;
+
+  for (const char *at = self->text; (at = strstr (at, "{{")) != NULL; at += 2)
+    if (wissel_placeholder_read (at, &use) && use.condition == '\0' &&
+        use.name_length == strlen (name) && memcmp (use.name, name, use.name_length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A certificate that does not say that it was revoked would be believed. */
+static void
+check_needed (Checker *self)
+{
+  for (guint i = 0; i < self->kind->n_placeholders; i++)
+    {
+      const WisselPlaceholder *placeholder = &self->kind->placeholders[i];
+
+      if (placeholder->is_needed && !is_used (self, placeholder->name))
+        add_problem (self, self->text + strlen (self->text),
+                     /* Translators: what is missing, such as “Date of revocation”, and the
+                      * placeholder for it. */
+                     g_strdup_printf (_ ("“%s” must stand in this text: put “{{%s}}” in"),
+                                      _ (placeholder->label), placeholder->name));
+    }
+}
+
 static int
 enter_block_cb (MD_BLOCKTYPE type, void *detail, void *user_data)
 {
@@ -373,8 +403,8 @@ compare_problems (gconstpointer a, gconstpointer b)
   return first->column < second->column ? -1 : first->column > second->column;
 }
 
-GPtrArray *
-wissel_template_check (const WisselTemplateKind *kind, const char *text)
+static GPtrArray *
+check (const WisselTemplateKind *kind, const char *text, gboolean is_own)
 {
   Checker     self = { kind, text, g_ptr_array_new_with_free_func (free_problem) };
   const char *invalid;
@@ -390,9 +420,23 @@ wissel_template_check (const WisselTemplateKind *kind, const char *text)
   else
     {
       check_placeholders (&self);
+      if (is_own)
+        check_needed (&self);
       check_structure (&self);
       g_ptr_array_sort (self.problems, compare_problems);
     }
 
   return self.problems;
+}
+
+GPtrArray *
+wissel_template_check (const WisselTemplateKind *kind, const char *text)
+{
+  return check (kind, text, FALSE);
+}
+
+GPtrArray *
+wissel_template_check_own (const WisselTemplateKind *kind, const char *text)
+{
+  return check (kind, text, TRUE);
 }

@@ -553,7 +553,8 @@ wissel_template_fill (const WisselTemplate       *self,
   };
 
   g_array_set_clear_func (uses, clear_use);
-  filler.document = wissel_document_new (self->language, self->kind->look, NULL);
+  filler.document = wissel_document_new (self->language, self->kind->look,
+                                         wissel_translate (self->language, self->kind->label));
   marked = mark (&filler);
   md_parse (marked->str, marked->len, &parser, &filler);
 

@@ -30,6 +30,7 @@ typedef enum
  * @kind: what it stands for
  * @label: a message id that says what is put in, for the menu of an editor
  * @columns: tables: how many columns they have
+ * @is_needed: whether no template may do without it
  *
  * A name that the templates of a kind may use.
  */
@@ -39,6 +40,7 @@ typedef struct
   WisselPlaceholderKind kind;
   const char           *label;
   guint                 columns;
+  gboolean              is_needed;
 } WisselPlaceholder;
 
 /**
@@ -102,6 +104,17 @@ typedef struct
  * Returns: (transfer full) (element-type WisselTemplateProblem): what is wrong, in order of place
  */
 GPtrArray *wissel_template_check (const WisselTemplateKind *kind, const char *text);
+
+/**
+ * wissel_template_check_own:
+ * @kind: a kind
+ * @text: the text of a template that a network wrote
+ *
+ * As wissel_template_check(), and looks for the placeholders that no text may do without.
+ *
+ * Returns: (transfer full) (element-type WisselTemplateProblem): what is wrong, in order of place
+ */
+GPtrArray *wissel_template_check_own (const WisselTemplateKind *kind, const char *text);
 
 /**
  * WisselTemplateValues:
@@ -196,6 +209,16 @@ WisselTemplate *
 wissel_template_load (const WisselTemplateKind *kind, WisselLanguage language, GError **error);
 
 void wissel_template_free (WisselTemplate *self);
+
+/**
+ * wissel_template_make_sample:
+ * @self: a template
+ * @complete: whether every value is there; else those are missing without which the template
+ *   leaves lines out
+ *
+ * Returns: (transfer full): values that say what will stand there, for a preview
+ */
+WisselTemplateValues *wissel_template_make_sample (const WisselTemplate *self, gboolean complete);
 
 /**
  * wissel_template_fill:

@@ -64,6 +64,7 @@ static const WisselRecordType *const types[] = {
   &wissel_agreement_record_type,
   &wissel_agreement_party_record_type,
   &wissel_tx_membership_record_type,
+  &wissel_document_template_record_type,
   &wissel_generated_document_record_type,
   &wissel_mission_offer_record_type,
   &wissel_offer_competency_record_type,

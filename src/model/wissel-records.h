@@ -121,6 +121,7 @@ WISSEL_DECLARE_RECORD (WisselOrgPresentation, wissel_org_presentation, ORG_PRESE
 WISSEL_DECLARE_RECORD (WisselFollowUpAction, wissel_follow_up_action, FOLLOW_UP_ACTION)
 
 /* wissel-document-records.c */
+WISSEL_DECLARE_RECORD (WisselDocumentTemplate, wissel_document_template, DOCUMENT_TEMPLATE)
 WISSEL_DECLARE_RECORD (WisselGeneratedDocument, wissel_generated_document, GENERATED_DOCUMENT)
 
 /* wissel-mission-records.c */

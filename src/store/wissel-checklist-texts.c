@@ -4,6 +4,7 @@
 
 #include "wissel-error.h"
 #include "wissel-session-private.h"
+#include "wissel-setting-store.h"
 
 /* The columns of checklists.tsv; the first line names them. */
 enum
@@ -112,24 +113,6 @@ insert_all (WisselSession *session, char **lines, GError **error)
   return TRUE;
 }
 
-static gboolean
-note_digest (WisselSession *session, const char *digest, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-
-  stmt = wissel_sql_prepare (session,
-                             "INSERT INTO setting(id,key,value) VALUES(?1,'" SETTING "',?2) "
-                             "ON CONFLICT(key) DO UPDATE SET value=excluded.value",
-                             error);
-  if (stmt == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (stmt, 1, wissel_session_new_id (session));
-  wissel_sql_bind_text (stmt, 2, digest);
-
-  return wissel_sql_run (stmt, error);
-}
-
 typedef struct
 {
   const char *text;
@@ -142,22 +125,21 @@ complete (WisselSession *session, gpointer data, GError **error)
   const Texts   *texts = data;
   g_auto (GStrv) lines = g_strsplit (texts->text, "\n", -1);
 
-  return insert_all (session, lines, error) && note_digest (session, texts->digest, error);
+  return insert_all (session, lines, error) &&
+         wissel_session_write_setting (session, SETTING, texts->digest, error);
 }
 
 static gboolean
 is_complete (WisselSession *session, const char *digest, gboolean *answer, GError **error)
 {
-  g_autoptr (sqlite3_stmt) stmt = NULL;
+  g_autofree char *noted = NULL;
 
-  stmt = wissel_sql_prepare (session, "SELECT 1 FROM setting WHERE key='" SETTING "' AND value=?1",
-                             error);
-  if (stmt == NULL)
+  if (!wissel_session_read_setting (session, SETTING, &noted, error))
     return FALSE;
 
-  wissel_sql_bind_text (stmt, 1, digest);
+  *answer = g_strcmp0 (noted, digest) == 0;
 
-  return wissel_sql_step (stmt, answer, error);
+  return TRUE;
 }
 
 gboolean

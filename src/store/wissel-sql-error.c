@@ -155,6 +155,8 @@ static const Rule rules[] = {
     N_ ("A question with this code exists already. Choose another code.") },
   { "form_option.question_id, form_option.code",
     N_ ("An option with this code exists already. Choose another code.") },
+  { "document_template.code, document_template.lang",
+    N_ ("The network has a text of its own for this document and language already.") },
   { "text_block.code, text_block.version",
     N_ ("A text with this code exists already. Choose another code.") },
   { "competency_framework.code", N_ ("A framework with this code exists already. Choose another "

@@ -22,6 +22,74 @@ assert_problems (const char *text, const char *expected)
   g_assert_cmpstr (found->str, ==, expected);
 }
 
+/* A certificate says whose it is, which one, and that it was revoked. */
+static void
+test_needed (void)
+{
+  const WisselTemplateKind *kind = wissel_template_kind_find ("certificate");
+  static const char *const  needed[] = { "learner", "number", "verification-code", "revoked" };
+  g_autoptr (GString)       text = g_string_new ("# A\n\n{{?revoked}} b\n");
+
+  for (guint i = 0; i <= G_N_ELEMENTS (needed); i++)
+    {
+      g_autoptr (GPtrArray) problems = wissel_template_check_own (kind, text->str);
+
+      g_assert_cmpuint (problems->len, ==, G_N_ELEMENTS (needed) - i);
+      for (guint p = 0; p < problems->len; p++)
+        {
+          const WisselTemplateProblem *problem = g_ptr_array_index (problems, p);
+
+          g_assert_cmpuint (problem->line, ==, 4 + i);
+        }
+      if (i < G_N_ELEMENTS (needed))
+        g_string_append_printf (text, "{{%s}}\n", needed[i]);
+    }
+}
+
+static char *
+words_of (const WisselDocument *document)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const WisselBlock *block = g_ptr_array_index (document->blocks, i);
+
+      for (guint t = 0; t < block->texts->len; t++)
+        g_string_append_printf (words, "%s\n",
+                                wissel_rich_text_get_words (g_ptr_array_index (block->texts, t)));
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Who writes a template sees what will stand there, with and without what may be empty. */
+static void
+test_sample (void)
+{
+  const WisselTemplateKind *kind = wissel_template_kind_find ("place-sheet");
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (WisselTemplate) template = NULL;
+
+  template = wissel_template_new (kind, WISSEL_LANGUAGE_EN, "test",
+                                  "# {{title}}\n\n{{?unit}} At {{unit}}.\n\n{{!unit}} Anywhere.\n",
+                                  &error);
+  g_assert_no_error (error);
+  for (guint complete = 0; complete <= 1; complete++)
+    {
+      g_autoptr (WisselTemplateValues) values = wissel_template_make_sample (template, complete);
+      g_auto (GStrv)                   warnings = NULL;
+      g_autoptr (WisselDocument) document = wissel_template_fill (template, values, &warnings);
+      g_autofree char           *words = words_of (document);
+
+      g_assert_cmpstr (words, ==,
+                       complete
+                         ? "[Title of the learning place]\nAt [Department, function or team].\n"
+                         : "[Title of the learning place]\nAnywhere.\n");
+      g_assert_cmpuint (g_strv_length (warnings), ==, 0);
+    }
+}
+
 static void
 test_problems (void)
 {
@@ -292,6 +360,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template/problems", test_problems);
+  g_test_add_func ("/template/needed", test_needed);
+  g_test_add_func ("/template/sample", test_sample);
   g_test_add_func ("/template/error-names-file", test_error_names_file);
   g_test_add_func ("/template/hostile-values", test_hostile_values);
   g_test_add_func ("/template/bidi-is-dropped", test_bidi_is_dropped);

@@ -6,6 +6,7 @@ import re
 
 arguments = ["--demo"]
 
+LOGO = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "logo.svg"
 SCAN = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "Scan.txt"
 
 FIRST = re.compile("^Person · 1 of 237$")
@@ -72,3 +73,33 @@ def test_a_file_is_attached_once(app):
     app.key("Escape")
     app.key("ctrl+z")
     app.wait_gone("button", "More: Scan.txt")
+
+
+def test_the_network_gets_a_logo(app):
+    LOGO.write_text("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='10'>"
+                    "<rect width='30' height='10' fill='teal'/></svg>")
+    app.menu(app.wait("button", "Main Menu"), "Network Settings")
+    app.click(app.wait("button", "Choose…"))
+    app.choose_file("Choose a Logo", LOGO)
+    app.wait("button", "Replace…")
+    app.wait("label", "The logo was chosen")
+    app.click(app.wait("button", "Remove"))
+    app.wait("button", "Choose…")
+    app.key("ctrl+z")
+    app.wait("button", "Replace…")
+
+
+def test_a_text_is_made_ones_own(app):
+    app.menu(app.wait("button", "Main Menu"), "Texts and Templates")
+    app.click(app.wait("label", "Learning place sheet"))
+    app.wait("image", re.compile("^Page 1 of "))
+    app.type("{{hosts}}")
+    app.wait("label", "Line 1: unknown placeholder “{{hosts}}”; did you mean “{{host}}”?")
+    app.key(*["BackSpace"] * len("{{hosts}}"), "ctrl+End")
+    app.type("Welcome at {{host}}.")
+    app.key("ctrl+s")
+    app.wait("label", "Own text")
+    app.key("alt+Left")
+    app.wait("label", "Own text: English")
+    app.key("ctrl+z")
+    app.wait_gone("label", "Own text: English")

@@ -10,6 +10,7 @@
 #include "wissel-paper-facts.h"
 #include "wissel-pdf.h"
 #include "wissel-records.h"
+#include "wissel-template-texts.h"
 #include "wissel-text.h"
 #include "wissel-titles.h"
 
@@ -154,6 +155,7 @@ typedef struct
   char                 *path;
   char                 *title;
   char                 *sha256;
+  char                 *text; /* of the template */
   char                 *network;
   GBytes               *logo; /* (nullable) */
   WisselTemplateValues *values;
@@ -168,6 +170,7 @@ making_free (gpointer data)
   g_free (self->path);
   g_free (self->title);
   g_free (self->sha256);
+  g_free (self->text);
   g_free (self->network);
   g_clear_pointer (&self->logo, g_bytes_unref);
   g_clear_pointer (&self->values, wissel_template_values_free);
@@ -235,7 +238,13 @@ read_facts (WisselSession *session, gpointer data, GError **error)
   if (facts.error != NULL)
     g_propagate_error (error, facts.error);
 
-  return facts.error == NULL && read_logo (session, making, error);
+  if (facts.error != NULL)
+    return FALSE;
+
+  making->text =
+    wissel_template_texts_dup (session, making->paper->template, facts.language, error);
+
+  return making->text != NULL && read_logo (session, making, error);
 }
 
 static gpointer
@@ -271,8 +280,8 @@ write_pdf (Making *making, GError **error)
   g_autoptr (WisselDocument) document = NULL;
   g_autoptr (GBytes)         pdf = NULL;
 
-  template =
-    wissel_template_load (wissel_template_kind_find (making->paper->template), language, error);
+  template = wissel_template_new (wissel_template_kind_find (making->paper->template), language,
+                                  making->paper->template, making->text, error);
   if (template == NULL)
     return FALSE;
 

@@ -6,6 +6,7 @@
 #include "wissel-record-page.h"
 #include "wissel-records.h"
 #include "wissel-section.h"
+#include "wissel-texts-page.h"
 #include "wissel-toolkit.h"
 #include "wissel-typing.h"
 #include "wissel-window-private.h"
@@ -113,6 +114,17 @@ network_settings_action (GtkWidget *widget, const char *action_name, GVariant *p
     wissel_window_push_page (self,
                              wissel_record_page_new (network, &wissel_network_info_record_type,
                                                      wissel_network_get_id (network)));
+}
+
+static void
+texts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow  *self = WISSEL_WINDOW (widget);
+  WisselNetwork *network = wissel_window_get_network (self);
+  WisselPage    *page = wissel_window_get_page (self);
+
+  if (network != NULL && (page == NULL || !WISSEL_IS_TEXTS_PAGE (page)))
+    wissel_window_push_page (self, wissel_texts_page_new (network));
 }
 
 /* ---- Undo and redo ---- */
@@ -236,6 +248,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.match", NULL, match_action);
   gtk_widget_class_install_action (widget_class, "win.network-settings", NULL,
                                    network_settings_action);
+  gtk_widget_class_install_action (widget_class, "win.texts", NULL, texts_action);
   gtk_widget_class_install_action (widget_class, "win.frameworks", NULL, frameworks_action);
   wissel_window_install_import (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
@@ -259,6 +272,7 @@ wissel_window_update_actions (WisselWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.network-settings", self->network != NULL);
+  gtk_widget_action_set_enabled (widget, "win.texts", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.back-up", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.match", self->network != NULL);
   update_steps (self);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * - `win.back`: what lies under the present page
  * - `win.import`: the import assistant
  * - `win.network-settings`: what is set for the network, its logo among it
+ * - `win.texts`: what documents and checklists say
  * - `win.match`: the matching wizard
  * - `win.undo`, `win.redo`
  */
