@@ -391,6 +391,17 @@ check_structure (Checker *self)
   md_parse (self->text, strlen (self->text), &parser, self);
 }
 
+gboolean
+wissel_template_is_plain (const char *text)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (free_problem);
+  Checker               self = { .text = text, .problems = problems };
+
+  check_structure (&self);
+
+  return problems->len == 0;
+}
+
 static int
 compare_problems (gconstpointer a, gconstpointer b)
 {

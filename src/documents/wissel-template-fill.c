@@ -23,6 +23,7 @@ typedef struct
   WisselRichText             *text;    /* of the block being read */
   const Use                  *block;   /* of a placeholder that is a block */
   GPtrArray                  *items;   /* of WisselRichText: of the list being read */
+  const MD_PARSER            *parser;
   guint                       bold;
   guint                       italic;
   gboolean                    in_quote;
@@ -262,6 +263,36 @@ add_signatures (Filler *self, const Use *use)
     }
 }
 
+/* Where it was written otherwise than texts are here, every line is printed as it stands. */
+static void
+add_lines (Filler *self, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!wissel_text_is_blank (lines[i]))
+      wissel_document_add_paragraph (self->document, WISSEL_PARAGRAPH_BODY,
+                                     wissel_rich_text_new_plain (g_strstrip (lines[i])));
+}
+
+/* Nothing in it is a placeholder. */
+static void
+add_prose (Filler *self, const Use *use)
+{
+  const WisselTemplateValue *value = find_value (self, use->placeholder->name);
+  g_autoptr (GArray)         none = g_array_new (FALSE, FALSE, sizeof (Use));
+  Filler                     inner = { self->template, self->values, self->document,
+                                       self->missing,  none,         .parser = self->parser };
+
+  if (value == NULL || wissel_text_is_blank (value->text))
+    return;
+
+  if (wissel_template_is_plain (value->text))
+    md_parse (value->text, (MD_SIZE) strlen (value->text), self->parser, &inner);
+  else
+    add_lines (self, value->text);
+}
+
 static void
 add_block (Filler *self)
 {
@@ -271,6 +302,8 @@ add_block (Filler *self)
     add_table (self, use);
   else if (use->placeholder->kind == WISSEL_PLACEHOLDER_SIGNATURES)
     add_signatures (self, use);
+  else if (use->placeholder->kind == WISSEL_PLACEHOLDER_PROSE)
+    add_prose (self, use);
   else
     wissel_document_add_page_break (self->document);
 }
@@ -555,6 +588,7 @@ wissel_template_fill (const WisselTemplate       *self,
   g_array_set_clear_func (uses, clear_use);
   filler.document = wissel_document_new (self->language, self->kind->look,
                                          wissel_translate (self->language, self->kind->label));
+  filler.parser = &parser;
   marked = mark (&filler);
   md_parse (marked->str, marked->len, &parser, &filler);
 

@@ -222,6 +222,23 @@ static const WisselPlaceholder talent_sheet[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder accession_charter[] = {
+  { "text:charter", WISSEL_PLACEHOLDER_PROSE, N_ ("Text of the charter") },
+  { "version", WISSEL_PLACEHOLDER_TEXT, N_ ("Version of the charter text") },
+  { "sample", WISSEL_PLACEHOLDER_TEXT, N_ ("Filled in when it is the sample text") },
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation") },
+  { "number", WISSEL_PLACEHOLDER_TEXT, N_ ("Enterprise number") },
+  { "address", WISSEL_PLACEHOLDER_TEXT, N_ ("Address of the seat") },
+  { "representative", WISSEL_PLACEHOLDER_TEXT, N_ ("Representative in the exchange network") },
+  { "substitute", WISSEL_PLACEHOLDER_TEXT, N_ ("Substitute representative") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "signatures", WISSEL_PLACEHOLDER_SIGNATURES, N_ ("Signatures") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -239,6 +256,8 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (questionnaire) },
   { "interest-form", N_ ("Interest form"), WISSEL_DOCUMENT_PLAIN, interest_form,
     G_N_ELEMENTS (interest_form) },
+  { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,
+    G_N_ELEMENTS (accession_charter) },
   { "talent-sheet", N_ ("Talent sheet"), WISSEL_DOCUMENT_PLAIN, talent_sheet,
     G_N_ELEMENTS (talent_sheet) },
 };

@@ -35,6 +35,9 @@ gboolean wissel_placeholder_is_block (const WisselPlaceholder *self);
 /* (transfer full): the texts between the bars of `{{name|one|two}}` */
 char **wissel_placeholder_split_titles (const WisselPlaceholderUse *use);
 
+/* Whether a text has only headings, paragraphs, lists, quotes and rules, as templates have. */
+gboolean wissel_template_is_plain (const char *text);
+
 /* Placeholders are characters of the private use area while CommonMark is parsed. */
 #define WISSEL_PLACEHOLDER_MARK 0xe000u
 #define WISSEL_MAX_PLACEHOLDER_USES 2048u

@@ -51,6 +51,7 @@ set_sample (const WisselTemplate    *self,
   switch (placeholder->kind)
     {
     case WISSEL_PLACEHOLDER_TEXT:
+    case WISSEL_PLACEHOLDER_PROSE:
       text = g_strdup_printf ("[%s]", wissel_translate (self->language, placeholder->label));
       wissel_template_values_set_text (values, placeholder->name, text);
       break;

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @WISSEL_PLACEHOLDER_TABLE: a table; `{{table:goals|Goal|Result}}` gives its headings
  * @WISSEL_PLACEHOLDER_SIGNATURES: room to sign; `{{signatures|For the host|The coach}}` says in
  *   whose names, in order
+ * @WISSEL_PLACEHOLDER_PROSE: a text of headings, paragraphs and lists of its own, such as that of a
+ *   charter
  * @WISSEL_PLACEHOLDER_PAGE_BREAK: what follows starts a page
  *
  * What a name in double braces stands for. All but texts and links stand alone on their line.
@@ -21,6 +23,7 @@ typedef enum
   WISSEL_PLACEHOLDER_LINK,
   WISSEL_PLACEHOLDER_TABLE,
   WISSEL_PLACEHOLDER_SIGNATURES,
+  WISSEL_PLACEHOLDER_PROSE,
   WISSEL_PLACEHOLDER_PAGE_BREAK,
 } WisselPlaceholderKind;
 

@@ -471,7 +471,8 @@ static const WisselCode document_codes[] = {
   { "D01", N_ ("Interest form"), NULL },          { "D02", N_ ("Answers and advice"), NULL },
   { "D03", N_ ("Company sheet"), NULL },          { "D03I", N_ ("Company sheet, internal"), NULL },
   { "D04", N_ ("Engagement declaration"), NULL }, { "D07", N_ ("Learning agenda"), NULL },
-  { "D08", N_ ("Learning place sheet"), NULL },   { "D31", N_ ("Talent sheet"), NULL },
+  { "D21", N_ ("Accession charter"), NULL },      { "D08", N_ ("Learning place sheet"), NULL },
+  { "D31", N_ ("Talent sheet"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

@@ -338,6 +338,58 @@ test_not_written (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
 }
 
+/* ---- The accession charter ---- */
+
+static gpointer
+find_sample (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  WisselValue           language = { .kind = WISSEL_VALUE_TEXT, .text = data };
+  g_autoptr (GPtrArray) found = wissel_session_load_where (
+    session, &wissel_charter_version_record_type, "lang", &language, error);
+  gint64 id = wissel_record_get_id (g_ptr_array_index (found, 0));
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Printed in its own language, and as what it is. */
+static void
+test_charter_sample (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree gint64 *sample = wissel_store_run (wissel_network_get_store (fixture->network),
+                                                find_sample, (gpointer) "fr", NULL, NULL);
+  g_autofree char   *text = print (fixture, "D21", "charter_version", *sample, "");
+
+  assert_says (text, "Texte d’exemple, non valable");
+  assert_says (text, "4.15");
+  assert_says (text, "Pour la coordination du réseau");
+}
+
+/* With the member’s name and people, in the text that is in force; nothing in it is obeyed. */
+static void
+test_charter_of_member (Fixture *fixture, gconstpointer user_data)
+{
+  static const char body[] = "Artikel 1 {{number}} <b>vet</b>\n\n[klik](javascript:1)\n";
+  gint64 version = make_record (fixture->network, &wissel_charter_version_record_type, "label",
+                                "2027", "lang", "nl", "body", body, NULL);
+  gint64 person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Ann",
+                               "last-name", "Claes", "employer-id", fixture->city, NULL);
+  gint64 member = make_record (fixture->network, &wissel_tx_membership_record_type, "network-id",
+                               wissel_network_get_id (fixture->network), "organisation-id",
+                               fixture->city, NULL);
+  g_autofree char *text = NULL;
+
+  make_record (fixture->network, &wissel_person_role_record_type, "person-id", person,
+               "organisation-id", fixture->city, "role", "TX_REP", NULL);
+  text = print (fixture, "D21", "tx_membership", member, "nl");
+  g_assert_cmpint (version, !=, 0);
+  assert_says (text, "Toetredingscharter");
+  assert_says (text, "Artikel 1 {{number}} <b>vet</b>");
+  assert_says (text, "[klik](javascript:1)");
+  assert_says (text, "Ann Claes");
+  assert_says (text, "2027");
+  assert_hides (text, "Voorbeeldtekst");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -354,6 +406,10 @@ main (int argc, char **argv)
   ADD ("/papers/learning-agenda", test_learning_agenda);
   ADD ("/papers/engagement", test_engagement);
   ADD ("/papers/interest-form", test_interest_form);
+  g_test_add ("/papers/charter/sample", Fixture, NULL, fixture_set_up_missions, test_charter_sample,
+              fixture_tear_down);
+  g_test_add ("/papers/charter/member", Fixture, NULL, fixture_set_up_missions,
+              test_charter_of_member, fixture_tear_down);
   ADD ("/papers/register", test_register);
   ADD ("/papers/not-written", test_not_written);
 

@@ -90,6 +90,8 @@ void wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisati
 
 /* The functions that fill; which one goes with which document says wissel-paper.c. */
 void wissel_paper_fill_agenda (gpointer data);
+void wissel_paper_fill_charter (gpointer data);
+void wissel_paper_fill_membership (gpointer data);
 void wissel_paper_fill_engagement (gpointer data);
 void wissel_paper_fill_interest (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);

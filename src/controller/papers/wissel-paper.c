@@ -33,6 +33,10 @@ static const WisselPaper papers[] = {
     FALSE, wissel_paper_fill_agenda },
   { "place-sheet", "D08", "learning_place", N_ ("Learning Place _Sheet…"), "place-sheet", FALSE,
     wissel_paper_fill_place },
+  { "accession-charter", "D21", "charter_version", N_ ("Accession _Charter…"), "accession-charter",
+    FALSE, wissel_paper_fill_charter },
+  { "accession-charter", "D21", "tx_membership", N_ ("Accession _Charter…"), "accession-charter",
+    FALSE, wissel_paper_fill_membership },
   { "talent-sheet", "D31", "talent_sheet", N_ ("_Talent Sheet…"), "talent-sheet", TRUE,
     wissel_paper_fill_talent },
   { "questionnaire", "D02", "form_response", N_ ("_Answers and Advice…"), "questionnaire", FALSE,
@@ -123,6 +127,11 @@ find_language (WisselPaperFacts *facts)
     from = wissel_paper_follow (facts, from, "learner-id");
   if (from == NULL)
     return wissel_language_of_interface ();
+
+  /* The text of a charter is printed in the language it is written in. */
+  if (wissel_record_get_record_type (from) == &wissel_charter_version_record_type)
+    return wissel_language_from_code (wissel_record_get_text (from, "lang"),
+                                      wissel_language_of_interface ());
 
   /* A talent sheet is its person's own. */
   if (wissel_record_get_record_type (from) == &wissel_talent_sheet_record_type)
