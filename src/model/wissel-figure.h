@@ -19,7 +19,8 @@ typedef struct
 /**
  * WisselFigure:
  * @name: its name
- * @label: message id of what is counted, as words below the number
+ * @label: message id of what is counted, as words behind the number one
+ * @label_several: the same behind other numbers, for ngettext()
  * @list: name of the list
  * @filters: which of its rows are counted; ends with one without column
  *
@@ -30,6 +31,7 @@ typedef struct
 {
   const char        *name;
   const char        *label;
+  const char        *label_several;
   const char        *list;
   WisselFigureFilter filters[3];
 } WisselFigure;

@@ -14,7 +14,7 @@ import project
 po = project.root / "po"
 potfiles = po / "POTFILES.in"
 keywords = re.findall(r"--keyword=[\w:,]+", (po / "meson.build").read_text())
-plurals = "|".join(re.findall(r"--keyword=(wissel_\w+):\d+,\d+", " ".join(keywords)))
+plurals = "|".join(re.findall(r"--keyword=(\w+):\d+,\d+", " ".join(keywords)))
 MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(\s*\""
                   rf"|\b(?:{plurals})\s*\((?=[^;{{}}]*\")")
 # Within N_() the two forms would be two texts to gettext, and the plural would never be found.

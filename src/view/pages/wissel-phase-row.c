@@ -44,8 +44,9 @@ show_count (GtkWidget *button, const WisselFigure *figure, guint count)
 {
   GtkLabel        *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
   g_autofree char *number = wissel_number_format (count, 0, wissel_language_of_interface ());
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> %s", number, _ (figure->label));
-  g_autofree char *words = g_strdup_printf ("%s %s", number, _ (figure->label));
+  const char      *counted = ngettext (figure->label, figure->label_several, count);
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> %s", number, counted);
+  g_autofree char *words = g_strdup_printf ("%s %s", number, counted);
 
   gtk_label_set_markup (label, markup);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
