@@ -8,6 +8,7 @@
 
 #define MINIMUM_CHARACTERS 11 /* of names and sentences, of which a part says enough */
 #define MINIMUM_OF_CODES 14
+#define MINIMUM_OF_NAMES 17  /* of what a row is about */
 #define MINIMUM_OF_NUMBERS 6 /* the title over them is wider anyway */
 #define WIDEST_CHARACTERS 24 /* asked for by the column that takes the rest of the width */
 #define COLUMNS_IN_NAME 3
@@ -30,6 +31,8 @@ get_minimum_width (const WisselListColumn *column, guint width)
 {
   WisselFieldKind kind = column->field.kind;
 
+  if (column->width == 0)
+    return MINIMUM_OF_NAMES;
   if (wissel_column_is_number (column) || kind == WISSEL_FIELD_BOOLEAN)
     return MIN (width, MINIMUM_OF_NUMBERS);
   if (kind == WISSEL_FIELD_DATE)
