@@ -86,7 +86,7 @@ static const WisselField wissel_course_fields[] = {
     .label = N_ ("Provider"),
     .kind = WISSEL_FIELD_LINK,
     .target = "organisation" },
-  { .name = "url", .label = N_ ("Web page"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "url", .label = N_ ("Web page"), .kind = WISSEL_FIELD_TEXT, .maximum = 2000 },
   { .name = "access",
     .label = N_ ("Open to"),
     .kind = WISSEL_FIELD_CODE,
@@ -189,7 +189,7 @@ static const WisselField wissel_good_practice_fields[] = {
     .label = N_ ("What it does well"),
     .kind = WISSEL_FIELD_LONG_TEXT,
     .flags = WISSEL_FIELD_SEARCH },
-  { .name = "url", .label = N_ ("Web page"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "url", .label = N_ ("Web page"), .kind = WISSEL_FIELD_TEXT, .maximum = 2000 },
 };
 
 const WisselRecordType wissel_good_practice_record_type = {

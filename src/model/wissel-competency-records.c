@@ -70,7 +70,7 @@ static const WisselField wissel_competency_framework_fields[] = {
     .kind = WISSEL_FIELD_TEXT,
     .flags = WISSEL_FIELD_REQUIRED },
   { .name = "version", .label = N_ ("Version"), .kind = WISSEL_FIELD_TEXT },
-  { .name = "source", .label = N_ ("Source"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "source", .label = N_ ("Source"), .kind = WISSEL_FIELD_TEXT, .maximum = 1000 },
   { .name = "licence-note", .label = N_ ("Licence"), .kind = WISSEL_FIELD_LONG_TEXT },
 };
 
@@ -117,7 +117,10 @@ static const WisselField wissel_competency_fields[] = {
     .kind = WISSEL_FIELD_LONG_TEXT,
     .flags = WISSEL_FIELD_SEARCH,
     .hint = N_ ("Other words for the same, one a line, in any language; searching finds them") },
-  { .name = "uri", .label = N_ ("Address in the source"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "uri",
+    .label = N_ ("Address in the source"),
+    .kind = WISSEL_FIELD_TEXT,
+    .maximum = 2000 },
   { .name = "parent-id",
     .label = N_ ("Broader competency"),
     .kind = WISSEL_FIELD_LINK,

@@ -12,6 +12,9 @@
 #include "wissel-weekdays.h"
 #include "wissel-yes-no.h"
 
+#define LONGEST_LINE 250u /* characters */
+#define LONGEST_TEXT 50000u
+
 static char *
 join_labels (const char *codes, WisselLanguage language)
 {
@@ -218,10 +221,34 @@ read_by_kind (const WisselField *self, const char *text)
     }
 }
 
+/* How many characters a text may have: a line is read at a glance, and a long text is no book. */
+static gsize
+longest_text (const WisselField *self)
+{
+  if (self->maximum > 0)
+    return (gsize) self->maximum;
+
+  return self->kind == WISSEL_FIELD_TEXT ? LONGEST_LINE : LONGEST_TEXT;
+}
+
+static WisselReading
+refuse_length (gsize length, gsize longest)
+{
+  g_autofree char *given = g_strdup_printf ("%" G_GSIZE_FORMAT, length);
+  g_autofree char *allowed = g_strdup_printf ("%" G_GSIZE_FORMAT, longest);
+
+  return wissel_reading_refused (
+    N_ ("This text has %1$s characters; at most %2$s fit here. Shorten it."), given, allowed, NULL);
+}
+
 WisselReading
 wissel_field_read (const WisselField *self, const char *text)
 {
   gboolean free_text = self->kind == WISSEL_FIELD_TEXT || self->kind == WISSEL_FIELD_LONG_TEXT;
+  gsize    length = free_text && text != NULL ? (gsize) g_utf8_strlen (text, -1) : 0;
+
+  if (length > longest_text (self) && !(self->flags & WISSEL_FIELD_FIXED))
+    return refuse_length (length, longest_text (self));
 
   if (free_text && wissel_guard_register_number (text, NULL, NULL))
     return wissel_reading_refused (

@@ -84,7 +84,7 @@ typedef char *(*WisselFieldFormat) (const char *text);
  * @codes: (nullable): name of the code list of a %WISSEL_FIELD_CODE
  * @target: (nullable): record type of a %WISSEL_FIELD_LINK
  * @minimum: smallest number; with @maximum equal to it, there is no range
- * @maximum: greatest number
+ * @maximum: greatest number; of a text, the most characters it may have, 0 for the usual
  * @initial: (nullable): value of a new record, in the notation of files
  * @unit: what a number counts
  * @read: (nullable): understands the text of a %WISSEL_FIELD_TEXT that has rules of its own

@@ -216,7 +216,7 @@ static const WisselField wissel_offer_publication_fields[] = {
     .kind = WISSEL_FIELD_DATE,
     .flags = WISSEL_FIELD_REQUIRED },
   { .name = "removed-on", .label = N_ ("Taken down on"), .kind = WISSEL_FIELD_DATE },
-  { .name = "url", .label = N_ ("Web address"), .kind = WISSEL_FIELD_TEXT },
+  { .name = "url", .label = N_ ("Web address"), .kind = WISSEL_FIELD_TEXT, .maximum = 2000 },
   { .name = "passed-on",
     .label = N_ ("Passed on by a member"),
     .kind = WISSEL_FIELD_BOOLEAN,

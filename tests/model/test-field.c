@@ -119,11 +119,44 @@ test_show (void)
   g_assert_cmpstr (english, ==, "12.5");
 }
 
+/* What is too long to be read is refused, with how much too long; characters are counted, not
+ * bytes. */
+static void
+test_length (void)
+{
+  static const struct
+  {
+    const WisselRecordType *type;
+    const char             *field;
+    guint                   length;
+    WisselOutcome           outcome;
+  } cases[] = {
+    { &wissel_organisation_record_type, "short-name", 250, WISSEL_OUTCOME_EXACT },
+    { &wissel_organisation_record_type, "short-name", 251, WISSEL_OUTCOME_REFUSED },
+    { &wissel_person_record_type, "notes", 50000, WISSEL_OUTCOME_EXACT },
+    { &wissel_person_record_type, "notes", 50001, WISSEL_OUTCOME_REFUSED },
+    { &wissel_course_record_type, "url", 2000, WISSEL_OUTCOME_EXACT },
+    { &wissel_course_record_type, "url", 2001, WISSEL_OUTCOME_REFUSED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString)    text = g_string_new (NULL);
+      g_auto (WisselReading) reading = { 0 };
+
+      for (guint c = 0; c < cases[i].length; c++)
+        g_string_append (text, "é");
+      reading = wissel_field_read (find (cases[i].type, cases[i].field), text->str);
+      g_assert_cmpint (reading.outcome, ==, cases[i].outcome);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/field/read", test_read);
+  g_test_add_func ("/field/length", test_length);
   g_test_add_func ("/field/check", test_check);
   g_test_add_func ("/field/check-between-fields", test_check_between_fields);
   g_test_add_func ("/field/show", test_show);
