@@ -48,24 +48,32 @@ suggestion_cb (GtkButton *button, WisselFieldMessage *self)
 }
 
 static void
+add_chip (WisselFieldMessage *self)
+{
+  GtkWidget *chip = gtk_button_new_with_label ("");
+
+  gtk_widget_add_css_class (chip, "chip");
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (suggestion_cb), self, 0);
+  gtk_box_append (self->suggestions, chip);
+}
+
+/* The chips stay and only change: what is typed is saved while the focus moves on, perhaps to one
+ * of them, and GTK never ends looking for the parents of a widget that is taken away meanwhile. */
+static void
 show_suggestions (WisselFieldMessage *self, gboolean is_wanted)
 {
   g_autoptr (GPtrArray) names = NULL;
-  GtkWidget            *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
-    gtk_box_remove (self->suggestions, child);
+  GtkWidget            *chip = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions));
 
   if (is_wanted)
     names = wissel_place_suggest (wissel_editor_get_value (self->editor, self->field)->text,
                                   MAX_SUGGESTIONS);
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  for (guint i = 0; chip != NULL; i++, chip = gtk_widget_get_next_sibling (chip))
     {
-      GtkWidget *button = gtk_button_new_with_label (g_ptr_array_index (names, i));
+      gboolean is_used = names != NULL && i < names->len;
 
-      gtk_widget_add_css_class (button, "chip");
-      g_signal_connect_object (button, "clicked", G_CALLBACK (suggestion_cb), self, 0);
-      gtk_box_append (self->suggestions, button);
+      gtk_button_set_label (GTK_BUTTON (chip), is_used ? g_ptr_array_index (names, i) : "");
+      gtk_widget_set_visible (chip, is_used);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->suggestions), names != NULL && names->len > 0);
 }
@@ -169,6 +177,8 @@ static void
 wissel_field_message_init (WisselFieldMessage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < MAX_SUGGESTIONS; i++)
+    add_chip (self);
 }
 
 GtkWidget *
