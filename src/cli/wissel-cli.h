@@ -103,6 +103,8 @@ WisselCliStatus wissel_cli_match (int argc, char **argv);
 WisselCliStatus wissel_cli_complete (int argc, char **argv);
 WisselCliStatus wissel_cli_export (int argc, char **argv);
 WisselCliStatus wissel_cli_document (int argc, char **argv);
+WisselCliStatus wissel_cli_duplicates (int argc, char **argv);
+WisselCliStatus wissel_cli_merge (int argc, char **argv);
 WisselCliStatus wissel_cli_check (int argc, char **argv);
 WisselCliStatus wissel_cli_backup (int argc, char **argv);
 WisselCliStatus wissel_cli_restore (int argc, char **argv);

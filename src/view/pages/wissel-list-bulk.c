@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-bulk-window.h"
+#include "wissel-likeness.h"
 #include "wissel-records.h"
 #include "wissel-window.h"
 
@@ -69,6 +70,19 @@ change_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (
       wissel_bulk_window_new ((GtkWindow *) window, wissel_page_get_network (WISSEL_PAGE (page)),
                               get_record_type (page), ids)));
+}
+
+/* ---- Merging ---- */
+
+static void
+merge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselListPage    *page = WISSEL_LIST_PAGE (widget);
+  g_autoptr (GArray) ids = wissel_row_selection_dup_ids (get_selection (page));
+
+  if (ids->len == 2)
+    gtk_widget_activate_action (widget, "win.merge", "(sxx)", get_record_type (page)->name,
+                                g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
 }
 
 /* ---- Deleting ---- */
@@ -147,15 +161,20 @@ wissel_list_bulk_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "list.select-nothing", NULL,
                                    select_nothing_action);
   gtk_widget_class_install_action (widget_class, "list.change", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "list.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "list.delete", NULL, delete_action);
 }
 
 void
 wissel_list_bulk_update (WisselListPage *page)
 {
-  gboolean has_any = wissel_row_selection_get_n_selected (get_selection (page)) > 0;
+  guint    n_selected = wissel_row_selection_get_n_selected (get_selection (page));
+  gboolean has_any = n_selected > 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "list.change",
                                  has_any && wissel_bulk_can_change (get_record_type (page)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "list.merge",
+                                 n_selected == 2 &&
+                                   wissel_likeness_is_known (get_record_type (page)));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "list.delete", has_any);
 }

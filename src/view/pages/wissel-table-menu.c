@@ -42,6 +42,8 @@ make_menu (WisselTable *table)
   if (n_selected == 1)
     g_menu_append (open, _ ("_Open"), "table.open");
   g_menu_append (open, _ ("C_hange…"), "list.change");
+  if (n_selected == 2)
+    g_menu_append (open, _ ("_Merge…"), "list.merge");
   g_menu_append (open, _ ("_Delete"), "list.delete");
   g_menu_append (copy, n_selected == 1 ? _ ("_Copy the Row") : _ ("_Copy the Rows"), "table.copy");
   g_menu_append (copy, _ ("Copy the _Whole List"), "list.copy(false)");

@@ -1,7 +1,9 @@
 #include <glib/gi18n.h>
 
+#include "wissel-duplicates-window.h"
 #include "wissel-framework-window.h"
 #include "wissel-match-wizard.h"
+#include "wissel-merge-window.h"
 #include "wissel-record-opener.h"
 #include "wissel-record-page.h"
 #include "wissel-records.h"
@@ -256,6 +258,8 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   wissel_window_install_network_actions (widget_class);
   wissel_record_opener_install (widget_class);
+  wissel_merge_window_install_action (widget_class);
+  wissel_duplicates_window_install_action (widget_class);
 }
 
 void
@@ -270,6 +274,7 @@ wissel_window_update_actions (WisselWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search",
                                  page != NULL && wissel_page_get_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.import", self->network != NULL);
+  gtk_widget_action_set_enabled (widget, "win.find-duplicates", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.networks", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.network-settings", self->network != NULL);
   gtk_widget_action_set_enabled (widget, "win.texts", self->network != NULL);

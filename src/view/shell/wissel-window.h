@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * - `win.network-settings`: what is set for the network, its logo among it
  * - `win.texts`: what documents and checklists say
  * - `win.match`: the matching wizard
+ * - `win.merge` (`(sxx)`): two records of a type side by side, to make them one
+ * - `win.find-duplicates`: records that may be the same
  * - `win.undo`, `win.redo`
  */
 G_DECLARE_FINAL_TYPE (WisselWindow, wissel_window, WISSEL, WINDOW, AdwApplicationWindow)
