@@ -6,7 +6,6 @@
 
 #include "wissel-cli.h"
 #include "wissel-duplicates.h"
-#include "wissel-likeness.h"
 #include "wissel-merging.h"
 
 #define USUAL_LIMIT 200
@@ -31,9 +30,9 @@ add_text (JsonBuilder *json, const char *name, const char *value)
 static const WisselRecordType *
 find_type (const char *name)
 {
-  const WisselRecordType *type = wissel_record_type_find (name);
+  const WisselRecordType *type = wissel_duplicates_find_type (name);
 
-  if (type != NULL && wissel_likeness_is_known (type))
+  if (type != NULL)
     return type;
 
   wissel_cli_misuse (

@@ -51,6 +51,14 @@ free_duplicates (gpointer data)
   wissel_duplicates_free (data);
 }
 
+const WisselRecordType *
+wissel_duplicates_find_type (const char *name)
+{
+  const WisselRecordType *type = wissel_record_type_find (name);
+
+  return type != NULL && wissel_likeness_is_known (type) ? type : NULL;
+}
+
 /* ---- Words ---- */
 
 static void

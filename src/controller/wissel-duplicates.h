@@ -87,6 +87,14 @@ void     wissel_duplicates_tell_apart_async (WisselNetwork          *network,
 gboolean wissel_duplicates_tell_apart_finish (GAsyncResult *result, GError **error);
 
 /**
+ * wissel_duplicates_find_type:
+ * @name: name of a record type
+ *
+ * Returns: (nullable): the type, if duplicates of it are looked for
+ */
+const WisselRecordType *wissel_duplicates_find_type (const char *name);
+
+/**
  * wissel_duplicates_dup_details:
  * @session: the connection
  * @record: a record of one of wissel_likeness_types()

@@ -153,6 +153,29 @@ def test_an_import_is_undone_and_done_again(folder):
     assert states == ["done"], states
 
 
+def test_duplicates_are_found_and_merged(folder):
+    ctl("new", "twice", "--demo")
+    assert json.loads(ctl("duplicates", "twice", "organisation", "--json"))["all"] == 0
+    file = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks" / "twice.sqlite"
+    with contextlib.closing(sqlite3.connect(file)) as network, network:
+        (kept,) = network.execute("SELECT id FROM organisation WHERE short_name='Bitvijver'").fetchone()
+        network.execute("INSERT INTO organisation (id, short_name, kind, created_at, updated_at) "
+                        "VALUES (77, 'BITVIJVER nv', 'OTHER', '2027-01-01T08:00:00Z', "
+                        "'2027-01-01T08:00:00Z')")
+        network.execute("INSERT INTO site (id, organisation_id, name) VALUES (78, 77, 'Depot')")
+    found = json.loads(ctl("duplicates", "twice", "organisation", "--json"))
+    assert found["all"] == 1 and {77, kept} == {r["id"] for r in found["pairs"][0]["records"]}, found
+    merge = ["merge", "twice", "organisation", str(kept), "77", "--json"]
+    assert json.loads(ctl(*merge, "--dry-run")) == json.loads(ctl(*merge))
+    assert json.loads(ctl("duplicates", "twice", "organisation", "--json"))["all"] == 0
+    assert ctl(*merge, status=1)
+    ctl("undo", "twice")
+    assert json.loads(ctl("duplicates", "twice", "organisation", "--json"))["all"] == 1
+    assert ctl("merge", "twice", "exchange", "1", "2", status=2)
+    assert ctl("merge", "twice", "organisation", "77", "77", status=2)
+    ctl("check", "twice")
+
+
 def test_hours_are_understood_however_they_are_written(folder):
     ctl("new", "hours", "--demo")
     ctl("match", "hours", "--accept")

@@ -45,6 +45,26 @@ get_pair (gpointer widget)
   return g_object_get_data (widget, "pair");
 }
 
+/* ---- Undo ---- */
+
+/* The window below is covered: what was done here is told and undone here. */
+static void
+tell (WisselDuplicatesWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "duplicates.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (WISSEL_DUPLICATES_WINDOW (widget)->parent), "win.undo",
+                              NULL);
+}
+
 /* ---- Rows ---- */
 
 static void
@@ -53,10 +73,13 @@ told_apart_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselDuplicatesWindow) self = user_data;
   g_autoptr (GError)                 error = NULL;
 
+  if (self->toasts == NULL)
+    return;
+
   if (!wissel_duplicates_tell_apart_finish (result, &error))
     wissel_report_error (GTK_WIDGET (self), _ ("This Was Not Noted"), error);
-  else if (self->parent != NULL)
-    wissel_window_add_undo_toast (self->parent, _ ("The two are not shown as duplicates any more"));
+  else
+    tell (self, _ ("The two are not shown as duplicates any more"));
 }
 
 static void
@@ -70,10 +93,19 @@ different_clicked_cb (GtkWidget *button, WisselDuplicatesWindow *self)
 }
 
 static void
+merged_cb (WisselDuplicatesWindow *self, const char *text)
+{
+  tell (self, text);
+}
+
+static void
 compare (WisselDuplicatesWindow *self, const Pair *pair)
 {
-  gtk_window_present (GTK_WINDOW (wissel_merge_window_new (
-    self->parent, GTK_WINDOW (self), pair->type, pair->ids[0], pair->ids[1])));
+  GtkWidget *window = wissel_merge_window_new (self->parent, GTK_WINDOW (self), pair->type,
+                                               pair->ids[0], pair->ids[1]);
+
+  g_signal_connect_object (window, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -270,7 +302,10 @@ wissel_duplicates_window_class_init (WisselDuplicatesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselDuplicatesWindow, count);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "duplicates.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "duplicates.undo",
+                                       NULL);
   wissel_help_install (widget_class, "lists");
 }
 

@@ -24,7 +24,7 @@ struct _WisselMergeWindow
   /* Template children */
   AdwPreferencesGroup *kept_group;
   AdwPreferencesGroup *fields_group;
-  GtkGrid             *grid;
+  GtkBox              *fields;
   GtkLabel            *outcome;
   GtkLabel            *problem;
   GtkWidget           *problem_bar;
@@ -33,9 +33,18 @@ struct _WisselMergeWindow
   /* State */
   guint    look_id;
   gboolean is_following;
+  gboolean is_nested; /* over another window, which tells what was done */
 };
 
 G_DEFINE_FINAL_TYPE (WisselMergeWindow, wissel_merge_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  MERGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* ---- What it would do ---- */
 
@@ -165,7 +174,9 @@ add_kept_row (WisselMergeWindow *self, guint side, GtkCheckButton *group)
   g_autofree char        *hanging = NULL;
   g_autofree char        *subtitle = NULL;
 
-  hanging = g_strdup_printf (ngettext ("%u thing belongs to it", "%u things belong to it", n), n);
+  hanging =
+    n == 0 ? g_strdup (_ ("nothing belongs to it"))
+           : g_strdup_printf (ngettext ("%u thing belongs to it", "%u things belong to it", n), n);
   subtitle = *comparison->details[side] != '\0'
                ? g_strdup_printf ("%s · %s", comparison->details[side], hanging)
                : g_strdup (hanging);
@@ -228,23 +239,33 @@ make_choice (
   return button;
 }
 
+/* The two side by side, each in a half. */
+static GtkWidget *
+make_line (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  gtk_box_append (GTK_BOX (line), first);
+  gtk_box_append (GTK_BOX (line), second);
+
+  return line;
+}
+
 static void
-add_field (WisselMergeWindow *self, guint nth, int *line)
+add_field (WisselMergeWindow *self, guint nth)
 {
   const WisselMergeField *field = g_ptr_array_index (self->comparison->fields, nth);
   GtkWidget *title = make_words (_ (self->comparison->type->fields[field->field].label), "heading");
-  GtkWidget *first;
+  GtkWidget *first = make_choice (self, nth, WISSEL_MERGE_FIRST, field->texts[0], NULL);
+  GtkWidget *second = make_choice (self, nth, WISSEL_MERGE_SECOND, field->texts[1], first);
 
   gtk_widget_set_margin_top (title, 9);
-  gtk_grid_attach (self->grid, title, 0, (*line)++, 2, 1);
-  first = make_choice (self, nth, WISSEL_MERGE_FIRST, field->texts[0], NULL);
-  gtk_grid_attach (self->grid, first, 0, *line, 1, 1);
-  gtk_grid_attach (self->grid, make_choice (self, nth, WISSEL_MERGE_SECOND, field->texts[1], first),
-                   1, (*line)++, 1, 1);
+  gtk_box_append (self->fields, title);
+  gtk_box_append (self->fields, make_line (first, second));
   if (field->can_join)
-    gtk_grid_attach (self->grid,
-                     make_choice (self, nth, WISSEL_MERGE_BOTH, _ ("Both texts"), first), 0,
-                     (*line)++, 2, 1);
+    gtk_box_append (self->fields,
+                    make_choice (self, nth, WISSEL_MERGE_BOTH, _ ("Both texts"), first));
 }
 
 static void
@@ -254,19 +275,16 @@ show_comparison (WisselMergeWindow *self)
   g_autofree char        *same = NULL;
   GtkCheckButton         *first = add_kept_row (self, 0, NULL);
   GtkCheckButton         *second = add_kept_row (self, 1, first);
-  int                     line = 0;
 
   same = g_strdup_printf (ngettext ("%u field is the same in both.",
                                     "%u fields are the same in both.", comparison->n_same),
                           comparison->n_same);
   adw_preferences_group_set_description (self->fields_group, same);
-  gtk_widget_set_visible (GTK_WIDGET (self->grid), comparison->fields->len > 0);
-  for (guint i = 0; i < 2; i++)
-    gtk_grid_attach (self->grid, make_words (comparison->titles[i], "dim-label"), (int) i, line, 1,
-                     1);
-  line++;
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), comparison->fields->len > 0);
+  gtk_box_append (self->fields, make_line (make_words (comparison->titles[0], "dim-label"),
+                                           make_words (comparison->titles[1], "dim-label")));
   for (guint i = 0; i < comparison->fields->len; i++)
-    add_field (self, i, &line);
+    add_field (self, i);
   follow_proposal (self);
   gtk_widget_grab_focus (GTK_WIDGET (comparison->kept == 0 ? first : second));
   look_soon (self);
@@ -279,7 +297,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError)            error = NULL;
   g_autoptr (WisselComparison)  comparison = wissel_comparison_load_finish (result, &error);
 
-  if (self->grid == NULL)
+  if (self->fields == NULL)
     return;
 
   if (comparison == NULL)
@@ -325,7 +343,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselMergeOutcome) done = wissel_merging_finish (result, &error);
   g_autofree char               *text = NULL;
 
-  if (self->grid == NULL)
+  if (self->fields == NULL)
     return;
 
   if (done == NULL)
@@ -338,8 +356,10 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   text = g_strdup_printf (_ ("“%1$s” and “%2$s” are one now"),
                           self->comparison->titles[self->comparison->kept],
                           self->comparison->titles[1 - self->comparison->kept]);
-  wissel_window_add_undo_toast (self->parent, text);
+  if (!self->is_nested)
+    wissel_window_add_undo_toast (self->parent, text);
   follow_kept (self);
+  g_signal_emit (self, signals[MERGED], 0, text);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -380,11 +400,15 @@ wissel_merge_window_class_init (WisselMergeWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_merge_window_dispose;
 
+  signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, g_cclosure_marshal_VOID__STRING, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-merge-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, kept_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, fields_group);
-  gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, fields);
   gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, outcome);
   gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, WisselMergeWindow, problem_bar);
@@ -419,6 +443,7 @@ wissel_merge_window_new (
   self = g_object_new (WISSEL_TYPE_MERGE_WINDOW, "transient-for",
                        over != NULL ? over : GTK_WINDOW (parent), NULL);
   self->parent = parent;
+  self->is_nested = over != NULL;
   wissel_comparison_load_async (wissel_window_get_network (parent), type, first, second, NULL,
                                 loaded_cb, g_object_ref (self));
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * WisselMergeWindow:
  *
  * Two records side by side: which stays, what it is to say where they differ, and what moves along.
+ * Its signal `merged` tells in words that the two are one.
  */
 G_DECLARE_FINAL_TYPE (WisselMergeWindow, wissel_merge_window, WISSEL, MERGE_WINDOW, AdwWindow)
 

@@ -34,8 +34,9 @@ show_twin (WisselTwinBar *self, const WisselTwin *twin)
     return;
 
   gtk_label_set_label (self->label, twin->words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-record");
+  /* An action that takes something needs it before its name. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "(sx)", twin->type, twin->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-record");
 
   /* What is not stored yet has nothing to be merged. */
   self->twin = twin->id;
@@ -43,6 +44,7 @@ show_twin (WisselTwinBar *self, const WisselTwin *twin)
   gtk_widget_set_visible (self->different_button, wissel_editor_get_id (self->editor) != 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->merge_button), "(sxx)", twin->type,
                                     wissel_editor_get_id (self->editor), twin->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->merge_button), "win.merge");
 }
 
 /* It is advice: without an answer there is none. */
@@ -141,7 +143,6 @@ wissel_twin_bar_init (WisselTwinBar *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   self->button = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Open")));
   self->merge_button = gtk_button_new_with_mnemonic (_ ("Compare and _Merge…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->merge_button), "win.merge");
   self->different_button = gtk_button_new_with_mnemonic (_ ("_Not the Same"));
   g_signal_connect_object (self->different_button, "clicked", G_CALLBACK (different_clicked_cb),
                            self, G_CONNECT_SWAPPED);
