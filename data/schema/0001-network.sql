@@ -44,6 +44,7 @@ CREATE TABLE journal_row (
 ) STRICT;
 
 CREATE INDEX ix_journal_row_record ON journal_row (row_id, table_name);
+CREATE INDEX ix_journal_row_deleted ON journal_row (table_name) WHERE op = 'D';
 
 -- Holds a row only inside the transaction that undoes, redoes or restores: these bring back states
 -- that were valid as a whole, so the guards below stand aside. Keys, references and CHECKs do not.
@@ -1764,6 +1765,16 @@ CREATE TABLE likeness (
 CREATE INDEX ix_likeness_record ON likeness (record_id, entity);
 CREATE INDEX ix_likeness_other ON likeness (other_id, entity);
 
+-- What somebody noted about a record, and when.
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL,
+  entity_id INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
 -- ===== Guards: rules over several rows =====
 -- The name in RAISE is looked up in src/store/wissel-sql-error.c for the sentence people read.
 
@@ -2314,6 +2325,7 @@ END;
 CREATE INDEX ix_organisation_parent_id ON organisation (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX ix_attachment_entity ON attachment (entity_id, entity);
 CREATE INDEX ix_task_entity ON task (entity_id, entity);
+CREATE INDEX ix_note_entity ON note (entity_id, entity);
 CREATE INDEX ix_organisation_logo_attachment_id ON organisation (logo_attachment_id)
   WHERE logo_attachment_id IS NOT NULL;
 CREATE INDEX ix_site_organisation_id ON site (organisation_id);

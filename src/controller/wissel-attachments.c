@@ -7,6 +7,8 @@
 #include "wissel-attachment-store.h"
 #include "wissel-clock.h"
 #include "wissel-error.h"
+#include "wissel-extra-store.h"
+#include "wissel-extras.h"
 #include "wissel-number.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -61,47 +63,6 @@ wissel_attachments_dup_size (gint64 size)
 
   /* Translators: kilobytes and megabytes. */
   return g_strdup_printf (is_large ? _ ("%s MB") : _ ("%s kB"), number);
-}
-
-/* ---- Loading ---- */
-
-static gpointer
-load (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Work *work = data;
-
-  return wissel_session_list_attachments (session, work->type, work->id, error);
-}
-
-GPtrArray *
-wissel_attachments_load (WisselNetwork *network, const char *type, gint64 id, GError **error)
-{
-  g_autoptr (Work) work = work_new (network, type, id);
-
-  return wissel_store_run (wissel_network_get_store (network), load, work, NULL, error);
-}
-
-void
-wissel_attachments_load_async (WisselNetwork      *network,
-                               const char         *type,
-                               gint64              id,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  g_return_if_fail (WISSEL_IS_NETWORK (network));
-
-  wissel_store_run_async (wissel_network_get_store (network), load, work_new (network, type, id),
-                          work_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
-                          user_data);
-}
-
-GPtrArray *
-wissel_attachments_load_finish (GAsyncResult *result, GError **error)
-{
-  g_autoptr (GObject) store = g_async_result_get_source_object (result);
-
-  return wissel_store_run_finish (WISSEL_STORE (store), result, error);
 }
 
 /* ---- Adding ---- */
@@ -166,17 +127,15 @@ read_file (GFile *file, const char **name, GError **error)
 static WisselRecord *
 make_attachment (const Work *work, const char *name)
 {
-  WisselRecord    *record = wissel_record_new (&wissel_attachment_record_type);
-  gsize            size;
-  const guchar    *bytes = g_bytes_get_data (work->content, &size);
+  WisselRecord *record = wissel_extras_make (&wissel_attachment_record_type, work->type, work->id);
+  gsize         size;
+  const guchar *bytes = g_bytes_get_data (work->content, &size);
   g_autofree char *kind = g_content_type_guess (name, bytes, size, NULL);
   g_autofree char *mime = g_content_type_get_mime_type (kind);
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, work->content);
   g_autofree char *clean = wissel_text_clean (name);
   g_autofree char *today = wissel_clock_today ();
 
-  wissel_record_set_text (record, "entity", work->type);
-  wissel_record_set_integer (record, "entity-id", work->id);
   wissel_record_set_text (record, "filename", clean != NULL ? clean : "—");
   wissel_record_set_text (record, "mime", mime);
   wissel_record_set_integer (record, "size", (gint64) size);
@@ -192,7 +151,8 @@ refuse_same (WisselSession *session, const Work *work, GError **error)
   const char           *digest = wissel_record_get_text (work->attachment, "sha256");
   g_autoptr (GPtrArray) there = NULL;
 
-  there = wissel_session_list_attachments (session, work->type, work->id, error);
+  there = wissel_session_load_extras (session, &wissel_attachment_record_type, work->type, work->id,
+                                      error);
   for (guint i = 0; there != NULL && i < there->len; i++)
     {
       WisselRecord *record = g_ptr_array_index (there, i);
@@ -395,53 +355,4 @@ char *
 wissel_attachments_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* ---- Removing ---- */
-
-static gboolean
-remove_attachment (WisselSession *session, gpointer data, GError **error)
-{
-  const Work *work = data;
-
-  return wissel_session_delete (session, &wissel_attachment_record_type, work->id, error);
-}
-
-static gpointer
-run_removal (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return wissel_session_action (session, _ ("Remove a file"), WISSEL_ACTION_DEFAULT,
-                                remove_attachment, data, error)
-           ? GINT_TO_POINTER (TRUE)
-           : NULL;
-}
-
-gboolean
-wissel_attachments_remove (WisselNetwork *network, gint64 attachment, GError **error)
-{
-  g_autoptr (Work) work = work_new (network, NULL, attachment);
-
-  return wissel_store_run (wissel_network_get_store (network), run_removal, work, NULL, error) !=
-         NULL;
-}
-
-void
-wissel_attachments_remove_async (WisselNetwork      *network,
-                                 gint64              attachment,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
-{
-  g_return_if_fail (WISSEL_IS_NETWORK (network));
-
-  wissel_store_run_async (wissel_network_get_store (network), run_removal,
-                          work_new (network, NULL, attachment), work_free, NULL, NULL, callback,
-                          user_data);
-}
-
-gboolean
-wissel_attachments_remove_finish (GAsyncResult *result, GError **error)
-{
-  g_autoptr (GObject) store = g_async_result_get_source_object (result);
-
-  return wissel_store_run_finish (WISSEL_STORE (store), result, error) != NULL;
 }

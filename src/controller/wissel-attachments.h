@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /*
- * Files that hang on records, such as the scan of a signed agreement. Functions without `_async`
- * wait and are for tests.
+ * Files that hang on records, such as the scan of a signed agreement; they are found and removed as
+ * all that hangs on records (wissel-extras.h). Functions without `_async` wait and are for tests.
  */
 
 /* The largest file that may be attached, in bytes: networks are mailed and backed up whole. */
@@ -19,33 +19,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full): such as “118 kB”, in the interface language
  */
 char *wissel_attachments_dup_size (gint64 size);
-
-/**
- * wissel_attachments_load_async:
- * @network: the open network
- * @type: name of a record type
- * @id: id of a record
- * @cancellable: (nullable): a cancellable
- * @callback: called on the main context
- * @user_data: passed to @callback
- */
-void wissel_attachments_load_async (WisselNetwork      *network,
-                                    const char         *type,
-                                    gint64              id,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-
-/**
- * wissel_attachments_load_finish:
- * @result: what the callback received
- * @error: return location
- *
- * Returns: (transfer full) (element-type WisselRecord): the attachments of the record, by name
- */
-GPtrArray *wissel_attachments_load_finish (GAsyncResult *result, GError **error);
-GPtrArray *
-wissel_attachments_load (WisselNetwork *network, const char *type, gint64 id, GError **error);
 
 /**
  * wissel_attachments_add:
@@ -91,22 +64,5 @@ void  wissel_attachments_save_async (WisselNetwork      *network,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
 char *wissel_attachments_save_finish (GAsyncResult *result, GError **error);
-
-/**
- * wissel_attachments_remove:
- * @network: the open network
- * @attachment: id of an attachment
- * @error: return location
- *
- * Takes a file away from its record, as an action that can be undone.
- *
- * Returns: whether it is gone
- */
-gboolean wissel_attachments_remove (WisselNetwork *network, gint64 attachment, GError **error);
-void     wissel_attachments_remove_async (WisselNetwork      *network,
-                                          gint64              attachment,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
-gboolean wissel_attachments_remove_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -163,7 +163,7 @@ static WisselEditorJob *
 make_restore_job (WisselEditor *self, guint index, const char *text)
 {
   const WisselField   *field = &self->type->fields[index];
-  WisselEditorJob     *job = make_job (self, WISSEL_EDITOR_UPDATE);
+  WisselEditorJob     *job = make_job (self, WISSEL_EDITOR_RESTORE);
   g_auto (WisselValue) value = { 0 };
 
   wissel_titles_read_stored (field, text, &value);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-editor.h"
+#include "wissel-error.h"
 #include "wissel-life-store.h"
 #include "wissel-life.h"
 #include "wissel-question-wording.h"
@@ -196,6 +197,32 @@ update_record (WisselSession *session, const WisselEditorJob *job, GError **erro
          wissel_session_update (session, record, error);
 }
 
+/* A former value may name a record that is no longer there. */
+static gboolean
+refuse_lost_link (WisselSession *session, const WisselEditorJob *job, GError **error)
+{
+  const WisselEdit        *edit = &g_array_index (job->edits, WisselEdit, 0);
+  const WisselField       *field = &job->type->fields[edit->field];
+  g_autoptr (WisselRecord) linked = NULL;
+
+  if (field->kind != WISSEL_FIELD_LINK || edit->value.kind == WISSEL_VALUE_NULL)
+    return FALSE;
+
+  linked = wissel_session_load (session, wissel_record_type_find (field->target),
+                                edit->value.integer, NULL);
+  if (linked != NULL)
+    return FALSE;
+
+  g_set_error (
+    error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT,
+    /* Translators: %s is the name of a field, such as “Organisation”. */
+    _ ("What stood in “%s” was deleted since. Bring it back with Undo, or choose another "
+       "under Details."),
+    _ (field->label));
+
+  return TRUE;
+}
+
 static gboolean
 write_job (WisselSession *session, gpointer data, GError **error)
 {
@@ -207,6 +234,8 @@ write_job (WisselSession *session, gpointer data, GError **error)
       return insert_draft (session, job, error);
     case WISSEL_EDITOR_UPDATE:
       return update_record (session, job, error);
+    case WISSEL_EDITOR_RESTORE:
+      return !refuse_lost_link (session, job, error) && update_record (session, job, error);
     case WISSEL_EDITOR_DELETE:
       return wissel_session_delete (session, job->type, job->id, error);
     case WISSEL_EDITOR_STEP:

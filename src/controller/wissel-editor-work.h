@@ -26,6 +26,7 @@ typedef enum
   WISSEL_EDITOR_READ,
   WISSEL_EDITOR_INSERT,
   WISSEL_EDITOR_UPDATE,
+  WISSEL_EDITOR_RESTORE, /* an update with a former value, which nobody has typed */
   WISSEL_EDITOR_DELETE,
   WISSEL_EDITOR_STEP,
 } WisselEditorTask;

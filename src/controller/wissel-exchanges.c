@@ -8,6 +8,7 @@
 #include "wissel-life-store.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-tasks.h"
 
 /* ---- Making ---- */
 
@@ -46,6 +47,20 @@ set_state (WisselSession          *session,
   return wissel_session_update (session, record, error);
 }
 
+/* Both sides speak of their work in other words (ST-5.5-16). */
+static gboolean
+ask_for_alignment (WisselSession *session,
+                   WisselRecord  *match,
+                   WisselRecord  *exchange,
+                   GError       **error)
+{
+  return !wissel_record_get_flag (match, "cross-sector") ||
+         wissel_task_add_by_rule (
+           session, "exchange", wissel_record_get_id (exchange),
+           _ ("Two sectors: put question and place into each other’s words, test expectations"),
+           error);
+}
+
 gboolean
 wissel_exchanges_make (WisselSession *session, WisselRecord *match, GError **error)
 {
@@ -60,6 +75,7 @@ wissel_exchanges_make (WisselSession *session, WisselRecord *match, GError **err
   wissel_record_set_text (exchange, "reference", reference);
 
   return wissel_session_insert (session, exchange, error) &&
+         ask_for_alignment (session, match, exchange, error) &&
          set_state (session, &wissel_learner_record_type,
                     wissel_record_get_integer (match, "learner-id"), "MATCHED", error) &&
          set_state (session, &wissel_learning_question_record_type,

@@ -6,8 +6,9 @@
 
 /* In this order; each is a file texts/LANGUAGE/help/NAME.md. */
 static const char *const page_names[] = {
-  "start",    "lists",        "import",         "sheets",  "moments", "matching", "exchanges",
-  "missions", "competencies", "questionnaires", "letters", "undo",    "backups",  "keyboard",
+  "start",          "lists",    "tasks",     "import",   "sheets",
+  "moments",        "matching", "exchanges", "missions", "competencies",
+  "questionnaires", "letters",  "undo",      "backups",  "keyboard",
 };
 
 typedef struct

@@ -5,6 +5,7 @@
 #include "wissel-attachment-store.h"
 #include "wissel-clock.h"
 #include "wissel-error.h"
+#include "wissel-extra-store.h"
 #include "wissel-language.h"
 #include "wissel-logo.h"
 #include "wissel-record-store.h"
@@ -45,7 +46,8 @@ find_attachment (WisselSession *session, gint64 *network, WisselRecord **attachm
     return networks != NULL;
 
   *network = wissel_record_get_id (g_ptr_array_index (networks, 0));
-  found = wissel_session_list_attachments (session, WISSEL_NETWORK_LOGO, *network, error);
+  found = wissel_session_load_extras (session, &wissel_attachment_record_type, WISSEL_NETWORK_LOGO,
+                                      *network, error);
   if (found == NULL)
     return FALSE;
 

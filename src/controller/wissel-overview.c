@@ -258,14 +258,15 @@ add_tasks (WisselSession *session, WisselOverview *self, const WisselList *list,
   return TRUE;
 }
 
-/* The nearer to the end of the chain, the more urgent. */
+/* What people wrote down for themselves first, then the nearer to the end of the chain, the more
+ * urgent. */
 static gboolean
 find_tasks (WisselSession *session, WisselOverview *self, GError **error)
 {
-  static const char *const learning[] = { "exchanges",     "matches",        "questions", "places",
-                                          "organisations", "questionnaires", NULL };
-  static const char *const missions[] = { "candidates", "offers", "members", "questionnaires",
-                                          NULL };
+  static const char *const learning[] = { "tasks",  "exchanges",     "matches",        "questions",
+                                          "places", "organisations", "questionnaires", NULL };
+  static const char *const missions[] = { "tasks",   "candidates",     "offers",
+                                          "members", "questionnaires", NULL };
   const char *const       *order = g_strcmp0 (self->kind, "EXCHANGE") == 0 ? missions : learning;
 
   for (guint i = 0; order[i] != NULL; i++)

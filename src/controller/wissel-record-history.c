@@ -3,13 +3,14 @@
 #include <glib/gi18n.h>
 
 #include "wissel-answer-history.h"
-#include "wissel-attachment-store.h"
 #include "wissel-checklists.h"
 #include "wissel-date.h"
+#include "wissel-extra-store.h"
 #include "wissel-likeness-store.h"
 #include "wissel-network-logo.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-tasks.h"
 #include "wissel-titles.h"
 
 #define MAX_CHANGES 200
@@ -32,9 +33,8 @@ entry_free (gpointer data)
   g_free (self);
 }
 
-/* An instant in UTC as the clock on the wall shows it. */
-static char *
-show_instant (const char *instant, WisselLanguage language)
+char *
+wissel_history_show_instant (const char *instant, WisselLanguage language)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (instant, utc);
@@ -65,7 +65,7 @@ show_stored (WisselSession *session, const WisselField *field, const char *text)
   if (text == NULL)
     return NULL;
   if (field->kind == WISSEL_FIELD_INSTANT)
-    return show_instant (text, language);
+    return wissel_history_show_instant (text, language);
 
   wissel_titles_read_stored (field, text, &value);
   if (field->kind == WISSEL_FIELD_LINK)
@@ -97,7 +97,7 @@ wissel_history_entry_new (const WisselChange *change)
   WisselHistoryEntry *entry = g_new0 (WisselHistoryEntry, 1);
 
   entry->action = change->action;
-  entry->when = show_instant (change->at, wissel_language_of_interface ());
+  entry->when = wissel_history_show_instant (change->at, wissel_language_of_interface ());
   entry->who = g_strdup (change->operator_name);
   entry->what = g_strdup (change->label);
   entry->by_undo = change->by_undo;
@@ -157,21 +157,13 @@ tell_record (WisselSession *session, WisselRecord *record, GPtrArray *entries, G
   return changes != NULL;
 }
 
-/* ---- Checklists ---- */
+/* ---- What hangs on the record ---- */
 
-static char *
-dup_words_of_line (WisselRecord *line)
-{
-  return wissel_checklists_dup_words (
-    wissel_record_get_text (line, "state"), wissel_record_get_text (line, "done-on"),
-    wissel_record_get_text (line, "waive-reason"), wissel_record_get_text (line, "answer"));
-}
-
-/* Gives @line the values that it had before one action; answers how many changes that took. */
+/* Gives @record the values that it had before one action; answers how many changes that took. */
 static guint
-step_back (WisselRecord *line, GPtrArray *changes, guint first)
+step_back (WisselRecord *record, GPtrArray *changes, guint first)
 {
-  const WisselRecordType *type = wissel_record_get_record_type (line);
+  const WisselRecordType *type = wissel_record_get_record_type (record);
   gint64                  action = ((WisselChange *) g_ptr_array_index (changes, first))->action;
   guint                   i;
 
@@ -188,10 +180,20 @@ step_back (WisselRecord *line, GPtrArray *changes, guint first)
 
       index = wissel_record_type_field_index (type, change->field);
       wissel_titles_read_stored (&type->fields[index], change->before, &before);
-      wissel_record_set_value (line, (guint) index, &before);
+      wissel_record_set_value (record, (guint) index, &before);
     }
 
   return i - first;
+}
+
+/* ---- Checklists ---- */
+
+static char *
+dup_words_of_line (WisselRecord *line)
+{
+  return wissel_checklists_dup_words (
+    wissel_record_get_text (line, "state"), wissel_record_get_text (line, "done-on"),
+    wissel_record_get_text (line, "waive-reason"), wissel_record_get_text (line, "answer"));
 }
 
 /* An action changes several fields of a line, but is one thing to those who read. */
@@ -245,42 +247,155 @@ tell_checklists (WisselSession *session, WisselRecord *record, GPtrArray *entrie
   return lines != NULL;
 }
 
-/* ---- Files ---- */
+/* ---- Files and tasks ---- */
 
-static gboolean
-tell_files_of (
-  WisselSession *session, const char *entity, gint64 id, GPtrArray *entries, GError **error)
+static char *
+dup_task (WisselRecord *task)
 {
-  g_autoptr (GPtrArray) files = wissel_session_list_attachments (session, entity, id, error);
+  const char      *title = wissel_record_get_text (task, "title");
+  g_autofree char *words = wissel_task_dup_days (task);
 
-  for (guint i = 0; files != NULL && i < files->len; i++)
+  return *words != '\0' ? g_strdup_printf ("%s · %s", title, words) : g_strdup (title);
+}
+
+static char *
+dup_note (WisselRecord *note)
+{
+  return g_strdup (wissel_record_get_text (note, "text"));
+}
+
+/* Types of what hangs on records, the field that names one, and what there is to say about it. */
+static const struct
+{
+  const WisselRecordType *type;
+  const char             *name;
+  char *(*dup_words) (WisselRecord *extra);
+} extras[] = {
+  { &wissel_attachment_record_type, "filename", NULL },
+  { &wissel_task_record_type, "title", dup_task },
+  { &wissel_note_record_type, "text", dup_note },
+};
+
+static char *
+dup_words (guint kind, WisselRecord *extra)
+{
+  return extras[kind].dup_words != NULL ? extras[kind].dup_words (extra) : g_strdup ("");
+}
+
+static void
+take_words (WisselHistoryEntry *entry, char *before, char *after)
+{
+  if (g_str_equal (before, after))
     {
-      WisselRecord         *file = g_ptr_array_index (files, i);
-      g_autoptr (GPtrArray) changes = NULL;
-
-      changes = wissel_session_history (session, wissel_attachment_record_type.name,
-                                        wissel_record_get_id (file), MAX_CHANGES, error);
-      for (guint c = 0; changes != NULL && c < changes->len; c++)
-        {
-          WisselHistoryEntry *entry = wissel_history_entry_new (g_ptr_array_index (changes, c));
-
-          entry->label = g_strdup (wissel_record_get_text (file, "filename"));
-          g_ptr_array_add (entries, entry);
-        }
+      g_free (before);
+      g_free (after);
+      return;
     }
 
-  return files != NULL;
+  entry->before = before;
+  entry->after = after;
+}
+
+/* What was removed tells its values only where it went. */
+static WisselRecord *
+find_extra (WisselSession *session, const WisselRecordType *type, gint64 id, GPtrArray *changes)
+{
+  WisselRecord *extra = wissel_session_load (session, type, id, NULL);
+
+  if (extra != NULL)
+    return extra;
+
+  extra = wissel_record_new (type);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const WisselChange  *change = g_ptr_array_index (changes, i);
+      g_auto (WisselValue) value = { 0 };
+      int                  index;
+
+      if (change->kind != WISSEL_CHANGE_DELETED || change->field == NULL)
+        break;
+
+      index = wissel_record_type_field_index (type, change->field);
+      if (index < 0)
+        continue;
+
+      wissel_titles_read_stored (&type->fields[index], change->before, &value);
+      wissel_record_set_value (extra, (guint) index, &value);
+    }
+
+  return extra;
+}
+
+/* How many of the changes from @first on belong to one action. */
+static guint
+count_together (GPtrArray *changes, guint first)
+{
+  gint64 action = ((WisselChange *) g_ptr_array_index (changes, first))->action;
+  guint  n = 0;
+
+  while (first + n < changes->len &&
+         ((WisselChange *) g_ptr_array_index (changes, first + n))->action == action)
+    n++;
+
+  return n;
+}
+
+/* An action changes several fields, but is one thing to those who read. */
+static gboolean
+tell_extra (WisselSession *session, guint kind, gint64 id, GPtrArray *entries, GError **error)
+{
+  const WisselRecordType  *type = extras[kind].type;
+  g_autoptr (GPtrArray)    changes = NULL;
+  g_autoptr (WisselRecord) extra = NULL;
+
+  changes = wissel_session_history_with_lost (session, type->name, id, MAX_CHANGES, error);
+  if (changes == NULL)
+    return FALSE;
+
+  extra = find_extra (session, type, id, changes);
+  for (guint i = 0; i < changes->len; i += count_together (changes, i))
+    {
+      WisselHistoryEntry *entry = wissel_history_entry_new (g_ptr_array_index (changes, i));
+      char               *after = dup_words (kind, extra);
+
+      entry->label = g_strdup (wissel_record_get_text (extra, extras[kind].name));
+      step_back (extra, changes, i);
+      take_words (entry, dup_words (kind, extra), after);
+      g_ptr_array_add (entries, entry);
+    }
+
+  return TRUE;
 }
 
 static gboolean
-tell_files (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
+tell_extras_of (
+  WisselSession *session, const char *entity, gint64 id, GPtrArray *entries, GError **error)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (extras); kind++)
+    {
+      g_autoptr (GArray) ids = NULL;
+
+      ids = wissel_session_list_extras_ever (session, extras[kind].type, entity, id, error);
+      if (ids == NULL)
+        return FALSE;
+
+      for (guint i = 0; i < ids->len; i++)
+        if (!tell_extra (session, kind, g_array_index (ids, gint64, i), entries, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+tell_extras (WisselSession *session, WisselRecord *record, GPtrArray *entries, GError **error)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
   gint64                  id = wissel_record_get_id (record);
 
-  return tell_files_of (session, type->name, id, entries, error) &&
+  return tell_extras_of (session, type->name, id, entries, error) &&
          (type != &wissel_network_info_record_type ||
-          tell_files_of (session, WISSEL_NETWORK_LOGO, id, entries, error));
+          tell_extras_of (session, WISSEL_NETWORK_LOGO, id, entries, error));
 }
 
 /* ---- Merging ---- */
@@ -336,7 +451,7 @@ load_history (WisselSession *session, gpointer data, GCancellable *cancellable, 
 
   if (!tell_record (session, record, entries, error) ||
       !tell_checklists (session, record, entries, error) ||
-      !tell_files (session, record, entries, error) ||
+      !tell_extras (session, record, entries, error) ||
       !tell_merges (session, record, entries, error) ||
       !tell_answers (session, record, entries, error))
     return NULL;

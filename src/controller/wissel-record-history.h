@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-language.h"
 #include "wissel-network.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,15 @@ typedef struct
   char    *stored;
   gboolean can_restore;
 } WisselHistoryEntry;
+
+/**
+ * wissel_history_show_instant:
+ * @instant: an instant in UTC
+ * @language: a language
+ *
+ * Returns: (transfer full): day and time as the clock on the wall shows them
+ */
+char *wissel_history_show_instant (const char *instant, WisselLanguage language);
 
 /**
  * wissel_history_entry_new:

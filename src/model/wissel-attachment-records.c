@@ -43,6 +43,7 @@ const WisselRecordType wissel_attachment_record_type = {
   .fields = wissel_attachment_fields,
   .n_fields = G_N_ELEMENTS (wissel_attachment_fields),
   .title_sql = "r.filename",
+  .is_extra = TRUE,
 };
 
 WISSEL_DEFINE_RECORD (WisselAttachment, wissel_attachment)

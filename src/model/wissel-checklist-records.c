@@ -121,6 +121,7 @@ const WisselRecordType wissel_stored_checklist_record_type = {
   .fields = wissel_stored_checklist_fields,
   .n_fields = G_N_ELEMENTS (wissel_stored_checklist_fields),
   .title_sql = "(SELECT t.code FROM checklist_template t WHERE t.id = r.template_id)",
+  .is_extra = TRUE,
 };
 
 WISSEL_DEFINE_RECORD (WisselStoredChecklist, wissel_stored_checklist)

@@ -422,6 +422,23 @@ static const WisselCode question_attention_codes[] = {
   { "NO_GOAL", N_ ("Without a learning goal"), NULL },
 };
 
+static const WisselCode task_attention_codes[] = {
+  { "OVERDUE", N_ ("Tasks that are overdue"), NULL },
+  { "TODAY", N_ ("Tasks for today"), NULL },
+  { "SOON", N_ ("Tasks for the next seven days"), NULL },
+};
+
+static const WisselCode task_state_codes[] = {
+  { "OVERDUE", N_ ("Overdue"), NULL },
+  { "OPEN", N_ ("Open"), NULL },
+  { "DONE", N_ ("Done"), NULL },
+};
+
+static const WisselCode task_origin_codes[] = {
+  { "MANUAL", N_ ("Written by hand"), NULL },
+  { "RULE", N_ ("Added by a rule"), NULL },
+};
+
 static const WisselCode checklist_kind_codes[] = {
   { "PREP_SWITCHER", N_ ("Preparation by the switcher"), NULL },
   { "PREP_SENDING", N_ ("Preparation by the sending employer"), NULL },
@@ -524,6 +541,9 @@ static const WisselCodeTable tables[] = {
   TABLE ("COURSE_FORM", course_form_codes),
   TABLE ("COURSE_ACCESS", course_access_codes),
   TABLE ("ORGANISATION_ATTENTION", organisation_attention_codes),
+  TABLE ("TASK_ATTENTION", task_attention_codes),
+  TABLE ("TASK_STATE", task_state_codes),
+  TABLE ("TASK_ORIGIN", task_origin_codes),
   TABLE ("QUESTION_ATTENTION", question_attention_codes),
   TABLE ("PLACE_ATTENTION", place_attention_codes),
   TABLE ("MATCH_ATTENTION", match_attention_codes),

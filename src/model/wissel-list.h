@@ -32,6 +32,7 @@ struct _WisselListColumn
  * @n_columns: how many
  * @sort: name of the column by which it is sorted at first
  * @descending: whether the greatest stands first at first
+ * @then: (nullable): name of the column by which rows that are equal in that are sorted
  *
  * A list of records as screens, exports and prints show it.
  */
@@ -44,6 +45,7 @@ struct _WisselList
   guint                   n_columns;
   const char             *sort;
   gboolean                descending;
+  const char             *then;
 };
 
 /**

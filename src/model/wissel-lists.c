@@ -451,6 +451,32 @@ static const WisselListColumn moments_columns[] = {
     .hidden = TRUE },
 };
 
+static const WisselListColumn tasks_columns[] = {
+  { .field = { .name = "title", .label = N_ ("Task"), .kind = WISSEL_FIELD_TEXT } },
+  { .field = { .name = "about", .label = N_ ("About"), .kind = WISSEL_FIELD_TEXT }, .width = 24 },
+  { .field = { .name = "kind", .label = N_ ("Kind of record"), .kind = WISSEL_FIELD_TEXT },
+    .width = 16 },
+  { .field = { .name = "due-on", .label = N_ ("Due on"), .kind = WISSEL_FIELD_DATE }, .width = 11 },
+  { .field = { .name = "state",
+               .label = N_ ("State"),
+               .kind = WISSEL_FIELD_CODE,
+               .codes = "TASK_STATE" },
+    .width = 10 },
+  { .field = { .name = "done-on", .label = N_ ("Done on"), .kind = WISSEL_FIELD_DATE },
+    .width = 11,
+    .hidden = TRUE },
+  { .field = { .name = "operator", .label = N_ ("Noted by"), .kind = WISSEL_FIELD_TEXT },
+    .width = 18,
+    .hidden = TRUE },
+  { .field = { .name = "origin",
+               .label = N_ ("Origin"),
+               .kind = WISSEL_FIELD_CODE,
+               .codes = "TASK_ORIGIN" },
+    .width = 16,
+    .hidden = TRUE },
+  WISSEL_ATTENTION_COLUMNS ("TASK_ATTENTION", .width = 24, .hidden = TRUE),
+};
+
 #define COLUMNS(table) .columns = table, .n_columns = G_N_ELEMENTS (table)
 
 static const WisselList lists[] = {
@@ -512,6 +538,12 @@ static const WisselList lists[] = {
     COLUMNS (moments_columns),
     .sort = "held-on",
     .descending = TRUE },
+  { .name = "tasks",
+    .label = N_ ("Tasks"),
+    .record = "task",
+    COLUMNS (tasks_columns),
+    .sort = "state",
+    .then = "due-on" },
   { .name = "rounds",
     .label = N_ ("Rounds"),
     .record = "st_round",

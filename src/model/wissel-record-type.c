@@ -28,6 +28,8 @@ static const WisselRecordType *const types[] = {
   &wissel_competency_framework_record_type,
   &wissel_competency_record_type,
   &wissel_attachment_record_type,
+  &wissel_task_record_type,
+  &wissel_note_record_type,
   &wissel_checklist_template_record_type,
   &wissel_checklist_template_line_record_type,
   &wissel_stored_checklist_record_type,

@@ -49,6 +49,9 @@ typedef char *(*WisselRecordTitle) (WisselRecord *record);
  * @details_sql: (nullable): expression over a row called `r` for a second line that tells records
  *   of one title apart
  *
+ * @is_extra: whether its records hang on records of any type, named by the fields `entity` and
+ *   `entity-id`, and go with them
+ *
  * A type of record, described once.
  */
 typedef struct
@@ -68,6 +71,7 @@ typedef struct
   const char *const *kept_states;
   const char        *broader;
   const char        *details_sql;
+  gboolean           is_extra;
 } WisselRecordType;
 
 /**

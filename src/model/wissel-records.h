@@ -69,6 +69,10 @@ WISSEL_DECLARE_RECORD (WisselGoodPractice, wissel_good_practice, GOOD_PRACTICE)
 /* wissel-attachment-records.c */
 WISSEL_DECLARE_RECORD (WisselAttachment, wissel_attachment, ATTACHMENT)
 
+/* wissel-task-records.c */
+WISSEL_DECLARE_RECORD (WisselTask, wissel_task, TASK)
+WISSEL_DECLARE_RECORD (WisselNote, wissel_note, NOTE)
+
 /* wissel-checklist-records.c */
 WISSEL_DECLARE_RECORD (WisselChecklistTemplate, wissel_checklist_template, CHECKLIST_TEMPLATE)
 WISSEL_DECLARE_RECORD (WisselChecklistTemplateLine,

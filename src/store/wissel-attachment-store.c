@@ -3,8 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "wissel-error.h"
-#include "wissel-record-store.h"
-#include "wissel-records.h"
 #include "wissel-session-private.h"
 
 gboolean
@@ -70,41 +68,4 @@ wissel_session_load_content (WisselSession *session, const char *sha256, GError 
   return check_content (
     g_bytes_new (sqlite3_column_blob (stmt, 0), (gsize) sqlite3_column_bytes (stmt, 0)), sha256,
     error);
-}
-
-GPtrArray *
-wissel_session_list_attachments (WisselSession *session,
-                                 const char    *entity,
-                                 gint64         id,
-                                 GError       **error)
-{
-  g_autoptr (GPtrArray)    records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-  gboolean                 has_row = FALSE;
-
-  stmt = wissel_sql_prepare (session,
-                             "SELECT id FROM attachment WHERE entity_id=?1 AND entity=?2 "
-                             "ORDER BY filename COLLATE belgian, id",
-                             error);
-  if (stmt == NULL)
-    return NULL;
-
-  sqlite3_bind_int64 (stmt, 1, id);
-  wissel_sql_bind_text (stmt, 2, entity);
-  while (wissel_sql_step (stmt, &has_row, error))
-    {
-      WisselRecord *record;
-
-      if (!has_row)
-        return g_steal_pointer (&records);
-
-      record = wissel_session_load (session, &wissel_attachment_record_type,
-                                    sqlite3_column_int64 (stmt, 0), error);
-      if (record == NULL)
-        return NULL;
-
-      g_ptr_array_add (records, record);
-    }
-
-  return NULL;
 }

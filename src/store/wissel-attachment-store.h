@@ -34,18 +34,4 @@ gboolean wissel_session_keep_content (WisselSession *session,
  */
 GBytes *wissel_session_load_content (WisselSession *session, const char *sha256, GError **error);
 
-/**
- * wissel_session_list_attachments:
- * @session: the connection
- * @entity: name of a record type
- * @id: id of a record
- * @error: return location
- *
- * Returns: (transfer full) (element-type WisselRecord): what hangs on the record, by name
- */
-GPtrArray *wissel_session_list_attachments (WisselSession *session,
-                                            const char    *entity,
-                                            gint64         id,
-                                            GError       **error);
-
 G_END_DECLS

@@ -118,9 +118,13 @@ collect_changes (sqlite3_stmt *stmt, gboolean tells_lost, guint limit, GError **
   return g_steal_pointer (&changes);
 }
 
-GPtrArray *
-wissel_session_history (
-  WisselSession *session, const char *table, gint64 id, guint limit, GError **error)
+static GPtrArray *
+read_history (WisselSession *session,
+              const char    *table,
+              gint64         id,
+              gboolean       tells_lost,
+              guint          limit,
+              GError       **error)
 {
   g_autoptr (sqlite3_stmt) stmt = NULL;
 
@@ -134,7 +138,21 @@ wissel_session_history (
   sqlite3_bind_int64 (stmt, 1, id);
   wissel_sql_bind_text (stmt, 2, table);
 
-  return collect_changes (stmt, FALSE, limit, error);
+  return collect_changes (stmt, tells_lost, limit, error);
+}
+
+GPtrArray *
+wissel_session_history (
+  WisselSession *session, const char *table, gint64 id, guint limit, GError **error)
+{
+  return read_history (session, table, id, FALSE, limit, error);
+}
+
+GPtrArray *
+wissel_session_history_with_lost (
+  WisselSession *session, const char *table, gint64 id, guint limit, GError **error)
+{
+  return read_history (session, table, id, TRUE, limit, error);
 }
 
 gboolean

@@ -62,6 +62,12 @@ append_orders (GString *sql, const WisselQuery *query, TextOrder text_order)
       g_string_append (sql, ", ");
       append_order (sql, list, usual, list->descending, text_order);
     }
+  if (list->then != NULL)
+    {
+      g_string_append (sql, ", ");
+      append_order (sql, list, (guint) wissel_list_column_index (list, list->then), FALSE,
+                    text_order);
+    }
   g_string_append (sql, ", r.id");
 }
 

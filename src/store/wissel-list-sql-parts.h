@@ -15,3 +15,9 @@
   "WHERE jr.row_id = r.id AND jr.table_name = '" table "' ORDER BY jr.id DESC LIMIT 1)"
 
 #define EXPRESSIONS(table) .expressions = table, .n_expressions = G_N_ELEMENTS (table)
+
+/* The notes at a record: it is found by their words. */
+#define NOTES(table)                                                                               \
+  {                                                                                                \
+    "note", "SELECT entity_id AS row, id AS record FROM note WHERE entity = '" table "'"           \
+  }

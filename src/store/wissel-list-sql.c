@@ -236,11 +236,13 @@ static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
     EXPRESSIONS (organisations),
-    .reach = { { "site", "SELECT organisation_id AS row, id AS record FROM site" } } },
+    .reach = { { "site", "SELECT organisation_id AS row, id AS record FROM site" },
+               NOTES ("organisation") } },
   { .list = "people",
     .from = "person r LEFT JOIN organisation o ON o.id = r.employer_id",
     EXPRESSIONS (people),
-    .reach = { { "organisation", "SELECT id AS row, employer_id AS record FROM person" } } },
+    .reach = { { "organisation", "SELECT id AS row, employer_id AS record FROM person" },
+               NOTES ("person") } },
   { .list = "questions",
     .from = "learning_question r JOIN learner l ON l.id = r.learner_id "
             "JOIN person p ON p.id = l.person_id "
@@ -320,7 +322,7 @@ const WisselListSql *
 wissel_list_sql_find (const char *list)
 {
   static const SqlFunc areas[] = { wissel_form_list_sql, wissel_mission_list_sql,
-                                   wissel_dictionary_list_sql };
+                                   wissel_dictionary_list_sql, wissel_task_list_sql };
   const WisselListSql *found = find_among (queries, G_N_ELEMENTS (queries), list);
 
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (areas); i++)

@@ -28,7 +28,7 @@ typedef struct
   const WisselListExpression *expressions;
   guint                       n_expressions;
   /* Rows are also found by what they refer to; ends with one without table. */
-  WisselListReach reach[5];
+  WisselListReach reach[8];
 } WisselListSql;
 
 const WisselListSql *wissel_list_sql_find (const char *list);
@@ -38,6 +38,9 @@ const WisselListSql *wissel_form_list_sql (guint *n_queries);
 
 /* Those of the Talent Exchange, from wissel-mission-list-sql.c. */
 const WisselListSql *wissel_mission_list_sql (guint *n_queries);
+
+/* That of tasks, from wissel-task-list-sql.c. */
+const WisselListSql *wissel_task_list_sql (guint *n_queries);
 
 /* Those of wissel-dictionary-list-sql.c. */
 const WisselListSql *wissel_dictionary_list_sql (guint *n_queries);

@@ -1,5 +1,6 @@
 #include "wissel-opening.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #include "wissel-language.h"
 #include "wissel-migration.h"
 #include "wissel-text.h"
+#include "wissel-titles.h"
 
 /* wissel_today(): so that tests can stop it; not the same answer for ever. */
 static void
@@ -104,8 +106,31 @@ fold_function (sqlite3_context *context, int n_values, sqlite3_value **values)
   g_free (folded);
 }
 
+/* wissel_title(type, id): what a record is called, in the language of the interface. */
 static void
-add_functions (sqlite3 *native)
+title_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char             *name = (const char *) sqlite3_value_text (values[0]);
+  const WisselRecordType *type = name != NULL ? wissel_record_type_find (name) : NULL;
+
+  sqlite3_result_text (
+    context, wissel_titles_dup (sqlite3_user_data (context), type, sqlite3_value_int64 (values[1])),
+    -1, g_free);
+}
+
+/* wissel_kind(type): what records of the type are called. */
+static void
+kind_function (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char             *name = (const char *) sqlite3_value_text (values[0]);
+  const WisselRecordType *type = name != NULL ? wissel_record_type_find (name) : NULL;
+
+  if (type != NULL)
+    sqlite3_result_text (context, _ (type->label), -1, SQLITE_TRANSIENT);
+}
+
+static void
+add_functions (sqlite3 *native, WisselSession *session)
 {
   const int deterministic = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
 
@@ -122,6 +147,9 @@ add_functions (sqlite3 *native)
   sqlite3_create_function (native, "wissel_in_language", WISSEL_N_LANGUAGES, deterministic,
                            GINT_TO_POINTER (wissel_language_of_interface ()), in_language_function,
                            NULL, NULL);
+  sqlite3_create_function (native, WISSEL_TITLE_FUNCTION, 2, SQLITE_UTF8, session, title_function,
+                           NULL, NULL);
+  sqlite3_create_function (native, "wissel_kind", 1, SQLITE_UTF8, NULL, kind_function, NULL, NULL);
 }
 
 WisselSession *
@@ -133,7 +161,7 @@ wissel_opening_make_session (sqlite3 *native, GError **error)
   if (wissel_connection_get_pragma (native, "user_version", &format, error) &&
       wissel_collation_attach (native, error))
     {
-      add_functions (native);
+      add_functions (native, session);
       session->format = (int) format;
       return session;
     }

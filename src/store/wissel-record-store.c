@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "wissel-error.h"
+#include "wissel-extra-store.h"
+#include "wissel-journal.h"
 #include "wissel-search.h"
 #include "wissel-session-private.h"
 #include "wissel-sql-value.h"
@@ -343,32 +345,23 @@ wissel_session_update (WisselSession *session, WisselRecord *record, GError **er
   return wissel_sql_run (stmt, error);
 }
 
-/* What hangs on a record by its name and id, and so is not followed by the keys of the schema. */
+/* That two records are not the same is nothing to know once one of them is gone. */
 static gboolean
-delete_hangers_on (WisselSession *session, const char *entity, gint64 id, GError **error)
+delete_likenesses (WisselSession *session, const char *entity, gint64 id, GError **error)
 {
-  static const char *const removals[] = {
-    "DELETE FROM checklist WHERE entity_id = ?1 AND entity = ?2",
-    "DELETE FROM task WHERE entity_id = ?1 AND entity = ?2",
-    "DELETE FROM attachment WHERE entity_id = ?1 AND entity = ?2",
-    "DELETE FROM likeness WHERE (record_id = ?1 OR other_id = ?1) AND entity = ?2 "
-    "AND verdict = 'DIFFERENT'",
-  };
+  g_autoptr (sqlite3_stmt) stmt = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
-    {
-      g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, removals[i], error);
+  stmt = wissel_sql_prepare (session,
+                             "DELETE FROM likeness WHERE (record_id = ?1 OR other_id = ?1) "
+                             "AND entity = ?2 AND verdict = 'DIFFERENT'",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
 
-      if (stmt == NULL)
-        return FALSE;
+  sqlite3_bind_int64 (stmt, 1, id);
+  wissel_sql_bind_text (stmt, 2, entity);
 
-      sqlite3_bind_int64 (stmt, 1, id);
-      wissel_sql_bind_text (stmt, 2, entity);
-      if (!wissel_sql_run (stmt, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return wissel_sql_run (stmt, error);
 }
 
 gboolean
@@ -378,13 +371,16 @@ wissel_session_delete (WisselSession          *session,
                        GError                **error)
 {
   g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, get_sql (type)->remove, error);
+  gint64                   next_row;
 
-  if (stmt == NULL)
+  if (stmt == NULL || !wissel_journal_get_next_row (session, &next_row, error))
     return FALSE;
 
   sqlite3_bind_int64 (stmt, 1, id);
 
-  return wissel_sql_run (stmt, error) && delete_hangers_on (session, type->name, id, error);
+  return wissel_sql_run (stmt, error) && delete_likenesses (session, type->name, id, error) &&
+         wissel_session_delete_extras (session, type->name, id, error) &&
+         wissel_session_delete_extras_since (session, next_row, error);
 }
 
 gboolean

@@ -105,7 +105,7 @@ gboolean wissel_session_update (WisselSession *session, WisselRecord *record, GE
  * @id: id of the record
  * @error: return location; %WISSEL_ERROR_CONSTRAINT when others refer to it
  *
- * Deletes a record with its checklists, tasks and attachments.
+ * Deletes a record with all that hangs on it, and on records that the schema deletes with it.
  *
  * Returns: whether it is gone
  */

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* So many ids are drawn at once. */
 #define WISSEL_N_IDS 64
 
+/* The SQL function that names any record. */
+#define WISSEL_TITLE_FUNCTION "wissel_title"
+
 struct _WisselSession
 {
   sqlite3      *native;

@@ -10,6 +10,7 @@
 #include "wissel-error.h"
 #include "wissel-journal.h"
 #include "wissel-list-order.h"
+#include "wissel-record-type.h"
 #include "wissel-search.h"
 
 /* How many steps of SQLite's machine go by between two looks at the cancellable. */
@@ -23,6 +24,17 @@ progress_cb (gpointer user_data)
   return session->cancellable != NULL && g_cancellable_is_cancelled (session->cancellable);
 }
 
+/* The title of any record is read by a function, of which SQLite does not know what it reads. */
+static void
+note_all_records (WisselSession *session)
+{
+  guint                          n_types;
+  const WisselRecordType *const *types = wissel_record_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    g_hash_table_add (session->tables_read, (gpointer) g_intern_string (types[i]->name));
+}
+
 /* SQLite tells an authorizer of all that a statement will read when it prepares it. */
 static int
 note_table_cb (void       *user_data,
@@ -34,8 +46,13 @@ note_table_cb (void       *user_data,
 {
   WisselSession *session = user_data;
 
-  if (session->tables_read != NULL && action == SQLITE_READ)
+  if (session->tables_read == NULL)
+    return SQLITE_OK;
+
+  if (action == SQLITE_READ)
     g_hash_table_add (session->tables_read, (gpointer) g_intern_string (table));
+  else if (action == SQLITE_FUNCTION && g_str_equal (column, WISSEL_TITLE_FUNCTION))
+    note_all_records (session);
 
   return SQLITE_OK;
 }

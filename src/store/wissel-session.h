@@ -255,6 +255,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselChange, wissel_change_free)
 GPtrArray *wissel_session_history (
   WisselSession *session, const char *table, gint64 id, guint limit, GError **error);
 
+/* The same, where a deletion tells each field that was lost. */
+GPtrArray *wissel_session_history_with_lost (
+  WisselSession *session, const char *table, gint64 id, guint limit, GError **error);
+
 /**
  * wissel_session_first_change:
  * @session: the connection

@@ -6,6 +6,7 @@
 #include "round.h"
 #include "wissel-attachments.h"
 #include "wissel-error.h"
+#include "wissel-extras.h"
 #include "wissel-record-history.h"
 #include "wissel-records.h"
 
@@ -48,9 +49,10 @@ static GPtrArray *
 load (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray         *found =
-    wissel_attachments_load (fixture->network, "organisation", fixture->firm, &error);
+  GPtrArray         *found = NULL;
 
+  found = wissel_extras_load (fixture->network, &wissel_attachment_record_type, "organisation",
+                              fixture->firm, &error);
   g_assert_no_error (error);
 
   return found;
@@ -129,7 +131,7 @@ test_comes_back (Fixture *fixture, gconstpointer user_data)
 
   add (fixture, file);
   there = load (fixture);
-  wissel_attachments_remove (fixture->network, wissel_record_get_id (there->pdata[0]), &error);
+  wissel_extras_remove (fixture->network, there->pdata[0], "Remove a file", &error);
   g_assert_no_error (error);
   gone = load (fixture);
   g_assert_cmpuint (gone->len, ==, 0);

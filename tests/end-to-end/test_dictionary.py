@@ -54,7 +54,7 @@ def test_the_same_set_changes_nothing(app):
 
 
 def test_a_competency_is_linked_by_key(app):
-    app.key("alt+4")
+    app.key("alt+5")
     app.double_click(app.row(app.wait("tree table"), "Dijleland"))
     app.click(app.wait("button", "New: Competency wanted"))
     app.click(app.wait("button", "Choose: Competency"))

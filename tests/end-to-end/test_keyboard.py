@@ -49,7 +49,7 @@ def test_a_number_of_the_overview_opens_its_rows(app):
 
 
 def test_a_list_begins_on_its_first_row(app):
-    app.key("alt+2")
+    app.key("alt+3")
     wait_focus(app, "table row", "Am Vennrand")
 
 
@@ -100,12 +100,12 @@ def test_the_overview_leads_back_to_the_record(app):
     app.wait("label", "Continue where you were: Organisation")
     app.click(app.wait("label", "Zennebank"))
     app.wait("page tab", "History")
-    app.key("alt+Left", "alt+2")
+    app.key("alt+Left", "alt+3")
     wait_focus(app, "table row", "Zennebank")
 
 
 def test_sections_have_keys(app):
-    app.key("alt+4")
+    app.key("alt+5")
     app.wait("filler", re.compile("^Learning question"))
     app.key("F9")
     app.wait_gone("list", "Sections")

@@ -21,7 +21,7 @@ def wait_rows(app, count):
 
 def test_a_list_is_filtered_by_key(app):
     app.fill_screen()
-    app.key("alt+3")
+    app.key("alt+4")
     wait_rows(app, ALL)
     app.click(app.wait("button", "Filter"))
     app.wait("list item", "Language")

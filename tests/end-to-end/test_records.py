@@ -13,7 +13,7 @@ FIRST = re.compile("^Person · 1 of 237$")
 
 
 def open_first_person(app):
-    app.key("alt+3")
+    app.key("alt+4")
     app.wait("label", "237 rows")
     app.double_click(app.wait_row(app.wait("tree table"), "Gert-Jan"))
     app.wait("label", FIRST)
@@ -65,6 +65,7 @@ def test_a_value_is_restored(app):
 def test_a_file_is_attached_once(app):
     SCAN.write_text("signed")
     app.click(app.wait("page tab", "Details"))
+    app.scroll(app.wait("label", "Roles"), 4)
     for _ in range(2):
         app.click(app.wait("button", "Attach a File"))
         app.choose_file("Attach a File", SCAN)
@@ -73,6 +74,29 @@ def test_a_file_is_attached_once(app):
     app.key("Escape")
     app.key("ctrl+z")
     app.wait_gone("button", "More: Scan.txt")
+
+
+def test_a_task_is_written_down_where_it_belongs(app):
+    app.click(app.wait("button", "New Task"))
+    app.type("Call the director back")
+    app.key("Tab")
+    app.type("31/02/2027")
+    app.key("Return")
+    app.wait("label", re.compile("31/02/2027"))  # what is wrong with it
+    app.key("ctrl+a")
+    app.type("3/2/2026")
+    app.key("Return")
+    app.wait("label", re.compile("^Overdue by .* was due on 3 February 2026"))
+
+
+def test_a_note_is_written_and_found(app):
+    app.click(app.wait("button", "New Note"))
+    app.type("Prefers mornings")
+    app.key("ctrl+Return")
+    app.wait("label", re.compile(r"^\d+ \w+ \d+, \d\d:\d\d · "))
+    app.key("alt+4")
+    app.fill(app.wait("entry", "Search"), "prefers morn")
+    app.wait("label", "1 of 237 shown")
 
 
 def test_the_network_gets_a_logo(app):
@@ -106,7 +130,7 @@ def test_a_text_is_made_ones_own(app):
 
 
 def test_duplicates_are_found_merged_and_brought_back_by_key(app):
-    app.key("alt+2")
+    app.key("alt+3")
     app.wait("label", "28 rows")
     app.key("ctrl+n")
     app.fill(app.wait("text", "Short name *"), "BITVIJVER nv")
@@ -125,3 +149,15 @@ def test_duplicates_are_found_merged_and_brought_back_by_key(app):
     app.wait("status bar", "1 pair")
     app.key("Escape")
     app.wait("label", "29 rows")
+
+
+def test_a_task_is_found_and_ticked_off(app):
+    app.key("alt+1")
+    app.click(app.wait("label", "Tasks that are overdue"))
+    app.wait("label", "1 row")
+    app.double_click(app.wait_row(app.wait("tree table"), "Call the director back"))
+    app.click(app.wait("check box", "Call the director back"))
+    app.wait("label", "The task was ticked off")
+    app.wait("label", "Done (1)")
+    app.key("ctrl+z")
+    app.wait("label", re.compile("^Overdue by "))

@@ -144,8 +144,8 @@ test_sections_of_kind (void)
   g_assert_true (wissel_section_belongs (questions, NULL));
   g_assert_false (wissel_section_belongs (questions, "EXCHANGE"));
   g_assert_true (wissel_section_find_number (1, "EXCHANGE") == &sections[0]);
-  g_assert_true (wissel_section_find_number (4, "SWITCHING") == questions);
-  g_assert_true (wissel_section_find_number (4, "EXCHANGE") != questions);
+  g_assert_true (wissel_section_find_number (5, "SWITCHING") == questions);
+  g_assert_true (wissel_section_find_number (5, "EXCHANGE") != questions);
   g_assert_null (wissel_section_find_number (n_sections + 1, "SWITCHING"));
 }
 
@@ -274,7 +274,7 @@ test_section_before_the_network (TestNetwork *fixture, gconstpointer user_data)
 {
   WisselWindow *window = g_object_ref_sink (wissel_window_new (NULL));
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.section", "i", 3);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.section", "i", 4);
   settle (fixture);
   wissel_window_take_network (window, g_object_ref (fixture->network));
   settle (fixture);

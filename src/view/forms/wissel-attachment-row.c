@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-date.h"
+#include "wissel-extras.h"
 #include "wissel-file-choice.h"
 #include "wissel-language.h"
 #include "wissel-toolkit.h"
@@ -92,7 +93,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselWindow) window = user_data;
   g_autoptr (GError)       error = NULL;
 
-  if (!wissel_attachments_remove_finish (result, &error))
+  if (!wissel_extras_remove_finish (result, &error))
     wissel_report_error (GTK_WIDGET (window), _ ("The File Was Not Removed"), error);
   else
     wissel_window_add_undo_toast (window, _ ("The file was removed"));
@@ -106,8 +107,8 @@ remove_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   /* The row goes with its file; the window stays to tell. */
   if (window != NULL)
-    wissel_attachments_remove_async (self->network, wissel_record_get_id (self->attachment),
-                                     removed_cb, g_object_ref (window));
+    wissel_extras_remove_async (self->network, self->attachment, _ ("Remove a file"), removed_cb,
+                                g_object_ref (window));
 }
 
 /* Made when it is turned to. */

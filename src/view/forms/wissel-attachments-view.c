@@ -4,7 +4,9 @@
 
 #include "wissel-attachment-row.h"
 #include "wissel-attachments.h"
+#include "wissel-extras.h"
 #include "wissel-file-choice.h"
+#include "wissel-records.h"
 #include "wissel-window.h"
 
 struct _WisselAttachmentsView
@@ -119,7 +121,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselAttachmentsView) self = user_data;
   g_autoptr (GError)                error = NULL;
-  g_autoptr (GPtrArray)             attachments = wissel_attachments_load_finish (result, &error);
+  g_autoptr (GPtrArray)             attachments = wissel_extras_load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->editor == NULL)
     return;
@@ -139,9 +141,10 @@ reload (WisselAttachmentsView *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  wissel_attachments_load_async (
-    wissel_editor_get_network (self->editor), wissel_editor_get_record_type (self->editor)->name,
-    wissel_editor_get_id (self->editor), self->reading, read_cb, g_object_ref (self));
+  wissel_extras_load_async (
+    wissel_editor_get_network (self->editor), &wissel_attachment_record_type,
+    wissel_editor_get_record_type (self->editor)->name, wissel_editor_get_id (self->editor),
+    self->reading, read_cb, g_object_ref (self));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-error.h"
+#include "wissel-extras.h"
 #include "wissel-form-sections.h"
 #include "wissel-list-page.h"
 #include "wissel-network-folder.h"
@@ -55,23 +56,53 @@ find_rows (WisselWindow *window, const WisselRecordType *type)
 }
 
 static void
-open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+open_record (WisselWindow *window, const WisselRecordType *type, gint64 id)
 {
-  WisselWindow           *window = WISSEL_WINDOW (widget);
-  const WisselRecordType *type;
-  WisselPage             *page;
-  const char             *name;
-  gint64                  id;
+  WisselPage *page;
 
-  g_variant_get (parameter, "(&sx)", &name, &id);
-  type = wissel_record_type_find (name);
-  if (wissel_window_get_network (window) == NULL || type == NULL || id <= 0 || !has_form (type))
+  if (!has_form (type))
     return;
 
   remember (wissel_window_get_network (window), type, id);
   page = wissel_record_page_new (wissel_window_get_network (window), type, id);
   wissel_record_page_set_rows (WISSEL_RECORD_PAGE (page), find_rows (window, type));
   wissel_window_push_page (window, page);
+}
+
+static void
+owner_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselWindow) window = user_data;
+  g_autoptr (GError)       error = NULL;
+  const WisselRecordType  *type;
+  gint64                   id = 0;
+
+  type = wissel_extras_find_owner_finish (result, &id, &error);
+  if (type != NULL && wissel_window_get_network (window) != NULL)
+    open_record (window, type, id);
+  else if (type == NULL)
+    wissel_report_error (GTK_WIDGET (window), _ ("The Record Cannot Be Read"), error);
+}
+
+/* What hangs on a record stands on the page of that record. */
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselWindow           *window = WISSEL_WINDOW (widget);
+  const WisselRecordType *type;
+  const char             *name;
+  gint64                  id;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  type = wissel_record_type_find (name);
+  if (wissel_window_get_network (window) == NULL || type == NULL || id <= 0)
+    return;
+
+  if (type->is_extra)
+    wissel_extras_find_owner_async (wissel_window_get_network (window), type, id, owner_found_cb,
+                                    g_object_ref (window));
+  else
+    open_record (window, type, id);
 }
 
 /* ---- Next and previous ---- */

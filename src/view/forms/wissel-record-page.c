@@ -8,6 +8,7 @@
 #include "wissel-columns-layout.h"
 #include "wissel-dialog.h"
 #include "wissel-error.h"
+#include "wissel-extras-view.h"
 #include "wissel-history-view.h"
 #include "wissel-logo-view.h"
 #include "wissel-paper-menu.h"
@@ -47,6 +48,8 @@ struct _WisselRecordPage
   GtkWidget             *aside;
   WisselLogoView        *logo;
   WisselChecklistsView  *checklists;
+  WisselExtrasView      *tasks;
+  WisselExtrasView      *notes;
   WisselRelatedView     *related;
   WisselAttachmentsView *attachments;
   WisselHistoryView     *history;
@@ -211,12 +214,6 @@ update_state (WisselRecordPage *self)
   gtk_widget_set_visible (self->switcher, state == WISSEL_EDITOR_STORED);
   update_deleting (self);
   update_titles (self);
-  update_draft_bar (self);
-}
-
-static void
-field_changed_cb (WisselRecordPage *self)
-{
   update_draft_bar (self);
 }
 
@@ -430,6 +427,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_CHECKLISTS_VIEW);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_EXTRAS_VIEW);
   g_type_ensure (WISSEL_TYPE_LIFE_BAR);
   g_type_ensure (WISSEL_TYPE_LOGO_VIEW);
   g_type_ensure (WISSEL_TYPE_PAPER_MENU);
@@ -463,6 +461,8 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, logo);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, tasks);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, notes);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, attachments);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, history);
@@ -497,10 +497,12 @@ make_page (WisselEditor *editor)
   wissel_response_sheet_set_editor (self->sheet, editor, self->advice, self->compare, self->views);
   wissel_logo_view_set_editor (self->logo, editor);
   wissel_checklists_view_set_editor (self->checklists, editor);
+  wissel_extras_view_set_editor (self->notes, editor, &wissel_note_kind);
+  wissel_extras_view_set_editor (self->tasks, editor, &wissel_task_kind);
   wissel_related_view_set_editor (self->related, editor);
   wissel_attachments_view_set_editor (self->attachments, editor);
   wissel_history_view_set_editor (self->history, editor);
-  g_signal_connect_object (editor, "field-changed", G_CALLBACK (field_changed_cb), self,
+  g_signal_connect_object (editor, "field-changed", G_CALLBACK (update_draft_bar), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "notify::visible", G_CALLBACK (move_form_aside), self,

@@ -10,6 +10,16 @@ static const WisselSection sections[] = {
     .title = N_ ("Overview"),
     .icon_name = "wissel-overview-symbolic",
     .make_page = wissel_overview_page_new },
+  { .name = "tasks",
+    .title = N_ ("Tasks"),
+    .icon_name = "wissel-tasks-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "tasks",
+    .empty_title = N_ ("No Tasks Yet"),
+    .empty_text = N_ ("What you still have to do stands here, and for whom: what is overdue, what "
+                      "is due, what was done. Write a task down on the page of the record that it "
+                      "is about, such as an organisation or an exchange."),
+    .help = "tasks" },
   { .name = "organisations",
     .title = N_ ("Organisations"),
     .icon_name = "wissel-organisations-symbolic",
