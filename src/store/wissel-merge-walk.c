@@ -57,17 +57,41 @@ get_count (WisselMerge *merge, const char *table)
 
 /* ---- Refusals ---- */
 
-/* What people call a row: its kind and its name. */
+/* What the record is called that a row hangs on; %NULL when it hangs on none. */
+static char *
+dup_parent_title (WisselMerge *merge, const WisselRecordType *type, gint64 id)
+{
+  g_autoptr (WisselRecord) row = NULL;
+  const WisselField       *parent;
+
+  if (type->parent == NULL ||
+      (row = wissel_session_load (merge->session, type, id, NULL)) == NULL ||
+      wissel_record_is_empty (row, type->parent))
+    return NULL;
+
+  parent = wissel_record_type_find_field (type, type->parent);
+
+  return wissel_session_dup_title (merge->session, wissel_record_type_find (parent->target),
+                                   wissel_record_get_integer (row, type->parent));
+}
+
+/* What people call a row: its kind and its name, and whose it is. */
 static char *
 name_row (WisselMerge *merge, const char *table, gint64 id)
 {
   const WisselRecordType *type = wissel_record_type_find (table);
   g_autofree char        *title = NULL;
+  g_autofree char        *parent = NULL;
 
   if (type == NULL)
     return g_strdup (_ ("Another record"));
 
   title = wissel_session_dup_title (merge->session, type, id);
+  parent = dup_parent_title (merge, type, id);
+  if (parent != NULL)
+    /* Translators: a kind of record, the name of one and what it belongs to, such as:
+     * Preference “City of Aalst” of “Eva Maes”. */
+    return g_strdup_printf (_ ("%1$s “%2$s” of “%3$s”"), _ (type->label), title, parent);
 
   /* Translators: a kind of record and the name of one, such as: Learner “Eva Maes”. */
   return g_strdup_printf (_ ("%1$s “%2$s”"), _ (type->label), title);

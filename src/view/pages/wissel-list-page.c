@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-bar-layout.h"
 #include "wissel-column-chooser.h"
 #include "wissel-filter-chips.h"
 #include "wissel-filters.h"
@@ -292,6 +293,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   page_class->enter = wissel_list_page_enter;
   page_class->search = wissel_list_page_search;
 
+  g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_COLUMN_CHOOSER);
   g_type_ensure (WISSEL_TYPE_FILTER_CHIPS);
   g_type_ensure (WISSEL_TYPE_FILTERS);
