@@ -186,6 +186,31 @@ test_unknown_municipality_suggests (Fixture *fixture, gconstpointer user_data)
   close_page (fixture, page);
 }
 
+/* What is typed is saved while the focus is on its way to the suggestions that this changes. */
+static void
+test_tab_to_suggestion (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const typed[] = { "Gendt", "Xyzzy", "Gendt", "Gent" };
+  WisselRecordPage        *page = show_page (
+           fixture,
+           wissel_record_page_new (fixture->base.network, &wissel_person_record_type, fixture->person));
+  WisselForm *form = wissel_record_page_peek_form (page);
+  GtkWidget  *row = wissel_form_peek_row (form, "home-municipality");
+  GtkWidget  *root = GTK_WIDGET (gtk_widget_get_root (row));
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_widget_grab_focus (row);
+      gtk_editable_set_text (GTK_EDITABLE (row), typed[i]);
+      for (guint tabs = 0; tabs < 3; tabs++)
+        gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+      test_network_settle (&fixture->base);
+    }
+
+  g_assert_null (wissel_form_peek_message (form, "home-municipality"));
+  close_page (fixture, page);
+}
+
 static void
 test_choice_saves (Fixture *fixture, gconstpointer user_data)
 {
@@ -473,6 +498,7 @@ main (int argc, char **argv)
   ADD ("typing-saves-and-undo-shows", test_typing_saves_and_undo_shows);
   ADD ("wrong-text-is-told", test_wrong_text_is_told);
   ADD ("unknown-municipality-suggests", test_unknown_municipality_suggests);
+  ADD ("tab-to-suggestion", test_tab_to_suggestion);
   ADD ("choice-saves", test_choice_saves);
   ADD ("draft-is-added", test_draft_is_added);
   ADD ("related-lists", test_related_lists);
