@@ -5,14 +5,7 @@
 /* Files that hang on records. What is in them lies in the store, once for each content. */
 
 static const WisselField wissel_attachment_fields[] = {
-  { .name = "entity",
-    .label = N_ ("Kind of record"),
-    .kind = WISSEL_FIELD_TEXT,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
-  { .name = "entity-id",
-    .label = N_ ("Record"),
-    .kind = WISSEL_FIELD_INTEGER,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  WISSEL_ENTITY_FIELDS,
   { .name = "filename",
     .label = N_ ("File name"),
     .kind = WISSEL_FIELD_TEXT,

@@ -103,14 +103,7 @@ static const WisselField wissel_stored_checklist_fields[] = {
     .kind = WISSEL_FIELD_LINK,
     .flags = WISSEL_FIELD_REQUIRED,
     .target = "checklist_template" },
-  { .name = "entity",
-    .label = N_ ("Kind of record"),
-    .kind = WISSEL_FIELD_TEXT,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
-  { .name = "entity-id",
-    .label = N_ ("Record"),
-    .kind = WISSEL_FIELD_INTEGER,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  WISSEL_ENTITY_FIELDS,
 };
 
 const WisselRecordType wissel_stored_checklist_record_type = {

@@ -15,6 +15,17 @@ G_BEGIN_DECLS
   "coalesce(wissel_in_language(" alias ".label_nl, " alias ".label_fr, " alias ".label_de, " alias \
   ".label_en), " alias ".code)"
 
+/* The first fields of what may hang on a record of any kind: which one. */
+#define WISSEL_ENTITY_FIELDS                                                                       \
+  { .name = "entity",                                                                              \
+    .label = N_ ("Kind of record"),                                                                \
+    .kind = WISSEL_FIELD_TEXT,                                                                     \
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },                                         \
+  {                                                                                                \
+    .name = "entity-id", .label = N_ ("Record"), .kind = WISSEL_FIELD_INTEGER,                     \
+    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED                                            \
+  }
+
 /* wissel-network-records.c */
 WISSEL_DECLARE_RECORD (WisselNetworkInfo, wissel_network_info, NETWORK_INFO)
 WISSEL_DECLARE_RECORD (WisselOperator, wissel_operator, OPERATOR)

@@ -5,14 +5,7 @@
 /* What somebody has to do about a record, by hand or because a rule says so (ST-5.5-16). */
 
 static const WisselField wissel_task_fields[] = {
-  { .name = "entity",
-    .label = N_ ("Kind of record"),
-    .kind = WISSEL_FIELD_TEXT,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
-  { .name = "entity-id",
-    .label = N_ ("Record"),
-    .kind = WISSEL_FIELD_INTEGER,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  WISSEL_ENTITY_FIELDS,
   { .name = "title",
     .label = N_ ("Task"),
     .kind = WISSEL_FIELD_TEXT,
@@ -48,14 +41,7 @@ WISSEL_DEFINE_RECORD (WisselTask, wissel_task)
 /* What somebody noted about a record, and when. */
 
 static const WisselField wissel_note_fields[] = {
-  { .name = "entity",
-    .label = N_ ("Kind of record"),
-    .kind = WISSEL_FIELD_TEXT,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
-  { .name = "entity-id",
-    .label = N_ ("Record"),
-    .kind = WISSEL_FIELD_INTEGER,
-    .flags = WISSEL_FIELD_REQUIRED | WISSEL_FIELD_FIXED },
+  WISSEL_ENTITY_FIELDS,
   { .name = "created-at",
     .label = N_ ("Noted on"),
     .kind = WISSEL_FIELD_INSTANT,

@@ -5,26 +5,6 @@
 
 /* ---- Finding ---- */
 
-static GArray *
-collect_ids (sqlite3_stmt *stmt, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean           has_row = TRUE;
-
-  while (wissel_sql_step (stmt, &has_row, error))
-    {
-      gint64 id;
-
-      if (!has_row)
-        return g_steal_pointer (&ids);
-
-      id = sqlite3_column_int64 (stmt, 0);
-      g_array_append_val (ids, id);
-    }
-
-  return NULL;
-}
-
 /* The ids that @sql answers about the record that is bound to it. */
 static GArray *
 list_ids (WisselSession *session, const char *sql, const char *entity, gint64 id, GError **error)
@@ -37,7 +17,7 @@ list_ids (WisselSession *session, const char *sql, const char *entity, gint64 id
   sqlite3_bind_int64 (stmt, 1, id);
   wissel_sql_bind_text (stmt, 2, entity);
 
-  return collect_ids (stmt, error);
+  return wissel_sql_read_ids (stmt, error);
 }
 
 GPtrArray *

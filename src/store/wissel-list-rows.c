@@ -101,26 +101,13 @@ GArray *
 wissel_list_rows_select (
   WisselSession *session, const WisselQuery *query, guint limit, GHashTable *tables, GError **error)
 {
-  g_autoptr (GArray)       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (sqlite3_stmt) stmt = prepare (session, query, FALSE, limit, error);
-  gboolean                 has_row = FALSE;
 
   if (stmt == NULL ||
       (tables != NULL && !wissel_sql_add_tables (session, sqlite3_sql (stmt), tables, error)))
     return NULL;
 
-  while (wissel_sql_step (stmt, &has_row, error))
-    {
-      gint64 id;
-
-      if (!has_row)
-        return g_steal_pointer (&ids);
-
-      id = sqlite3_column_int64 (stmt, 0);
-      g_array_append_val (ids, id);
-    }
-
-  return NULL;
+  return wissel_sql_read_ids (stmt, error);
 }
 
 gboolean

@@ -107,9 +107,6 @@ typedef struct
  * the keys of the schema, and those that name the table. */
 GArray *wissel_merge_list_references (WisselSession *session, const char *table, GError **error);
 
-/* The first column of all rows that a statement answers with (element-type gint64). */
-GArray *wissel_merge_read_ids (sqlite3_stmt *stmt, GError **error);
-
 /* ---- Rows ---- */
 
 /**

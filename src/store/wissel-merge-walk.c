@@ -201,26 +201,6 @@ wissel_merge_list_references (WisselSession *session, const char *table, GError 
   return NULL;
 }
 
-GArray *
-wissel_merge_read_ids (sqlite3_stmt *stmt, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean           has_row;
-
-  while (wissel_sql_step (stmt, &has_row, error))
-    {
-      gint64 id;
-
-      if (!has_row)
-        return g_steal_pointer (&ids);
-
-      id = sqlite3_column_int64 (stmt, 0);
-      g_array_append_val (ids, id);
-    }
-
-  return NULL;
-}
-
 /* In an order that does not depend on ids: rows as they came. */
 static GArray *
 list_rows (WisselMerge                *merge,
@@ -241,7 +221,7 @@ list_rows (WisselMerge                *merge,
   if (reference->is_named)
     wissel_sql_bind_text (stmt, 2, entity);
 
-  return wissel_merge_read_ids (stmt, error);
+  return wissel_sql_read_ids (stmt, error);
 }
 
 /* ---- Two rows become one ---- */

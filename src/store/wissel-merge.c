@@ -321,7 +321,7 @@ tell_apart (WisselMerge *merge, const Pair *pair, GError **error)
                            "AND verdict = 'DIFFERENT' AND (record_id = :gone OR other_id = :gone) "
                            "AND :kept NOT IN (record_id, other_id)",
                            0, error);
-  if (stmt == NULL || !(others = wissel_merge_read_ids (stmt, error)))
+  if (stmt == NULL || !(others = wissel_sql_read_ids (stmt, error)))
     return FALSE;
 
   for (guint i = 0; i < others->len; i++)

@@ -86,6 +86,9 @@ gboolean wissel_sql_step (sqlite3_stmt *stmt, gboolean *out_has_row, GError **er
 /* One step of a statement that answers nothing, and a reset: ready to be bound again. */
 gboolean wissel_sql_run (sqlite3_stmt *stmt, GError **error);
 
+/* The first column of all rows (element-type gint64). */
+GArray *wissel_sql_read_ids (sqlite3_stmt *stmt, GError **error);
+
 /* Adds the (interned) names of the tables that a query reads. */
 gboolean
 wissel_sql_add_tables (WisselSession *session, const char *sql, GHashTable *tables, GError **error);

@@ -121,6 +121,26 @@ wissel_sql_run (sqlite3_stmt *stmt, GError **error)
   return done;
 }
 
+GArray *
+wissel_sql_read_ids (sqlite3_stmt *stmt, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean           has_row;
+
+  while (wissel_sql_step (stmt, &has_row, error))
+    {
+      gint64 id;
+
+      if (!has_row)
+        return g_steal_pointer (&ids);
+
+      id = sqlite3_column_int64 (stmt, 0);
+      g_array_append_val (ids, id);
+    }
+
+  return NULL;
+}
+
 gboolean
 wissel_sql_exec_native (sqlite3 *native, const char *sql, GError **error)
 {

@@ -8,6 +8,7 @@
 #include "wissel-list-page.h"
 #include "wissel-merge-window.h"
 #include "wissel-record-page.h"
+#include "wissel-wrapped-text.h"
 
 #define MOST_PAIRS 200 /* more than anybody goes through at once */
 
@@ -121,28 +122,14 @@ row_activated_cb (WisselDuplicatesWindow *self, GtkListBoxRow *row)
 }
 
 static GtkWidget *
-make_words (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 make_record (const WisselDuplicate *pair, guint side)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), make_words (pair->titles[side], NULL));
+  gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (pair->titles[side], NULL));
   if (*pair->details[side] != '\0')
     {
-      GtkWidget *details = make_words (pair->details[side], "caption");
+      GtkWidget *details = wissel_wrapped_text_new (pair->details[side], "caption");
 
       gtk_widget_add_css_class (details, "dim-label");
       gtk_box_append (GTK_BOX (box), details);
@@ -183,7 +170,7 @@ make_row (WisselDuplicatesWindow *self, const WisselDuplicate *pair)
   Pair             copy = { pair->type, { pair->ids[0], pair->ids[1] } };
   g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (words), make_words (pair->reason, "heading"));
+  gtk_box_append (GTK_BOX (words), wissel_wrapped_text_new (pair->reason, "heading"));
   gtk_box_append (GTK_BOX (words), make_record (pair, 0));
   gtk_box_append (GTK_BOX (words), make_record (pair, 1));
   gtk_widget_set_hexpand (words, TRUE);

@@ -6,6 +6,7 @@
 #include "wissel-likeness.h"
 #include "wissel-merging.h"
 #include "wissel-record-page.h"
+#include "wissel-wrapped-text.h"
 
 #define PREVIEW_DELAY 100 /* ms, for who chooses by arrow keys */
 
@@ -200,20 +201,6 @@ add_kept_row (WisselMergeWindow *self, guint side, GtkCheckButton *group)
 }
 
 static GtkWidget *
-make_words (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 make_choice (
   WisselMergeWindow *self, guint nth, WisselMergeSide side, const char *text, GtkWidget *group)
 {
@@ -227,7 +214,7 @@ make_choice (
   name = g_strdup_printf (_ ("%1$s: %2$s"), _ (self->comparison->type->fields[field->field].label),
                           shown);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button),
-                              make_words (shown, is_empty ? "dim-label" : NULL));
+                              wissel_wrapped_text_new (shown, is_empty ? "dim-label" : NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
@@ -256,7 +243,8 @@ static void
 add_field (WisselMergeWindow *self, guint nth)
 {
   const WisselMergeField *field = g_ptr_array_index (self->comparison->fields, nth);
-  GtkWidget *title = make_words (_ (self->comparison->type->fields[field->field].label), "heading");
+  GtkWidget              *title =
+    wissel_wrapped_text_new (_ (self->comparison->type->fields[field->field].label), "heading");
   GtkWidget *first = make_choice (self, nth, WISSEL_MERGE_FIRST, field->texts[0], NULL);
   GtkWidget *second = make_choice (self, nth, WISSEL_MERGE_SECOND, field->texts[1], first);
 
@@ -281,8 +269,9 @@ show_comparison (WisselMergeWindow *self)
                           comparison->n_same);
   adw_preferences_group_set_description (self->fields_group, same);
   gtk_widget_set_visible (GTK_WIDGET (self->fields), comparison->fields->len > 0);
-  gtk_box_append (self->fields, make_line (make_words (comparison->titles[0], "dim-label"),
-                                           make_words (comparison->titles[1], "dim-label")));
+  gtk_box_append (self->fields,
+                  make_line (wissel_wrapped_text_new (comparison->titles[0], "dim-label"),
+                             wissel_wrapped_text_new (comparison->titles[1], "dim-label")));
   for (guint i = 0; i < comparison->fields->len; i++)
     add_field (self, i);
   follow_proposal (self);

@@ -5,6 +5,7 @@
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
 #include "wissel-text-question.h"
+#include "wissel-wrapped-text.h"
 
 /* So many other places are listed; further ones are seldom worth a look. */
 #define MAX_CANDIDATES 8
@@ -64,28 +65,15 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, child);
 }
 
-static GtkWidget *
-make_caption (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 /* ---- Scores ---- */
 
 static GtkWidget *
 make_score_head (const WisselMatchScore *score)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = make_caption (_ (wissel_match_criterion_label (score->criterion)), "heading");
-  GtkWidget *points = gtk_label_new (NULL);
+  GtkWidget *name =
+    wissel_wrapped_text_new (_ (wissel_match_criterion_label (score->criterion)), "heading");
+  GtkWidget       *points = gtk_label_new (NULL);
   WisselLanguage   language = wissel_language_of_interface ();
   g_autofree char *given = wissel_match_format_points (score->points, language);
   g_autofree char *most = wissel_match_format_points (score->max_points, language);
@@ -120,7 +108,7 @@ make_score_row (const WisselMatchScore *score)
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (
     GTK_BOX (box),
-    make_caption (sentence, score->status == WISSEL_MATCH_FAIL ? "error" : "dim-label"));
+    wissel_wrapped_text_new (sentence, score->status == WISSEL_MATCH_FAIL ? "error" : "dim-label"));
 
   return box;
 }
