@@ -291,16 +291,8 @@ class App:
         self.screen.settle()
         self.key("ctrl+l", "ctrl+a")
         self.type(str(path))
-
-        def accept():
-            """The chooser looks for files that begin like this as one types, and loses a Return
-            that comes meanwhile."""
-            if chooser():
-                self.key("Return")
-                self.screen.settle(0.5)
-            return not chooser()
-
-        self.wait_until(accept, "the file chooser to close")
+        self.key("Return")
+        self.wait_until(lambda: not chooser(), "the file chooser to close")
 
     def action(self, name):
         """Activates an action of a window, as “win.close”, without pointer or key."""
