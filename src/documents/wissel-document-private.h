@@ -10,6 +10,9 @@ typedef enum
   WISSEL_BLOCK_HEADING,
   WISSEL_BLOCK_PARAGRAPH,
   WISSEL_BLOCK_LIST,
+  WISSEL_BLOCK_CHOICES,
+  WISSEL_BLOCK_ROOM,
+  WISSEL_BLOCK_PART,
   WISSEL_BLOCK_PAIRS,
   WISSEL_BLOCK_TABLE,
   WISSEL_BLOCK_SIGNATURES,
@@ -30,14 +33,18 @@ typedef struct
   WisselBlockKind      kind;
   guint                level; /* headings: 1 to 3 */
   WisselParagraphKind  paragraph;
-  gboolean             ordered;    /* lists */
+  gboolean             ordered;  /* lists */
+  WisselChoiceKind     choice;   /* choices */
+  GArray              *has_room; /* of gboolean: choices */
+  guint                n_lines;  /* room */
+  WisselDocument      *part;
   GPtrArray           *texts;      /* of WisselRichText: the text, the items, the values */
   GPtrArray           *labels;     /* of WisselRichText: pairs */
   GPtrArray           *signatures; /* of WisselSignature */
   WisselDocumentTable *table;
   GBytes              *png;
   char                *alternative;
-  double               width; /* of the image, mm */
+  double               width; /* of the image or the lines, mm */
 } WisselBlock;
 
 struct _WisselDocument

@@ -29,6 +29,8 @@ free_block (gpointer data)
   g_clear_pointer (&block->texts, g_ptr_array_unref);
   g_clear_pointer (&block->labels, g_ptr_array_unref);
   g_clear_pointer (&block->signatures, g_ptr_array_unref);
+  g_clear_pointer (&block->has_room, g_array_unref);
+  g_clear_pointer (&block->part, wissel_document_unref);
   g_clear_pointer (&block->table, wissel_document_table_unref);
   g_clear_pointer (&block->png, g_bytes_unref);
   g_free (block->alternative);
@@ -198,6 +200,40 @@ wissel_document_add_item (WisselDocument *self, gboolean ordered, WisselRichText
     }
 
   g_ptr_array_add (block->texts, text);
+}
+
+void
+wissel_document_add_choice (WisselDocument  *self,
+                            WisselChoiceKind kind,
+                            WisselRichText  *text,
+                            gboolean         has_room)
+{
+  WisselBlock *block = get_last_block (self, WISSEL_BLOCK_CHOICES);
+
+  if (block == NULL || block->choice != kind)
+    {
+      block = add_block (self, WISSEL_BLOCK_CHOICES);
+      block->choice = kind;
+      block->has_room = g_array_new (FALSE, FALSE, sizeof (gboolean));
+    }
+
+  g_ptr_array_add (block->texts, text);
+  g_array_append_val (block->has_room, has_room);
+}
+
+void
+wissel_document_add_room (WisselDocument *self, guint n_lines, double width)
+{
+  WisselBlock *block = add_block (self, WISSEL_BLOCK_ROOM);
+
+  block->n_lines = n_lines;
+  block->width = width;
+}
+
+void
+wissel_document_add_part (WisselDocument *self, WisselDocument *part)
+{
+  add_block (self, WISSEL_BLOCK_PART)->part = wissel_document_ref (part);
 }
 
 void

@@ -47,6 +47,21 @@ typedef enum
 } WisselParagraphKind;
 
 /**
+ * WisselChoiceKind:
+ * @WISSEL_CHOICE_ONE: a circle; one of them is marked
+ * @WISSEL_CHOICE_STEP: a circle; one of them is marked, and all stand on one line
+ * @WISSEL_CHOICE_SEVERAL: a box; any of them are ticked
+ *
+ * What stands before an answer that is marked with a pen.
+ */
+typedef enum
+{
+  WISSEL_CHOICE_ONE,
+  WISSEL_CHOICE_STEP,
+  WISSEL_CHOICE_SEVERAL,
+} WisselChoiceKind;
+
+/**
  * WisselColumnKind:
  * @WISSEL_COLUMN_TEXT: set from the left
  * @WISSEL_COLUMN_NUMBER: set from the right
@@ -218,6 +233,40 @@ void wissel_document_add_paragraph (WisselDocument     *self,
  * Adds an item; items of the same kind that follow one another are one list.
  */
 void wissel_document_add_item (WisselDocument *self, gboolean ordered, WisselRichText *text);
+
+/**
+ * wissel_document_add_choice:
+ * @self: a document
+ * @kind: what stands before it
+ * @text: (transfer full): the answer
+ * @has_room: whether a line to write on follows it; steps have none
+ *
+ * Adds an answer to be marked with a pen; answers of the same kind that follow one another are one
+ * list, which is not torn over two pages.
+ */
+void wissel_document_add_choice (WisselDocument  *self,
+                                 WisselChoiceKind kind,
+                                 WisselRichText  *text,
+                                 gboolean         has_room);
+
+/**
+ * wissel_document_add_room:
+ * @self: a document
+ * @n_lines: how many lines
+ * @width: how long they are in mm, or 0 for as long as there is room
+ *
+ * Adds lines to write on with a pen.
+ */
+void wissel_document_add_room (WisselDocument *self, guint n_lines, double width);
+
+/**
+ * wissel_document_add_part:
+ * @self: a document
+ * @part: (transfer none): another document, complete
+ *
+ * Adds what stands in another document; its title and how its pages look stay behind.
+ */
+void wissel_document_add_part (WisselDocument *self, WisselDocument *part);
 
 /**
  * wissel_document_add_pair:

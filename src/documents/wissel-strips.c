@@ -233,6 +233,15 @@ add_logo (WisselComposer *self)
               WISSEL_LOGO_WIDTH * WISSEL_MM, WISSEL_LOGO_HEIGHT * WISSEL_MM, LOGO_AFTER);
 }
 
+static void add_block (WisselComposer *self, const WisselBlock *block);
+
+static void
+add_part (WisselComposer *self, const WisselDocument *part)
+{
+  for (guint i = 0; i < part->blocks->len; i++)
+    add_block (self, g_ptr_array_index (part->blocks, i));
+}
+
 static void
 add_block (WisselComposer *self, const WisselBlock *block)
 {
@@ -246,6 +255,15 @@ add_block (WisselComposer *self, const WisselBlock *block)
       break;
     case WISSEL_BLOCK_LIST:
       add_list (self, block);
+      break;
+    case WISSEL_BLOCK_CHOICES:
+      wissel_composer_add_choices (self, block);
+      break;
+    case WISSEL_BLOCK_ROOM:
+      wissel_composer_add_room (self, block);
+      break;
+    case WISSEL_BLOCK_PART:
+      add_part (self, block->part);
       break;
     case WISSEL_BLOCK_PAIRS:
       wissel_composer_add_pairs (self, block);

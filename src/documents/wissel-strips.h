@@ -64,6 +64,8 @@ void wissel_composer_tag (WisselComposer *self, guint first, const char *tag, co
 
 void wissel_composer_add_table (WisselComposer *self, const WisselDocumentTable *table);
 void wissel_composer_add_pairs (WisselComposer *self, const WisselBlock *block);
+void wissel_composer_add_choices (WisselComposer *self, const WisselBlock *block);
+void wissel_composer_add_room (WisselComposer *self, const WisselBlock *block);
 void wissel_composer_add_signatures (WisselComposer *self, const WisselBlock *block);
 
 G_END_DECLS

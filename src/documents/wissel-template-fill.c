@@ -53,7 +53,8 @@ is_empty (const Filler *self, const WisselPlaceholder *placeholder)
     return self->values->signers->len == 0;
 
   return value == NULL || (wissel_text_is_blank (value->text) && value->url == NULL &&
-                           (value->table == NULL || value->table->rows->len == 0));
+                           (value->table == NULL || value->table->rows->len == 0) &&
+                           (value->part == NULL || value->part->blocks->len == 0));
 }
 
 /* Decides on the {{?name}} and {{!name}} at the start of a line and moves behind them. */
@@ -230,39 +231,6 @@ append_entity (Filler *self, const char *name, gsize length)
   append_words (self, name, length);
 }
 
-static void
-add_table (Filler *self, const Use *use)
-{
-  const WisselTemplateValue      *value = find_value (self, use->placeholder->name);
-  g_autoptr (WisselDocumentTable) table = NULL;
-
-  if (value == NULL || value->table == NULL)
-    return;
-
-  if (g_strv_length (use->titles) == value->table->columns->len)
-    table =
-      wissel_document_table_copy_with_titles (value->table, (const char *const *) use->titles);
-
-  wissel_document_add_table (self->document, table != NULL ? table : value->table);
-}
-
-static void
-add_signatures (Filler *self, const Use *use)
-{
-  guint n_roles = g_strv_length (use->titles);
-  guint n = MAX (n_roles, self->values->signers->len);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const WisselSigner *signer =
-        i < self->values->signers->len ? g_ptr_array_index (self->values->signers, i) : NULL;
-
-      wissel_document_add_signature (self->document, i < n_roles ? use->titles[i] : NULL,
-                                     signer != NULL ? signer->name : NULL,
-                                     signer != NULL ? signer->function : NULL);
-    }
-}
-
 /* Where it was written otherwise than texts are here, every line is printed as it stands. */
 static void
 add_lines (Filler *self, const char *text)
@@ -298,14 +266,11 @@ add_block (Filler *self)
 {
   const Use *use = g_steal_pointer (&self->block);
 
-  if (use->placeholder->kind == WISSEL_PLACEHOLDER_TABLE)
-    add_table (self, use);
-  else if (use->placeholder->kind == WISSEL_PLACEHOLDER_SIGNATURES)
-    add_signatures (self, use);
-  else if (use->placeholder->kind == WISSEL_PLACEHOLDER_PROSE)
+  if (use->placeholder->kind == WISSEL_PLACEHOLDER_PROSE)
     add_prose (self, use);
   else
-    wissel_document_add_page_break (self->document);
+    wissel_template_add_block (self->document, use->placeholder, self->values,
+                               (const char *const *) use->titles);
 }
 
 static gboolean
@@ -588,6 +553,7 @@ wissel_template_fill (const WisselTemplate       *self,
   g_array_set_clear_func (uses, clear_use);
   filler.document = wissel_document_new (self->language, self->kind->look,
                                          wissel_translate (self->language, self->kind->label));
+  wissel_document_set_landscape (filler.document, self->kind->is_landscape);
   filler.parser = &parser;
   marked = mark (&filler);
   md_parse (marked->str, marked->len, &parser, &filler);

@@ -47,6 +47,7 @@ typedef struct
   char                *text;
   char                *url;
   WisselDocumentTable *table;
+  WisselDocument      *part;
 } WisselTemplateValue;
 
 typedef struct
@@ -67,5 +68,11 @@ struct _WisselTemplate
   WisselLanguage            language;
   char                     *text;
 };
+
+/* Puts in what a placeholder that is a block stands for; @titles are those of its use. */
+void wissel_template_add_block (WisselDocument             *document,
+                                const WisselPlaceholder    *placeholder,
+                                const WisselTemplateValues *values,
+                                const char *const          *titles);
 
 G_END_DECLS

@@ -40,12 +40,25 @@ make_table (guint n_columns)
   return table;
 }
 
+static WisselDocument *
+make_part (WisselLanguage language, const WisselPlaceholder *placeholder)
+{
+  const char      *label = wissel_translate (language, placeholder->label);
+  WisselDocument  *part = wissel_document_new (language, WISSEL_DOCUMENT_PLAIN, label);
+  g_autofree char *text = g_strdup_printf ("[%s]", label);
+
+  wissel_document_add_paragraph (part, WISSEL_PARAGRAPH_BODY, wissel_rich_text_new_plain (text));
+
+  return part;
+}
+
 static void
 set_sample (const WisselTemplate    *self,
             WisselTemplateValues    *values,
             const WisselPlaceholder *placeholder)
 {
   g_autoptr (WisselDocumentTable) table = NULL;
+  g_autoptr (WisselDocument)      part = NULL;
   g_autofree char                *text = NULL;
 
   switch (placeholder->kind)
@@ -61,6 +74,10 @@ set_sample (const WisselTemplate    *self,
     case WISSEL_PLACEHOLDER_TABLE:
       table = make_table (placeholder->columns);
       wissel_template_values_set_table (values, placeholder->name, table);
+      break;
+    case WISSEL_PLACEHOLDER_PART:
+      part = make_part (self->language, placeholder);
+      wissel_template_values_set_part (values, placeholder->name, part);
       break;
     case WISSEL_PLACEHOLDER_SIGNATURES:
       wissel_template_values_add_signer (values, NULL, NULL);

@@ -13,6 +13,7 @@ free_value (gpointer data)
   g_free (value->text);
   g_free (value->url);
   g_clear_pointer (&value->table, wissel_document_table_unref);
+  g_clear_pointer (&value->part, wissel_document_unref);
   g_free (value);
 }
 
@@ -95,6 +96,12 @@ wissel_template_values_set_table (WisselTemplateValues *self,
     replace_value (self, name)->table = wissel_document_table_ref (table);
   else
     g_hash_table_remove (self->values, name);
+}
+
+void
+wissel_template_values_set_part (WisselTemplateValues *self, const char *name, WisselDocument *part)
+{
+  replace_value (self, name)->part = wissel_document_ref (part);
 }
 
 void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   whose names, in order
  * @WISSEL_PLACEHOLDER_PROSE: a text of headings, paragraphs and lists of its own, such as that of a
  *   charter
+ * @WISSEL_PLACEHOLDER_PART: a part that the program lays out, such as the questions of a form
  * @WISSEL_PLACEHOLDER_PAGE_BREAK: what follows starts a page
  *
  * What a name in double braces stands for. All but texts and links stand alone on their line.
@@ -24,6 +25,7 @@ typedef enum
   WISSEL_PLACEHOLDER_TABLE,
   WISSEL_PLACEHOLDER_SIGNATURES,
   WISSEL_PLACEHOLDER_PROSE,
+  WISSEL_PLACEHOLDER_PART,
   WISSEL_PLACEHOLDER_PAGE_BREAK,
 } WisselPlaceholderKind;
 
@@ -53,6 +55,7 @@ typedef struct
  * @look: the style sheet of its documents
  * @placeholders: the closed list of what its templates may use
  * @n_placeholders: how many there are
+ * @is_landscape: whether its pages lie on their long side, as those of lists do
  *
  * A kind of document that is made from templates.
  */
@@ -63,6 +66,7 @@ typedef struct
   WisselDocumentLook       look;
   const WisselPlaceholder *placeholders;
   guint                    n_placeholders;
+  gboolean                 is_landscape;
 } WisselTemplateKind;
 
 /**
@@ -161,6 +165,16 @@ gboolean wissel_template_values_set_link (WisselTemplateValues *self,
 void wissel_template_values_set_table (WisselTemplateValues *self,
                                        const char           *name,
                                        WisselDocumentTable  *table);
+
+/**
+ * wissel_template_values_set_part:
+ * @self: values
+ * @name: a placeholder such as `part:questions`
+ * @part: (transfer none): what stands there; headings begin at the second level
+ */
+void wissel_template_values_set_part (WisselTemplateValues *self,
+                                      const char           *name,
+                                      WisselDocument       *part);
 
 /**
  * wissel_template_values_add_signer:

@@ -310,6 +310,25 @@ add_logo (WisselDocument *document)
   g_assert_true (added);
 }
 
+/* To be filled in with a pen. */
+static void
+add_questions (WisselDocument *document)
+{
+  g_autoptr (WisselDocument) part =
+    wissel_document_new (WISSEL_LANGUAGE_EN, WISSEL_DOCUMENT_PLAIN, "Questions");
+
+  wissel_document_add_heading (part, 3, wissel_rich_text_new_plain ("1. Was it worth it?"));
+  for (guint kind = WISSEL_CHOICE_ONE; kind <= WISSEL_CHOICE_SEVERAL; kind++)
+    {
+      wissel_document_add_choice (part, kind, wissel_rich_text_new_plain ("Certainly"), FALSE);
+      wissel_document_add_choice (part, kind, wissel_rich_text_new_plain ("Other"), TRUE);
+    }
+  wissel_document_add_heading (part, 3, wissel_rich_text_new_plain ("2. What else?"));
+  wissel_document_add_room (part, 3, 0);
+  wissel_document_add_room (part, 1, 40);
+  wissel_document_add_part (document, part);
+}
+
 WisselDocument *
 sample_report (void)
 {
@@ -351,6 +370,7 @@ sample_report (void)
   wissel_document_add_heading (document, 3, wissel_rich_text_new_plain ("Next steps"));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     wissel_document_add_item (document, TRUE, wissel_rich_text_new_plain (steps[i]));
+  add_questions (document);
   add_words (document, WISSEL_PARAGRAPH_BODY, "Done at Lindehove on 12 March 2027.");
   wissel_document_add_signature (document, "For the network", "Hadewych Vermeiren", "Coordinator");
   wissel_document_add_signature (document, "For the city", "Marie-Bérénice Van den Broeck",

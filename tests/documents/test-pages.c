@@ -190,6 +190,67 @@ test_no_lone_lines (void)
     }
 }
 
+/* A question is not parted from its answers, nor the lines to write on from each other. */
+static void
+test_answers_together (void)
+{
+  for (guint n = 30; n < 50; n += 2)
+    {
+      g_autoptr (WisselDocument) document =
+        wissel_document_new (WISSEL_LANGUAGE_EN, WISSEL_DOCUMENT_PLAIN, "Answers");
+      g_autoptr (WisselPages) pages = NULL;
+
+      for (guint i = 0; i < n; i++)
+        wissel_document_add_paragraph (document, WISSEL_PARAGRAPH_NOTE,
+                                       wissel_rich_text_new_plain ("filler"));
+      wissel_document_add_heading (document, 2, wissel_rich_text_new_plain ("question"));
+      wissel_document_add_choice (document, WISSEL_CHOICE_ONE, wissel_rich_text_new_plain ("yes"),
+                                  FALSE);
+      wissel_document_add_choice (document, WISSEL_CHOICE_ONE, wissel_rich_text_new_plain ("other"),
+                                  TRUE);
+
+      pages = lay_out (document);
+      for (guint i = 0; i < wissel_pages_get_count (pages); i++)
+        {
+          g_assert_cmpint (page_has (pages, i, "question"), ==, page_has (pages, i, "yes"));
+          g_assert_cmpint (page_has (pages, i, "question"), ==, page_has (pages, i, "other"));
+        }
+    }
+}
+
+static guint
+count_fills (WisselDocument *document)
+{
+  g_autoptr (WisselPages) pages = lay_out (document);
+  guint                   n = 0;
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GArray *ops = g_ptr_array_index (pages->pages, i);
+
+      for (guint j = 0; j < ops->len; j++)
+        n += g_array_index (ops, WisselOp, j).kind == WISSEL_OP_FILL;
+    }
+
+  return n;
+}
+
+/* A line is drawn for each that was asked for, and one behind an answer with room. */
+static void
+test_room (void)
+{
+  g_autoptr (WisselDocument) document =
+    wissel_document_new (WISSEL_LANGUAGE_EN, WISSEL_DOCUMENT_PLAIN, "Room");
+
+  wissel_document_add_room (document, 4, 0);
+  wissel_document_add_room (document, 1, 60);
+  wissel_document_add_choice (document, WISSEL_CHOICE_SEVERAL, wissel_rich_text_new_plain ("a"),
+                              FALSE);
+  wissel_document_add_choice (document, WISSEL_CHOICE_SEVERAL, wissel_rich_text_new_plain ("b"),
+                              TRUE);
+  g_assert_cmpuint (count_fills (document), ==, 6);
+}
+
 static void
 test_missing_glyph (void)
 {
@@ -506,6 +567,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/heading-repeats", test_heading_repeats);
   g_test_add_func ("/pages/stays-on-paper", test_stays_on_paper);
   g_test_add_func ("/pages/no-lone-lines", test_no_lone_lines);
+  g_test_add_func ("/pages/answers-together", test_answers_together);
+  g_test_add_func ("/pages/room", test_room);
   g_test_add_func ("/pages/missing-glyph", test_missing_glyph);
   g_test_add_func ("/pages/draw", test_draw);
   g_test_add_func ("/pages/verify", test_verify);
