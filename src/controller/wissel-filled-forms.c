@@ -95,12 +95,29 @@ load_subjects (WisselSession *session, WisselFilledForm *self, GError **error)
   return learners != NULL;
 }
 
+static WisselFilledForm *
+load (WisselSession *session, WisselRecord *form, WisselRecord *response, GError **error)
+{
+  g_autoptr (WisselFilledForm) self = wissel_filled_form_new (form, response);
+
+  if (take_children (session, &wissel_questionnaire_section_record_type, "form-id", form,
+                     &self->sections, error) &&
+      take_children (session, &wissel_advice_rule_record_type, "form-id", form, &self->rules,
+                     error) &&
+      take_children (session, &wissel_answer_record_type, "response-id", response, &self->answers,
+                     error) &&
+      load_questions (session, self, error) && load_texts (session, self, error) &&
+      load_subjects (session, self, error))
+    return g_steal_pointer (&self);
+
+  return NULL;
+}
+
 WisselFilledForm *
 wissel_filled_forms_load (WisselSession *session, gint64 response, GError **error)
 {
-  g_autoptr (WisselRecord)     record = NULL;
-  g_autoptr (WisselRecord)     form = NULL;
-  g_autoptr (WisselFilledForm) self = NULL;
+  g_autoptr (WisselRecord) record = NULL;
+  g_autoptr (WisselRecord) form = NULL;
 
   record = wissel_session_load (session, &wissel_response_record_type, response, error);
   if (record == NULL)
@@ -108,21 +125,18 @@ wissel_filled_forms_load (WisselSession *session, gint64 response, GError **erro
 
   form = wissel_session_load (session, &wissel_questionnaire_record_type,
                               wissel_record_get_integer (record, "form-id"), error);
-  if (form == NULL)
-    return NULL;
 
-  self = wissel_filled_form_new (form, record);
-  if (take_children (session, &wissel_questionnaire_section_record_type, "form-id", form,
-                     &self->sections, error) &&
-      take_children (session, &wissel_advice_rule_record_type, "form-id", form, &self->rules,
-                     error) &&
-      take_children (session, &wissel_answer_record_type, "response-id", record, &self->answers,
-                     error) &&
-      load_questions (session, self, error) && load_texts (session, self, error) &&
-      load_subjects (session, self, error))
-    return g_steal_pointer (&self);
+  return form != NULL ? load (session, form, record, error) : NULL;
+}
 
-  return NULL;
+WisselFilledForm *
+wissel_filled_forms_load_empty (WisselSession *session, gint64 form, GError **error)
+{
+  g_autoptr (WisselRecord) response = wissel_record_new (&wissel_response_record_type);
+  g_autoptr (WisselRecord) record =
+    wissel_session_load (session, &wissel_questionnaire_record_type, form, error);
+
+  return record != NULL ? load (session, record, response, error) : NULL;
 }
 
 /* ---- The same asked again ---- */

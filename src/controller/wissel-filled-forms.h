@@ -17,6 +17,17 @@ WisselFilledForm *
 wissel_filled_forms_load (WisselSession *session, gint64 response, GError **error);
 
 /**
+ * wissel_filled_forms_load_empty:
+ * @session: the connection
+ * @form: id of a questionnaire
+ * @error: return location; %WISSEL_ERROR_NOT_FOUND when there is none
+ *
+ * Returns: (transfer full): the questionnaire as nobody has answered it yet
+ */
+WisselFilledForm *
+wissel_filled_forms_load_empty (WisselSession *session, gint64 form, GError **error);
+
+/**
  * wissel_filled_forms_load_series:
  * @session: the connection
  * @response: id of a filled form

@@ -201,6 +201,20 @@ static const WisselPlaceholder questionnaire[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder empty_questionnaire[] = {
+  { "name", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the question list") },
+  { "intro", WISSEL_PLACEHOLDER_TEXT, N_ ("Introduction of the question list") },
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("Who answers") },
+  { "part:questions", WISSEL_PLACEHOLDER_PART,
+    N_ ("The questions, with boxes to mark and lines to write on") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselPlaceholder talent_sheet[] = {
   { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last name of the person") },
   { "function", WISSEL_PLACEHOLDER_TEXT, N_ ("Function of the person") },
@@ -239,6 +253,24 @@ static const WisselPlaceholder accession_charter[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder switcher_list[] = {
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "switchers", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of switchers on the list") },
+  { "employers", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of their employers") },
+  { "states", WISSEL_PLACEHOLDER_TEXT, N_ ("How many switchers are in each state") },
+  { "without-question", WISSEL_PLACEHOLDER_TEXT,
+    N_ ("Number of switchers without a learning question") },
+  { "table:switchers", WISSEL_PLACEHOLDER_TABLE,
+    N_ ("Switchers, with employer, learning question, state, learning place and room for notes"),
+    6 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -254,8 +286,12 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (engagement) },
   { "questionnaire", N_ ("Answers and advice"), WISSEL_DOCUMENT_PLAIN, questionnaire,
     G_N_ELEMENTS (questionnaire) },
+  { "empty-questionnaire", N_ ("Empty questionnaire"), WISSEL_DOCUMENT_PLAIN, empty_questionnaire,
+    G_N_ELEMENTS (empty_questionnaire) },
   { "interest-form", N_ ("Interest form"), WISSEL_DOCUMENT_PLAIN, interest_form,
     G_N_ELEMENTS (interest_form) },
+  { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
+    G_N_ELEMENTS (switcher_list), TRUE },
   { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,
     G_N_ELEMENTS (accession_charter) },
   { "talent-sheet", N_ ("Talent sheet"), WISSEL_DOCUMENT_PLAIN, talent_sheet,

@@ -485,11 +485,17 @@ static const WisselCode exchange_attention_codes[] = {
 
 /* Numbers of the documents, with those that are made from a record. */
 static const WisselCode document_codes[] = {
-  { "D01", N_ ("Interest form"), NULL },          { "D02", N_ ("Answers and advice"), NULL },
-  { "D03", N_ ("Company sheet"), NULL },          { "D03I", N_ ("Company sheet, internal"), NULL },
-  { "D04", N_ ("Engagement declaration"), NULL }, { "D07", N_ ("Learning agenda"), NULL },
-  { "D21", N_ ("Accession charter"), NULL },      { "D08", N_ ("Learning place sheet"), NULL },
+  { "D01", N_ ("Interest form"), NULL },
+  { "D02", N_ ("Answers and advice"), NULL },
+  { "D02E", N_ ("Empty questionnaire"), NULL },
+  { "D03", N_ ("Company sheet"), NULL },
+  { "D03I", N_ ("Company sheet, internal"), NULL },
+  { "D04", N_ ("Engagement declaration"), NULL },
+  { "D07", N_ ("Learning agenda"), NULL },
+  { "D21", N_ ("Accession charter"), NULL },
+  { "D08", N_ ("Learning place sheet"), NULL },
   { "D31", N_ ("Talent sheet"), NULL },
+  { "D33", N_ ("List of switchers"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

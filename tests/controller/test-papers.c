@@ -2,7 +2,7 @@
 
 #include <glib/gstdio.h>
 
-#include "round.h"
+#include "papers.h"
 #include "wissel-codes.h"
 #include "wissel-error.h"
 #include "wissel-paper.h"
@@ -10,46 +10,6 @@
 #include "wissel-records.h"
 #include "wissel-template.h"
 #include "wissel-text.h"
-
-/* What the file says, as one line; "" for @language asks for the addressee's. */
-static char *
-print (Fixture *fixture, const char *name, const char *record, gint64 id, const char *language)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char   *saved = NULL;
-  g_autofree char   *text = NULL;
-  WisselPaperOrder   order = {
-      .paper = wissel_paper_find (name, record),
-      .record = id,
-      .language = *language != '\0' ? language : NULL,
-      .path = fixture->folder,
-  };
-
-  g_assert_nonnull (order.paper);
-  g_assert_true (wissel_paper_save (fixture->network, &order, &saved, &error));
-  g_assert_no_error (error);
-
-  const char *const command[] = { "pdftotext", "-enc", "UTF-8", "-layout", saved, "-", NULL };
-  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-                               &text, NULL, NULL, &error));
-  g_assert_no_error (error);
-
-  return wissel_text_clean (text);
-}
-
-static void
-assert_says (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not in the document:\n%s", words, text);
-}
-
-static void
-assert_hides (const char *text, const char *words)
-{
-  if (strstr (text, words) != NULL)
-    g_error ("“%s” is in the document:\n%s", words, text);
-}
 
 /* Every document is one of the register, and its templates fit in all languages. */
 static void
@@ -109,8 +69,8 @@ test_company_sheet (Fixture *fixture, gconstpointer user_data)
   g_autofree char         *kept = NULL;
 
   fill_firm (fixture);
-  shown = print (fixture, "company-sheet", "organisation", fixture->firm, "nl");
-  kept = print (fixture, "D03I", "organisation", fixture->firm, "nl");
+  shown = print_paper (fixture, "company-sheet", "organisation", fixture->firm, "nl");
+  kept = print_paper (fixture, "D03I", "organisation", fixture->firm, "nl");
 
   assert_says (shown, "Bedrijfsfiche");
   assert_says (shown, "Sterk in onthaal");
@@ -125,7 +85,7 @@ test_company_sheet (Fixture *fixture, gconstpointer user_data)
 static void
 test_questions_without_names (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char *text = print (fixture, "D03", "organisation", fixture->city, "nl");
+  g_autofree char *text = print_paper (fixture, "D03", "organisation", fixture->city, "nl");
 
   assert_says (text, "Leervraag");
   assert_hides (text, "Dossierbeheerder");
@@ -144,7 +104,7 @@ set_field (
 static void
 assert_prints (Fixture *fixture, const char *words)
 {
-  g_autofree char *text = print (fixture, "company-sheet", "organisation", fixture->firm, "");
+  g_autofree char *text = print_paper (fixture, "company-sheet", "organisation", fixture->firm, "");
 
   assert_says (text, words);
 }
@@ -177,7 +137,7 @@ test_language_of_addressee (Fixture *fixture, gconstpointer user_data)
 static void
 test_place_sheet (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char *text = print (fixture, "D08", "learning_place", fixture->place, "nl");
+  g_autofree char *text = print_paper (fixture, "D08", "learning_place", fixture->place, "nl");
 
   assert_says (text, "Fiche van de leerplek");
   assert_says (text, "Onthaal van nieuwe medewerkers");
@@ -202,7 +162,7 @@ test_talent_sheet (Fixture *fixture, gconstpointer user_data)
                        "experiences", "Chef scoute", NULL);
   make_record (fixture->network, &wissel_talent_sheet_item_record_type, "sheet-id", sheet, "kind",
                "TRAINING", "text", "Mener un entretien", "from-on", "2026-10-01", NULL);
-  before = print (fixture, "D31", "talent_sheet", sheet, "");
+  before = print_paper (fixture, "D31", "talent_sheet", sheet, "");
   assert_says (before, "Fiche de talent");
   assert_says (before, "Nora Maes");
   assert_says (before, "n’est pas partagée");
@@ -216,7 +176,7 @@ test_talent_sheet (Fixture *fixture, gconstpointer user_data)
     wissel_record_set_integer (record, "shared-consent-id", consent);
     g_assert_true (wissel_network_save (fixture->network, record, NULL, NULL));
   }
-  shared = print (fixture, "D31", "talent_sheet", sheet, "");
+  shared = print_paper (fixture, "D31", "talent_sheet", sheet, "");
   assert_says (shared, "Partagée avec les RH");
 }
 
@@ -234,12 +194,12 @@ test_learning_agenda (Fixture *fixture, gconstpointer user_data)
                          "person-id", person, "sending-org-id", fixture->city, NULL);
   make_record (fixture->network, &wissel_learning_question_record_type, "learner-id", learner,
                "wording", "Hoe leid ik een vergadering?", NULL);
-  before = print (fixture, "D07", "learner", learner, "nl");
+  before = print_paper (fixture, "D07", "learner", learner, "nl");
   for (gint64 version = 1; version <= 2; version++)
     make_record (fixture->network, &wissel_learning_agenda_record_type, "learner-id", learner,
                  "version", version, "made-on", "2027-04-01", "trigger-text",
                  version == 1 ? "Eerste aanleiding" : "Nieuwe functie", NULL);
-  after = print (fixture, "D07", "learner", learner, "nl");
+  after = print_paper (fixture, "D07", "learner", learner, "nl");
 
   assert_says (before, "Hoe leid ik een vergadering?");
   assert_says (before, "nooit gegarandeerd");
@@ -254,7 +214,7 @@ test_engagement (Fixture *fixture, gconstpointer user_data)
   gint64           promise = make_record (fixture->network, &wissel_round_organisation_record_type,
                                           "round-id", fixture->round, "organisation-id", fixture->firm,
                                           "promised-send", (gint64) 41, "promised-host", (gint64) 37, NULL);
-  g_autofree char *text = print (fixture, "D04", "round_organisation", promise, "nl");
+  g_autofree char *text = print_paper (fixture, "D04", "round_organisation", promise, "nl");
 
   assert_says (text, "Engagementsverklaring");
   assert_says (text, "41");
@@ -266,9 +226,9 @@ test_engagement (Fixture *fixture, gconstpointer user_data)
 static void
 test_interest_form (Fixture *fixture, gconstpointer user_data)
 {
-  gint64                   network = wissel_network_get_id (fixture->network);
-  g_autofree char         *known = print (fixture, "D01", "organisation", fixture->city, "nl");
-  g_autofree char         *blank = print (fixture, "D01", "network", network, "nl");
+  gint64           network = wissel_network_get_id (fixture->network);
+  g_autofree char *known = print_paper (fixture, "D01", "organisation", fixture->city, "nl");
+  g_autofree char *blank = print_paper (fixture, "D01", "network", network, "nl");
   g_autoptr (WisselRecord) city = NULL;
 
   city =
@@ -297,7 +257,7 @@ find_made (Fixture *fixture, gint64 id)
 static void
 test_register (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char      *text = print (fixture, "D08", "learning_place", fixture->place, "de");
+  g_autofree char      *text = print_paper (fixture, "D08", "learning_place", fixture->place, "de");
   g_autoptr (GPtrArray) made = find_made (fixture, fixture->place);
   g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GPtrArray) redone = NULL;
@@ -357,7 +317,7 @@ test_charter_sample (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree gint64 *sample = wissel_store_run (wissel_network_get_store (fixture->network),
                                                 find_sample, (gpointer) "fr", NULL, NULL);
-  g_autofree char   *text = print (fixture, "D21", "charter_version", *sample, "");
+  g_autofree char   *text = print_paper (fixture, "D21", "charter_version", *sample, "");
 
   assert_says (text, "Texte d’exemple, non valable");
   assert_says (text, "4.15");
@@ -380,7 +340,7 @@ test_charter_of_member (Fixture *fixture, gconstpointer user_data)
 
   make_record (fixture->network, &wissel_person_role_record_type, "person-id", person,
                "organisation-id", fixture->city, "role", "TX_REP", NULL);
-  text = print (fixture, "D21", "tx_membership", member, "nl");
+  text = print_paper (fixture, "D21", "tx_membership", member, "nl");
   g_assert_cmpint (version, !=, 0);
   assert_says (text, "Toetredingscharter");
   assert_says (text, "Artikel 1 {{number}} <b>vet</b>");

@@ -6,22 +6,6 @@
 /* What an organisation commits itself to in a round, to be signed (ST-5.2-41 to ST-5.2-43). */
 
 static void
-put_round (WisselPaperFacts *facts, WisselRecord *round)
-{
-  const char *start;
-  const char *end;
-
-  if (round == NULL)
-    return;
-
-  start = wissel_record_get_text (round, "start-on");
-  end = wissel_record_get_text (round, "end-on");
-  wissel_paper_put (facts, "round", wissel_record_get_text (round, "name"));
-  if (start != NULL && end != NULL)
-    wissel_paper_take (facts, "period", wissel_date_format_range (start, end, facts->language));
-}
-
-static void
 put_organisation (WisselPaperFacts *facts, WisselRecord *organisation)
 {
   if (organisation == NULL)
@@ -79,7 +63,7 @@ wissel_paper_fill_engagement (gpointer data)
   WisselRecord     *organisation = wissel_paper_follow (facts, facts->record, "organisation-id");
 
   put_organisation (facts, organisation);
-  put_round (facts, wissel_paper_follow (facts, facts->record, "round-id"));
+  wissel_paper_put_round (facts, wissel_paper_follow (facts, facts->record, "round-id"));
   wissel_paper_put_fields (facts, facts->record, numbers, G_N_ELEMENTS (numbers));
   if (organisation != NULL)
     put_signatory (facts, organisation);

@@ -199,6 +199,13 @@ wissel_paper_take_table (WisselPaperFacts    *facts,
 }
 
 void
+wissel_paper_take_part (WisselPaperFacts *facts, const char *placeholder, WisselDocument *part)
+{
+  wissel_template_values_set_part (facts->values, placeholder, part);
+  wissel_document_unref (part);
+}
+
+void
 wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisation)
 {
   g_autofree char *today = wissel_clock_today ();
@@ -226,4 +233,20 @@ wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisation)
   wissel_paper_put (
     facts, "coordinator",
     wissel_paper_name_of (facts, wissel_paper_follow (facts, network, "coordinator-org-id")));
+}
+
+void
+wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round)
+{
+  const char *start;
+  const char *end;
+
+  if (round == NULL)
+    return;
+
+  start = wissel_record_get_text (round, "start-on");
+  end = wissel_record_get_text (round, "end-on");
+  wissel_paper_put (facts, "round", wissel_record_get_text (round, "name"));
+  if (start != NULL && end != NULL)
+    wissel_paper_take (facts, "period", wissel_date_format_range (start, end, facts->language));
 }

@@ -73,6 +73,10 @@ void wissel_paper_take_table (WisselPaperFacts    *facts,
                               const char          *placeholder,
                               WisselDocumentTable *table);
 
+/* (transfer full @part): puts it in. */
+void
+wissel_paper_take_part (WisselPaperFacts *facts, const char *placeholder, WisselDocument *part);
+
 /* The full name in the language of the document, as far as there is one. */
 const char *wissel_paper_name_of (WisselPaperFacts *facts, WisselRecord *organisation);
 
@@ -88,6 +92,9 @@ char *wissel_paper_address (WisselRecord *site);
 /* Name of the network and who of it follows the organisation up, and today. */
 void wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisation);
 
+/* Name of the round, and its first and last day as far as both are known. */
+void wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round);
+
 /* The functions that fill; which one goes with which document says wissel-paper.c. */
 void wissel_paper_fill_agenda (gpointer data);
 void wissel_paper_fill_charter (gpointer data);
@@ -97,6 +104,8 @@ void wissel_paper_fill_interest (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);
 void wissel_paper_fill_place (gpointer data);
 void wissel_paper_fill_questionnaire (gpointer data);
+void wissel_paper_fill_switchers (gpointer data);
+void wissel_paper_fill_questions (gpointer data);
 void wissel_paper_fill_talent (gpointer data);
 
 /* Draws up the agreement of a promise, unless there is one (ST-5.2-42). */

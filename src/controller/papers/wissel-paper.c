@@ -33,6 +33,8 @@ static const WisselPaper papers[] = {
     FALSE, wissel_paper_fill_agenda },
   { "place-sheet", "D08", "learning_place", N_ ("Learning Place _Sheet…"), "place-sheet", FALSE,
     wissel_paper_fill_place },
+  { "switcher-list", "D33", "st_round", N_ ("List of _Switchers…"), "switcher-list", TRUE,
+    wissel_paper_fill_switchers },
   { "accession-charter", "D21", "charter_version", N_ ("Accession _Charter…"), "accession-charter",
     FALSE, wissel_paper_fill_charter },
   { "accession-charter", "D21", "tx_membership", N_ ("Accession _Charter…"), "accession-charter",
@@ -41,6 +43,10 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_talent },
   { "questionnaire", "D02", "form_response", N_ ("_Answers and Advice…"), "questionnaire", FALSE,
     wissel_paper_fill_questionnaire },
+  { "empty-questionnaire", "D02E", "form", N_ ("_Empty, to Fill In with a Pen…"),
+    "empty-questionnaire", FALSE, wissel_paper_fill_questions },
+  { "empty-questionnaire", "D02E", "form_response", N_ ("_Empty, to Fill In with a Pen…"),
+    "empty-questionnaire", FALSE, wissel_paper_fill_questions },
 };
 
 const WisselPaper *

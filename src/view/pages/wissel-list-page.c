@@ -8,6 +8,7 @@
 #include "wissel-filters.h"
 #include "wissel-list-bulk.h"
 #include "wissel-list-export.h"
+#include "wissel-list-papers.h"
 #include "wissel-list-paste.h"
 
 struct _WisselListPage
@@ -327,6 +328,7 @@ wissel_list_page_class_init (WisselListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_action);
   wissel_list_bulk_install (widget_class);
   wissel_list_export_install (widget_class);
+  wissel_list_papers_install (widget_class);
   wissel_list_paste_install (widget_class);
 }
 
@@ -376,6 +378,8 @@ take_section (WisselListPage *self, const WisselSection *section)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.paste", section->is_imported);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.certificates",
                                  g_str_equal (section->name, "exchanges"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.switchers",
+                                 g_str_equal (section->name, "questions"));
 }
 
 WisselPage *

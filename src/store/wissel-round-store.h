@@ -1,0 +1,20 @@
+#pragma once
+
+#include "wissel-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * wissel_session_list_switchers:
+ * @session: the connection
+ * @round: id of a round
+ * @error: return location
+ *
+ * Finds who wants to switch in a round, but not who withdrew (ST-5.3-38): in the order of
+ * employers, then of names.
+ *
+ * Returns: (transfer full) (element-type gint64): ids of learners, or %NULL with @error set
+ */
+GArray *wissel_session_list_switchers (WisselSession *session, gint64 round, GError **error);
+
+G_END_DECLS
