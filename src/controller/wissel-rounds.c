@@ -36,16 +36,16 @@ is_better_round (WisselRecord *round, WisselRecord *than)
                     wissel_record_get_text (than, "start-on")) > 0;
 }
 
-static gpointer
-find_round (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+wissel_rounds_find (WisselSession *session, const char *code, gint64 *id, GError **error)
 {
-  const char           *code = data;
   g_autoptr (GPtrArray) rounds = NULL;
   WisselRecord         *best = NULL;
 
+  *id = 0;
   rounds = wissel_session_load_where (session, &wissel_round_record_type, NULL, NULL, error);
   if (rounds == NULL)
-    return NULL;
+    return FALSE;
 
   for (guint i = 0; i < rounds->len; i++)
     {
@@ -59,12 +59,24 @@ find_round (WisselSession *session, gpointer data, GCancellable *cancellable, GE
         best = round;
     }
 
-  if (best == NULL && code != NULL)
+  if (best != NULL)
+    *id = wissel_record_get_id (best);
+  else if (code != NULL)
     g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
                  _ ("There is no round “%s”. Give the code or the name of a round."), code);
 
-  return best != NULL ? g_memdup2 (&(gint64){ wissel_record_get_id (best) }, sizeof (gint64))
-                      : NULL;
+  return best != NULL || code == NULL;
+}
+
+static gpointer
+find_round (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 id;
+
+  if (!wissel_rounds_find (session, data, &id, error) || id == 0)
+    return NULL;
+
+  return g_memdup2 (&id, sizeof id);
 }
 
 gboolean

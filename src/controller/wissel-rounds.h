@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 gboolean
 wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GError **error);
 
+/* The same within a function that has the connection. */
+gboolean wissel_rounds_find (WisselSession *session, const char *code, gint64 *id, GError **error);
+
 /**
  * WisselRoundInfo:
  * @id: id of the round

@@ -20,6 +20,7 @@ typedef struct _WisselDocument WisselDocument;
  * WisselDocumentLook:
  * @WISSEL_DOCUMENT_PLAIN: letters, agreements, reports and lists
  * @WISSEL_DOCUMENT_CERTIFICATE: a page to be framed, with signatures at its foot
+ * @WISSEL_DOCUMENT_FLYER: a page to be hung up or passed round, in larger letters
  *
  * The style sheet of a document.
  */
@@ -27,6 +28,7 @@ typedef enum
 {
   WISSEL_DOCUMENT_PLAIN,
   WISSEL_DOCUMENT_CERTIFICATE,
+  WISSEL_DOCUMENT_FLYER,
 } WisselDocumentLook;
 
 /**

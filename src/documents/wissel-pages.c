@@ -204,7 +204,7 @@ stack (WisselPages *pages, GPtrArray *strips, double air)
   g_ptr_array_set_size (pages->pages, 0);
   start_page (&self);
   /* As on letter paper, into the margin; a certificate has its frame there. */
-  if (pages->document->logo != NULL && pages->document->look == WISSEL_DOCUMENT_PLAIN)
+  if (pages->document->logo != NULL && pages->document->look != WISSEL_DOCUMENT_CERTIFICATE)
     self.y -= LOGO_RISE;
 
   for (guint i = 0; i < strips->len; i++)

@@ -51,16 +51,42 @@ static const WisselTextLook certificate[WISSEL_N_ROLES] = {
   [WISSEL_ROLE_FOOTER] = { SANS, 8.5, 12, .ink = WISSEL_INK_MUTED },
 };
 
+static const WisselTextLook flyer[WISSEL_N_ROLES] = {
+  [WISSEL_ROLE_TITLE] = { DISPLAY, 34, 40, .ink = WISSEL_INK_ACCENT, .after = 6 },
+  [WISSEL_ROLE_HEADING] = { SANS, 16.5, 21, .bold = TRUE, .ink = WISSEL_INK_ACCENT, .before = 17,
+                            .after = 5 },
+  [WISSEL_ROLE_SUBHEADING] = { SANS, 13.5, 18, .bold = TRUE, .before = 12, .after = 3 },
+  [WISSEL_ROLE_SUBTITLE] = { SERIF, 16, 22, .italic = TRUE, .ink = WISSEL_INK_MUTED, .after = 16 },
+  [WISSEL_ROLE_BODY] = { SANS, 12.75, 18, .after = 7 },
+  [WISSEL_ROLE_CHOICE] = { SANS, 18, 18 },
+  [WISSEL_ROLE_QUOTE] = { SERIF, 13, 18.5, .italic = TRUE, .before = 4, .after = 9 },
+  [WISSEL_ROLE_NOTE] = { SANS, 10.5, 14.5, .ink = WISSEL_INK_MUTED, .before = 3, .after = 3 },
+  [WISSEL_ROLE_LABEL] = { SANS, 12.75, 18, .ink = WISSEL_INK_MUTED, .before = 3 },
+  [WISSEL_ROLE_VALUE] = { SANS, 12.75, 18, .after = 9 },
+  [WISSEL_ROLE_CELL] = { SANS, 11.5, 15.5, .before = 4, .after = 12 },
+  [WISSEL_ROLE_CELL_HEADING] = { SANS, 11, 15.5, .bold = TRUE, .ink = WISSEL_INK_ACCENT },
+  [WISSEL_ROLE_SIGNER] = { SANS, 12.75, 18, .bold = TRUE, .before = 26 },
+  [WISSEL_ROLE_SIGNER_NOTE] = { SANS, 11, 15, .ink = WISSEL_INK_MUTED, .after = 10 },
+  [WISSEL_ROLE_FOOTER] = { SANS, 8.5, 12, .ink = WISSEL_INK_MUTED },
+};
+
+static const WisselTextLook *const looks[] = {
+  [WISSEL_DOCUMENT_PLAIN] = plain,
+  [WISSEL_DOCUMENT_CERTIFICATE] = certificate,
+  [WISSEL_DOCUMENT_FLYER] = flyer,
+};
+
 static const WisselMargins margins[] = {
   [WISSEL_DOCUMENT_PLAIN] = { 22 * WISSEL_MM, 22 * WISSEL_MM, 20 * WISSEL_MM, 23 * WISSEL_MM },
   [WISSEL_DOCUMENT_CERTIFICATE] = { 27 * WISSEL_MM, 27 * WISSEL_MM, 26 * WISSEL_MM,
                                     22 * WISSEL_MM },
+  [WISSEL_DOCUMENT_FLYER] = { 22 * WISSEL_MM, 22 * WISSEL_MM, 20 * WISSEL_MM, 23 * WISSEL_MM },
 };
 
 const WisselTextLook *
 wissel_style_get_text (WisselDocumentLook look, WisselTextRole role)
 {
-  return look == WISSEL_DOCUMENT_CERTIFICATE ? &certificate[role] : &plain[role];
+  return &looks[look][role];
 }
 
 const WisselMargins *

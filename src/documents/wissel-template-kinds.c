@@ -237,6 +237,7 @@ static const WisselPlaceholder talent_sheet[] = {
 };
 
 static const WisselPlaceholder accession_charter[] = {
+  { "title", WISSEL_PLACEHOLDER_TEXT, N_ ("Title of the charter") },
   { "text:charter", WISSEL_PLACEHOLDER_PROSE, N_ ("Text of the charter") },
   { "version", WISSEL_PLACEHOLDER_TEXT, N_ ("Version of the charter text") },
   { "sample", WISSEL_PLACEHOLDER_TEXT, N_ ("Filled in when it is the sample text") },
@@ -271,6 +272,56 @@ static const WisselPlaceholder switcher_list[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder flyer[] = {
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Who follows up at the organisation") },
+  { "contact-reach", WISSEL_PLACEHOLDER_TEXT,
+    N_ ("E-mail address and telephone of who follows up") },
+  { "hosts", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisations with open learning places") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
+static const WisselPlaceholder employer_call[] = {
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "part:answers", WISSEL_PLACEHOLDER_PART,
+    N_ ("Questions that employers often ask, with your answers") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
+static const WisselPlaceholder communication_plan[] = {
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Who follows up at the organisation") },
+  { "contact-reach", WISSEL_PLACEHOLDER_TEXT,
+    N_ ("E-mail address and telephone of who follows up") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "reach", WISSEL_PLACEHOLDER_TEXT, N_ ("Employees to be reached, as the employer answered") },
+  { "needs", WISSEL_PLACEHOLDER_TEXT, N_ ("Their learning needs, as the employer answered") },
+  { "offer", WISSEL_PLACEHOLDER_TEXT, N_ ("What could interest them, as the employer answered") },
+  { "ways", WISSEL_PLACEHOLDER_TEXT, N_ ("Ways to reach them, as the employer answered") },
+  { "part:room", WISSEL_PLACEHOLDER_PART, N_ ("Lines to write on") },
+  { "table:steps", WISSEL_PLACEHOLDER_TABLE, N_ ("Ways to reach employees, with room to write"),
+    5 },
+  { "news", WISSEL_PLACEHOLDER_TEXT, N_ ("Your text for internal newsletters") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -290,6 +341,11 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (empty_questionnaire) },
   { "interest-form", N_ ("Interest form"), WISSEL_DOCUMENT_PLAIN, interest_form,
     G_N_ELEMENTS (interest_form) },
+  { "employer-call", N_ ("Call to employers"), WISSEL_DOCUMENT_PLAIN, employer_call,
+    G_N_ELEMENTS (employer_call) },
+  { "communication-plan", N_ ("Internal communication plan"), WISSEL_DOCUMENT_PLAIN,
+    communication_plan, G_N_ELEMENTS (communication_plan) },
+  { "flyer", N_ ("Flyer for employees"), WISSEL_DOCUMENT_FLYER, flyer, G_N_ELEMENTS (flyer) },
   { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
     G_N_ELEMENTS (switcher_list), TRUE },
   { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,

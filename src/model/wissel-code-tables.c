@@ -496,6 +496,9 @@ static const WisselCode document_codes[] = {
   { "D08", N_ ("Learning place sheet"), NULL },
   { "D31", N_ ("Talent sheet"), NULL },
   { "D33", N_ ("List of switchers"), NULL },
+  { "D05", N_ ("Flyer for employees"), NULL },
+  { "D34", N_ ("Internal communication plan"), NULL },
+  { "D35", N_ ("Call to employers"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

@@ -6,6 +6,7 @@
 #include "wissel-date.h"
 #include "wissel-number.h"
 #include "wissel-records.h"
+#include "wissel-rounds.h"
 
 /* ---- Reading ---- */
 
@@ -249,4 +250,53 @@ wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round)
   wissel_paper_put (facts, "round", wissel_record_get_text (round, "name"));
   if (start != NULL && end != NULL)
     wissel_paper_take (facts, "period", wissel_date_format_range (start, end, facts->language));
+}
+
+void
+wissel_paper_put_open_round (WisselPaperFacts *facts)
+{
+  g_autoptr (WisselRecord) round = NULL;
+  gint64                   id = 0;
+
+  if (facts->error == NULL && wissel_rounds_find (facts->session, NULL, &id, &facts->error) &&
+      id != 0)
+    round = wissel_session_load (facts->session, &wissel_round_record_type, id, &facts->error);
+
+  wissel_paper_put_round (facts, round);
+}
+
+/* Whoever follows up; else whoever speaks for HR. */
+static WisselRecord *
+choose_contact (GPtrArray *roles)
+{
+  WisselRecord *found = NULL;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      WisselRecord *role = g_ptr_array_index (roles, i);
+
+      if (wissel_record_get_flag (role, "follows-up"))
+        return role;
+      if (found == NULL && g_strcmp0 (wissel_record_get_text (role, "role"), "HR") == 0)
+        found = role;
+    }
+
+  return found;
+}
+
+void
+wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation)
+{
+  g_autoptr (GString) reach = g_string_new (NULL);
+  GPtrArray          *roles = wissel_paper_children (facts, &wissel_person_role_record_type,
+                                                     "organisation-id", wissel_record_get_id (organisation));
+  WisselRecord       *person = wissel_paper_follow (facts, choose_contact (roles), "person-id");
+
+  if (person == NULL)
+    return;
+
+  append_part (reach, "", wissel_record_get_text (person, "work-email"));
+  append_part (reach, ", ", wissel_record_get_text (person, "work-phone"));
+  wissel_paper_take (facts, "contact", wissel_record_dup_title (person));
+  wissel_paper_put (facts, "contact-reach", reach->str);
 }

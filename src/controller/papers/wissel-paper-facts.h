@@ -95,13 +95,22 @@ void wissel_paper_put_network (WisselPaperFacts *facts, WisselRecord *organisati
 /* Name of the round, and its first and last day as far as both are known. */
 void wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round);
 
+/* The round that takes new switchers, if there is one. */
+void wissel_paper_put_open_round (WisselPaperFacts *facts);
+
+/* Who follows up at an organisation, and where that person is reached at work. */
+void wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation);
+
 /* The functions that fill; which one goes with which document says wissel-paper.c. */
 void wissel_paper_fill_agenda (gpointer data);
+void wissel_paper_fill_call (gpointer data);
 void wissel_paper_fill_charter (gpointer data);
 void wissel_paper_fill_membership (gpointer data);
 void wissel_paper_fill_engagement (gpointer data);
+void wissel_paper_fill_flyer (gpointer data);
 void wissel_paper_fill_interest (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);
+void wissel_paper_fill_plan (gpointer data);
 void wissel_paper_fill_place (gpointer data);
 void wissel_paper_fill_questionnaire (gpointer data);
 void wissel_paper_fill_switchers (gpointer data);

@@ -1,7 +1,7 @@
 #include "wissel-codes.h"
 #include "wissel-paper-facts.h"
+#include "wissel-paper-store.h"
 #include "wissel-records.h"
-#include "wissel-round-store.h"
 
 /* The list of switchers of a round, to take to a meeting (ST-5.3-38): who wants to learn what, and
  * how far it is. Nothing with which somebody is reached stands on it. */
