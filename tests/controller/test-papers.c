@@ -319,9 +319,25 @@ test_charter_sample (Fixture *fixture, gconstpointer user_data)
                                                 find_sample, (gpointer) "fr", NULL, NULL);
   g_autofree char   *text = print_paper (fixture, "D21", "charter_version", *sample, "");
 
-  assert_says (text, "Texte d’exemple, non valable");
+  assert_says (text, "Charte d’adhésion Talent Exchange Texte d’exemple, non valable");
   assert_says (text, "4.15");
   assert_says (text, "Pour la coordination du réseau");
+}
+
+/* A title that the text begins with is that of the document; without one it has its own. */
+static void
+test_charter_title (Fixture *fixture, gconstpointer user_data)
+{
+  gint64 titled = make_record (fixture->network, &wissel_charter_version_record_type, "label", "1",
+                               "lang", "nl", "body", "\n# Ons charter \n\nArtikel 1\n", NULL);
+  gint64 plain = make_record (fixture->network, &wissel_charter_version_record_type, "label", "2",
+                              "lang", "nl", "body", "Artikel 1\n", NULL);
+  g_autofree char *own = print_paper (fixture, "D21", "charter_version", titled, "");
+  g_autofree char *usual = print_paper (fixture, "D21", "charter_version", plain, "");
+
+  assert_says (own, "Ons charter Artikel 1");
+  assert_hides (own, "Toetredingscharter");
+  assert_says (usual, "Toetredingscharter Artikel 1");
 }
 
 /* With the member’s name and people, in the text that is in force; nothing in it is obeyed. */
@@ -367,6 +383,8 @@ main (int argc, char **argv)
   ADD ("/papers/engagement", test_engagement);
   ADD ("/papers/interest-form", test_interest_form);
   g_test_add ("/papers/charter/sample", Fixture, NULL, fixture_set_up_missions, test_charter_sample,
+              fixture_tear_down);
+  g_test_add ("/papers/charter/title", Fixture, NULL, fixture_set_up_missions, test_charter_title,
               fixture_tear_down);
   g_test_add ("/papers/charter/member", Fixture, NULL, fixture_set_up_missions,
               test_charter_of_member, fixture_tear_down);

@@ -1,16 +1,39 @@
+#include <glib/gi18n.h>
+#include <string.h>
+
 #include "wissel-paper-facts.h"
 #include "wissel-records.h"
 
 /* The charter that an organisation signs to join a network of missions, in the text of a version
  * (TX-C-01 to TX-C-04, TX-C-22). */
 
+/* A text that begins with a title of its own gives the document that title, not a second one. */
+static void
+put_body (WisselPaperFacts *facts, const char *body)
+{
+  const char *end;
+
+  while (g_ascii_isspace (*body))
+    body++;
+
+  if (g_str_has_prefix (body, "# "))
+    {
+      end = strchrnul (body, '\n');
+      wissel_paper_take (facts, "title", g_strstrip (g_strndup (body + 2, end - body - 2)));
+      body = end;
+    }
+
+  wissel_paper_put (facts, "text:charter", body);
+}
+
 static void
 put_text (WisselPaperFacts *facts, WisselRecord *charter)
 {
-  if (charter == NULL)
+  wissel_paper_put (facts, "title", wissel_translate (facts->language, N_ ("Accession charter")));
+  if (charter == NULL || wissel_record_is_empty (charter, "body"))
     return;
 
-  wissel_paper_put (facts, "text:charter", wissel_record_get_text (charter, "body"));
+  put_body (facts, wissel_record_get_text (charter, "body"));
   wissel_paper_put (facts, "version", wissel_record_get_text (charter, "label"));
   if (wissel_record_get_flag (charter, "is-sample"))
     wissel_paper_put (facts, "sample", "1");
