@@ -49,6 +49,12 @@ static const struct
   "JOIN person p ON p.id = ifnull(l.person_id, n.person_id) "                                      \
   "LEFT JOIN organisation o ON o.id = p.employer_id WHERE " condition
 
+/* Days of exchanges that go ahead; the day stands in the details. */
+#define BOOKED_DAYS(link)                                                                          \
+  "SELECT 'exchange', e.id, NULL, d.held_on, NULL FROM exchange_day d "                            \
+  "JOIN exchange e ON e.id = d.exchange_id JOIN match_pair m ON m.id = e.match_id "                \
+  "WHERE e.state <> 'CANCELLED' AND " link " = ?1 ORDER BY d.held_on, e.id"
+
 static const Source sources[] = {
   { "competency-wanted",
     "SELECT 'learning_question', q.id, NULL, " PERSON (
@@ -163,6 +169,8 @@ static const Source sources[] = {
     "ELSE 'UNUSED' END "
     "FROM talent_sheet t JOIN consent c ON c.person_id = t.person_id "
     "AND c.purpose = 'SHARE_TALENT_SHEET_HR' WHERE t.id = ?1 ORDER BY c.given_on" },
+  { "place-days", BOOKED_DAYS ("m.place_id") },
+  { "learner-days", BOOKED_DAYS ("m.learner_id") },
 };
 
 static const char *

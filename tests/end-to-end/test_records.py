@@ -161,3 +161,16 @@ def test_a_task_is_found_and_ticked_off(app):
     app.wait("label", "Done (1)")
     app.key("ctrl+z")
     app.wait("label", re.compile("^Overdue by "))
+
+
+def test_days_are_blocked_in_a_calendar_by_key(app):
+    app.key("alt+6")
+    app.double_click(app.wait_row(app.wait("tree table"), "Begleitung von Menschen mit Demenz"))
+    month = app.wait("table", "April 2027")
+    app.click(app.find_all("table cell", re.compile(" 12 April "), within=month)[0])
+    app.key("shift+Right", "minus")
+    app.wait("status bar", re.compile("^12–13 .*: 2 blocked$"))
+    app.key("Delete")
+    app.wait("status bar", re.compile("^12–13 .*: 2 not open$"))
+    app.key("ctrl+z", "ctrl+z")
+    app.wait_gone("status bar", re.compile("^12–13 .*: 2 (blocked|not open)$"))

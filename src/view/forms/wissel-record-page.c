@@ -4,6 +4,7 @@
 
 #include "wissel-attachments-view.h"
 #include "wissel-bar-layout.h"
+#include "wissel-calendar-view.h"
 #include "wissel-checklists-view.h"
 #include "wissel-columns-layout.h"
 #include "wissel-dialog.h"
@@ -48,6 +49,7 @@ struct _WisselRecordPage
   GtkWidget             *aside;
   WisselLogoView        *logo;
   WisselChecklistsView  *checklists;
+  WisselCalendarView    *calendar;
   WisselExtrasView      *tasks;
   WisselExtrasView      *notes;
   WisselRelatedView     *related;
@@ -425,6 +427,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
 
   g_type_ensure (WISSEL_TYPE_ATTACHMENTS_VIEW);
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
+  g_type_ensure (WISSEL_TYPE_CALENDAR_VIEW);
   g_type_ensure (WISSEL_TYPE_CHECKLISTS_VIEW);
   g_type_ensure (WISSEL_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (WISSEL_TYPE_EXTRAS_VIEW);
@@ -461,6 +464,7 @@ wissel_record_page_class_init (WisselRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, aside);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, logo);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, checklists);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, tasks);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, notes);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordPage, related);
@@ -497,6 +501,7 @@ make_page (WisselEditor *editor)
   wissel_response_sheet_set_editor (self->sheet, editor, self->advice, self->compare, self->views);
   wissel_logo_view_set_editor (self->logo, editor);
   wissel_checklists_view_set_editor (self->checklists, editor);
+  wissel_calendar_view_set_editor (self->calendar, editor);
   wissel_extras_view_set_editor (self->notes, editor, &wissel_note_kind);
   wissel_extras_view_set_editor (self->tasks, editor, &wissel_task_kind);
   wissel_related_view_set_editor (self->related, editor);
