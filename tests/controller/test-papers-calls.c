@@ -39,16 +39,22 @@ test_flyer (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree char *before = print_paper (fixture, "flyer", "organisation", fixture->firm, "nl");
   g_autofree char *after = NULL;
+  g_autofree char *last = NULL;
 
   make_person (fixture, "Piet", "LINE_MANAGER", FALSE);
-  make_person (fixture, "Ann", "HR", TRUE);
+  make_person (fixture, "Joke", "CONTACT", FALSE);
+  make_person (fixture, "Ann", "HR", FALSE);
   after = print_paper (fixture, "D05", "organisation", fixture->firm, "nl");
+  make_person (fixture, "Lies", "DIRECTOR", TRUE);
+  last = print_paper (fixture, "D05", "organisation", fixture->firm, "nl");
 
   assert_says (before, "Een oproep aan de medewerkers van Firma Gent");
   assert_says (before, "Spreek ………");
   assert_says (before, "nooit gegarandeerd");
   assert_says (after, "Spreek Ann Claes aan: Ann@firm.example");
   assert_hides (after, "Piet");
+  assert_hides (after, "Joke");
+  assert_says (last, "Spreek Lies Claes aan: Lies@firm.example");
   assert_hides (after, "D’hondt");
 }
 

@@ -265,20 +265,37 @@ wissel_paper_put_open_round (WisselPaperFacts *facts)
   wissel_paper_put_round (facts, round);
 }
 
-/* Whoever follows up; else whoever speaks for HR. */
+/* The lower, the rather; past the end, not at all. */
+static guint
+rank_contact (WisselRecord *role)
+{
+  static const char *const order[] = { "HR", "TRAINING", "CONTACT", NULL };
+  guint                    rank = 0;
+
+  if (wissel_record_get_flag (role, "follows-up"))
+    return 0;
+
+  while (order[rank] != NULL && g_strcmp0 (order[rank], wissel_record_get_text (role, "role")) != 0)
+    rank++;
+
+  return order[rank] != NULL ? rank + 1 : G_MAXUINT;
+}
+
 static WisselRecord *
 choose_contact (GPtrArray *roles)
 {
   WisselRecord *found = NULL;
+  guint         best = G_MAXUINT;
 
   for (guint i = 0; i < roles->len; i++)
     {
-      WisselRecord *role = g_ptr_array_index (roles, i);
+      guint rank = rank_contact (g_ptr_array_index (roles, i));
 
-      if (wissel_record_get_flag (role, "follows-up"))
-        return role;
-      if (found == NULL && g_strcmp0 (wissel_record_get_text (role, "role"), "HR") == 0)
-        found = role;
+      if (rank < best)
+        {
+          best = rank;
+          found = g_ptr_array_index (roles, i);
+        }
     }
 
   return found;

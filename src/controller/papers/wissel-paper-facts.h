@@ -98,7 +98,8 @@ void wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round);
 /* The round that takes new switchers, if there is one. */
 void wissel_paper_put_open_round (WisselPaperFacts *facts);
 
-/* Who follows up at an organisation, and where that person is reached at work. */
+/* Who follows up at an organisation, else who speaks for HR or is its contact, and where that
+ * person is reached at work. */
 void wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation);
 
 /* The functions that fill; which one goes with which document says wissel-paper.c. */
