@@ -108,6 +108,17 @@ def test_undo_takes_them_back_and_redo_brings_them_again(app):
     wait_rows(app, PLACED)
 
 
+def test_a_list_goes_to_the_meeting(app):
+    paper = FOLDER / "switchers.pdf"
+    go(app, "Learning Questions")
+    app.menu(app.wait("button", "Export"), "List of Switchers of the Round…")
+    app.choose_file("Save the Document", paper)
+    app.wait_until(paper.exists, "the list of switchers")
+    printed = " ".join(run("pdftotext", "-raw", paper, "-").split())
+    assert f"Matched: {PLACED}" in printed and "confidential" in printed.lower(), printed[:400]
+    go(app, "Exchanges")
+
+
 def test_an_exchange_is_completed(app):
     app.double_click(app.wait_row(app.wait("tree table"), "2027-1-001"))
     app.click(app.wait("label", "Complete the Exchange…"))

@@ -8,6 +8,7 @@ import subprocess
 arguments = ["--demo"]
 
 PAPER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "advice.pdf"
+EMPTY_PAPER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home" / "empty.pdf"
 
 
 def wait_focus(app, name):
@@ -79,6 +80,16 @@ def test_the_advice_is_printed(app):
                              text=True).stdout
     for words in ("Ready to switch?", "There is competition.", "Few are"):
         assert words in printed, (words, printed)
+
+
+def test_it_is_printed_empty(app):
+    app.key("ctrl+p")
+    app.click(app.wait("menu item", re.compile("Empty, to Fill In")))
+    app.choose_file("Save the Document", EMPTY_PAPER)
+    app.wait_until(EMPTY_PAPER.exists, "the empty questionnaire")
+    printed = subprocess.run(["pdftotext", "-raw", EMPTY_PAPER, "-"], capture_output=True,
+                             check=True, text=True).stdout
+    assert "To fill in with a pen" in printed and "competition." not in printed, printed
 
 
 def test_a_second_time_is_compared(app):
