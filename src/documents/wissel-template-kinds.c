@@ -206,6 +206,7 @@ static const WisselPlaceholder empty_questionnaire[] = {
   { "intro", WISSEL_PLACEHOLDER_TEXT, N_ ("Introduction of the question list") },
   { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
   { "person", WISSEL_PLACEHOLDER_TEXT, N_ ("Who answers") },
+  { "choices", WISSEL_PLACEHOLDER_TEXT, N_ ("Filled in when there are answers to mark") },
   { "part:questions", WISSEL_PLACEHOLDER_PART,
     N_ ("The questions, with boxes to mark and lines to write on") },
   { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },

@@ -184,6 +184,7 @@ test_kinds (Fixture *fixture, gconstpointer user_data)
 
   assert_says (text, "Eigen lijst");
   assert_says (text, "1. SINGLE");
+  assert_says (text, "Bij een rondje");
   assert_says (dense, "○Keuze");
   assert_says (dense, "☐Keuze");
   assert_says (dense, "○1○2○3○4○5");

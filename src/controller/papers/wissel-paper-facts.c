@@ -314,6 +314,9 @@ wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation)
 
   append_part (reach, "", wissel_record_get_text (person, "work-email"));
   append_part (reach, ", ", wissel_record_get_text (person, "work-phone"));
+  /* A telephone number stays on one line. */
+  g_string_replace (reach, " ", "\u00a0", 0);
+  g_string_replace (reach, ",\u00a0", ", ", 0);
   wissel_paper_take (facts, "contact", wissel_record_dup_title (person));
   wissel_paper_put (facts, "contact-reach", reach->str);
 }

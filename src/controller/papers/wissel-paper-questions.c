@@ -161,6 +161,19 @@ make_part (WisselPaperFacts *facts, const WisselFilledForm *form)
   return sheet.part;
 }
 
+static gboolean
+has_choices (const WisselFilledForm *form)
+{
+  static const char *const kinds_to_mark[] = { "SINGLE", "MULTI", "SCALE", "YESPARTNO" };
+
+  for (guint i = 0; i < form->questions->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds_to_mark); k++)
+      if (wissel_asked_question_is (g_ptr_array_index (form->questions, i), kinds_to_mark[k]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /* Whom it is for, as far as it was begun for somebody. */
 static void
 put_party (WisselPaperFacts *facts, const WisselFilledForm *form)
@@ -192,5 +205,7 @@ wissel_paper_fill_questions (gpointer data)
   wissel_paper_put (facts, "intro",
                     wissel_record_peek_in_language (form->form, "intro", facts->language));
   put_party (facts, form);
+  if (has_choices (form))
+    wissel_paper_put (facts, "choices", "1");
   wissel_paper_take_part (facts, "part:questions", make_part (facts, form));
 }
