@@ -1480,7 +1480,7 @@ CREATE TABLE valorisation_item (
 CREATE TABLE network_meeting (
   id INTEGER PRIMARY KEY,
   network_id INTEGER NOT NULL REFERENCES network (id),
-  held_on TEXT,
+  held_on TEXT NOT NULL,
   number_in_year INTEGER,
   place TEXT,
   led_by_org_id INTEGER REFERENCES organisation (id),

@@ -397,6 +397,9 @@ wissel_guard_explain (WisselGuard guard)
       return N_ ("Only members publish mission offers. Make the host organisation a member first.");
     case WISSEL_GUARD_OFFER_IS_IN_TIME:
       return N_ ("The last day to apply is past. Choose a later one first.");
+    case WISSEL_GUARD_MEETING_HAS_ATTENDANCE:
+      return N_ ("The day of the meeting is still to come, or it is not noted which members were "
+                 "there. Add who was there after the meeting.");
     case WISSEL_GUARD_DIALOGUE_IS_OPEN:
       return N_ ("A dialogue comes first: record why the departure is a problem.");
     case WISSEL_GUARD_DIALOGUE_RELEASED:

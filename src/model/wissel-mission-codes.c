@@ -136,6 +136,18 @@ static const WisselCode offer_attention_codes[] = {
   { "TO_PUBLISH", N_ ("Approved, not published yet"), NULL },
 };
 
+static const WisselCode meeting_state_codes[] = {
+  { "PLANNED", N_ ("Planned"), NULL },     { "INVITED", N_ ("Invited"), NULL },
+  { "HELD", N_ ("Held"), NULL },           { "MINUTES_DONE", N_ ("Minutes sent"), NULL },
+  { "CANCELLED", N_ ("Cancelled"), NULL },
+};
+
+static const WisselCode attendance_status_codes[] = {
+  { "PRESENT", N_ ("Present"), NULL },
+  { "EXCUSED", N_ ("Excused"), NULL },
+  { "ABSENT", N_ ("Absent"), NULL },
+};
+
 static const WisselCode candidate_attention_codes[] = {
   { "DIALOGUE_OPEN", N_ ("Dialogue is open for two weeks"), NULL },
   { "RELEASE_WAITS", N_ ("Release asked two weeks ago"), NULL },
@@ -163,6 +175,8 @@ static const WisselCodeTable tables[] = {
   TABLE ("RELEASE_REASON", release_reason_codes),
   TABLE ("DIALOGUE_OUTCOME", dialogue_outcome_codes),
   TABLE ("MISSION_PHASE", mission_phase_codes),
+  TABLE ("MEETING_STATE", meeting_state_codes),
+  TABLE ("ATTENDANCE_STATUS", attendance_status_codes),
   TABLE ("OFFER_ATTENTION", offer_attention_codes),
   TABLE ("CANDIDATE_ATTENTION", candidate_attention_codes),
   TABLE ("MEMBER_ATTENTION", member_attention_codes),

@@ -181,6 +181,29 @@ static const WisselTransition candidate_transitions[] = {
   { .from = "RELEASED", .to = "WITHDRAWN", .label = N_ ("Withdraws"), .source = "TX-C-07" },
 };
 
+/* Whose attendance is noted was there (TX-C-12). */
+static const WisselTransition meeting_transitions[] = {
+  { .from = "PLANNED",
+    .to = "INVITED",
+    .label = N_ ("Members invited"),
+    .suggested = TRUE,
+    .source = "TX-C-12" },
+  { .from = "INVITED",
+    .to = "HELD",
+    .label = N_ ("Was held"),
+    .guard = WISSEL_GUARD_MEETING_HAS_ATTENDANCE,
+    .suggested = TRUE,
+    .source = "TX-C-12" },
+  { .from = "HELD",
+    .to = "MINUTES_DONE",
+    .label = N_ ("Minutes sent"),
+    .suggested = TRUE,
+    .source = "TX-C-12" },
+  { .from = "PLANNED", .to = "CANCELLED", .label = N_ ("Call off"), .source = "TX-C-12" },
+  { .from = "INVITED", .to = "CANCELLED", .label = N_ ("Call off"), .source = "TX-C-12" },
+  { .from = "CANCELLED", .to = "PLANNED", .label = N_ ("Plan again"), .source = "TX-C-12" },
+};
+
 #define TRANSITIONS(table) .transitions = table, .n_transitions = G_N_ELEMENTS (table)
 
 static const WisselLifeCycle life_cycles[] = {
@@ -190,6 +213,7 @@ static const WisselLifeCycle life_cycles[] = {
   { .record = "mission_candidate",
     .codes = "CANDIDATE_STATE",
     TRANSITIONS (candidate_transitions) },
+  { .record = "network_meeting", .codes = "MEETING_STATE", TRANSITIONS (meeting_transitions) },
 };
 
 const WisselLifeCycle *

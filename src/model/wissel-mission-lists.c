@@ -192,3 +192,29 @@ const WisselListColumn wissel_candidates_columns[] = {
     .hidden = TRUE },
   WISSEL_ATTENTION_COLUMNS ("CANDIDATE_ATTENTION", .width = 20, .on_page = TRUE),
 };
+
+/* TX-C-12. */
+const WisselListColumn wissel_meetings_columns[] = {
+  { .field = { .name = "held-on", .label = N_ ("Date"), .kind = WISSEL_FIELD_DATE }, .width = 11 },
+  { .field = { .name = "place", .label = N_ ("Place"), .kind = WISSEL_FIELD_TEXT } },
+  { .field = { .name = "led-by",
+               .label = N_ ("Led by"),
+               .kind = WISSEL_FIELD_TEXT,
+               .target = "organisation" },
+    .width = 16 },
+  { .field = { .name = "state",
+               .label = N_ ("State"),
+               .kind = WISSEL_FIELD_CODE,
+               .codes = "MEETING_STATE" },
+    .width = 13 },
+  { .field = { .name = "present", .label = N_ ("Present"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 9 },
+  { .field = { .name = "excused", .label = N_ ("Excused"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 9 },
+  { .field = { .name = "absent", .label = N_ ("Absent"), .kind = WISSEL_FIELD_INTEGER },
+    .width = 9 },
+  { .field = { .name = "not-noted",
+               .label = N_ ("Members not noted yet"),
+               .kind = WISSEL_FIELD_INTEGER },
+    .width = 18 },
+};

@@ -73,6 +73,8 @@ static const WisselRecordType *const types[] = {
   &wissel_offer_publication_record_type,
   &wissel_mission_candidate_record_type,
   &wissel_release_dialogue_record_type,
+  &wissel_network_meeting_record_type,
+  &wissel_meeting_attendance_record_type,
   &wissel_contact_moment_record_type,
   &wissel_contact_attendance_record_type,
   &wissel_org_presentation_record_type,

@@ -139,6 +139,10 @@ WISSEL_DECLARE_RECORD (WisselFollowUpAction, wissel_follow_up_action, FOLLOW_UP_
 WISSEL_DECLARE_RECORD (WisselDocumentTemplate, wissel_document_template, DOCUMENT_TEMPLATE)
 WISSEL_DECLARE_RECORD (WisselGeneratedDocument, wissel_generated_document, GENERATED_DOCUMENT)
 
+/* wissel-meeting-records.c */
+WISSEL_DECLARE_RECORD (WisselNetworkMeeting, wissel_network_meeting, NETWORK_MEETING)
+WISSEL_DECLARE_RECORD (WisselMeetingAttendance, wissel_meeting_attendance, MEETING_ATTENDANCE)
+
 /* wissel-mission-records.c */
 WISSEL_DECLARE_RECORD (WisselMissionOffer, wissel_mission_offer, MISSION_OFFER)
 WISSEL_DECLARE_RECORD (WisselOfferCompetency, wissel_offer_competency, OFFER_COMPETENCY)

@@ -16,6 +16,10 @@
   "AND (wissel_fold (x.department) = wissel_fold (p.department) "                                  \
   "OR wissel_fold (x.function_title) = wissel_fold (p.function_title))"
 
+#define MEETING_WAS_HELD                                                                           \
+  "SELECT held_on <= ?2 AND EXISTS (SELECT 1 FROM meeting_attendance a "                           \
+  "WHERE a.meeting_id = m.id) FROM network_meeting m WHERE m.id = ?1"
+
 /* Each answers numbers for the record ?1, today being ?2: one for each condition of the guard, not
  * nought when it is met. */
 static const char *
@@ -82,6 +86,8 @@ guard_sql (WisselGuard guard)
              "FROM mission_offer o WHERE o.id = ?1";
     case WISSEL_GUARD_OFFER_IS_IN_TIME:
       return "SELECT deadline_on IS NULL OR deadline_on >= ?2 FROM mission_offer WHERE id = ?1";
+    case WISSEL_GUARD_MEETING_HAS_ATTENDANCE:
+      return MEETING_WAS_HELD;
     case WISSEL_GUARD_DIALOGUE_IS_OPEN:
       return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
              "AND closed_on IS NULL)";

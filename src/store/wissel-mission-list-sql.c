@@ -123,6 +123,23 @@ static const WisselListExpression candidates[] = {
   { "since", "ifnull(r.state_since, r.applied_on)" },
 };
 
+#define ATTENDED(status)                                                                           \
+  "(SELECT count(*) FROM meeting_attendance a WHERE a.meeting_id = r.id AND a.status = '" status   \
+  "')"
+
+static const WisselListExpression meetings[] = {
+  { "held-on", "r.held_on" },
+  { "place", "r.place" },
+  { "led-by", "o.short_name", "r.led_by_org_id" },
+  { "state", "r.state" },
+  { "present", ATTENDED ("PRESENT") },
+  { "excused", ATTENDED ("EXCUSED") },
+  { "absent", ATTENDED ("ABSENT") },
+  { "not-noted", "(SELECT count(*) FROM tx_membership m WHERE m.network_id = r.network_id "
+                 "AND m.state = 'MEMBER' AND m.organisation_id NOT IN (SELECT a.organisation_id "
+                 "FROM meeting_attendance a WHERE a.meeting_id = r.id))" },
+};
+
 static const WisselListSql queries[] = {
   { .list = "members",
     .from = "tx_membership r JOIN organisation o ON o.id = r.organisation_id "
@@ -153,6 +170,11 @@ static const WisselListSql queries[] = {
                { "mission_offer", "SELECT id AS row, offer_id AS record FROM mission_candidate" },
                { "organisation",
                  "SELECT id AS row, origin_org_id AS record FROM mission_candidate" } } },
+  { .list = "meetings",
+    .from = "network_meeting r LEFT JOIN organisation o ON o.id = r.led_by_org_id",
+    EXPRESSIONS (meetings),
+    .reach = { { "organisation", "SELECT meeting_id AS row, organisation_id AS record "
+                                 "FROM meeting_attendance" } } },
 };
 
 const WisselListSql *

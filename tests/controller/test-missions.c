@@ -327,6 +327,33 @@ test_not_at_home (Fixture *fixture, gconstpointer user_data)
                    "origin.");
 }
 
+static void
+test_meeting (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselEditor) meeting = NULL;
+  g_autoptr (GError)       error = NULL;
+  gint64                   id;
+
+  wissel_clock_set ("2027-03-10T09:00:00Z");
+  make_member (fixture, fixture->city);
+  id = make_record (fixture->network, &wissel_network_meeting_record_type, "network-id",
+                    wissel_network_get_id (fixture->network), "held-on", "2027-03-11", NULL);
+  meeting = open_record (fixture, &wissel_network_meeting_record_type, id);
+  take_step (meeting, "INVITED");
+  g_assert_cmpint (get_obstacle (meeting, "HELD"), ==, WISSEL_GUARD_MEETING_HAS_ATTENDANCE);
+
+  make_record (fixture->network, &wissel_meeting_attendance_record_type, "meeting-id", id,
+               "organisation-id", fixture->city, "status", "EXCUSED", NULL);
+  g_assert_cmpint (get_obstacle (meeting, "HELD"), ==, WISSEL_GUARD_MEETING_HAS_ATTENDANCE);
+
+  /* A meeting that is still to come was not held. */
+  fill (meeting, "held-on", "2027-03-09");
+  wissel_editor_save (meeting, &error);
+  g_assert_no_error (error);
+  take_step (meeting, "HELD");
+  take_step (meeting, "MINUTES_DONE");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +369,7 @@ main (int argc, char *argv[])
     { "/missions/refusal", test_refusal },
     { "/missions/outcome-and-day", test_outcome_and_day },
     { "/missions/not-at-home", test_not_at_home },
+    { "/missions/meeting", test_meeting },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -73,7 +73,8 @@ def test_the_sections_of_a_network_of_missions(app):
     app.choose(app.wait("combo box", "Kind"), re.compile("^Mission"))
     app.click(app.wait("button", "Create"))
     app.wait("label", "A New Network")
-    for section in ("Members", "Mission Offers", "Applications", "Charter Texts"):
+    for section in ("Members", "Mission Offers", "Applications", "Network Meetings",
+                    "Charter Texts"):
         app.wait_row(app.wait("list", "Sections"), section)
     assert app.row(app.wait("list", "Sections"), "Learning Questions") is None
 

@@ -11,7 +11,7 @@
 /* Columns that no field describes, on purpose. */
 static const char *const undescribed[] = {
   "organisation.logo_attachment_id", /* shown as a picture, not as a field */
-  /* What these belong to has no records yet. */
+  /* Missions and programmes have no records yet, and no question list is about a meeting. */
   "form_response.mission_id",
   "form_response.meeting_id",
   "form_response.programme_id",

@@ -156,6 +156,20 @@ static const WisselSection sections[] = {
                       "their release. Add the first one here or on the page of the mission "
                       "offer."),
     .help = "missions" },
+  { .name = "meetings",
+    .title = N_ ("Network Meetings"),
+    .group = N_ ("Talent Exchange"),
+    .kind = "EXCHANGE",
+    .icon_name = "wissel-moments-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "meetings",
+    .record = "network_meeting",
+    .create_label = N_ ("New Network _Meeting"),
+    .empty_title = N_ ("No Network Meetings Yet"),
+    .empty_text = N_ ("Members promise to come to the meetings of the network. Add the next "
+                      "meeting, and note afterwards which members were present, excused or "
+                      "absent."),
+    .help = "missions" },
   { .name = "charters",
     .title = N_ ("Charter Texts"),
     .group = N_ ("Talent Exchange"),
