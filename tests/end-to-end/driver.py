@@ -285,7 +285,10 @@ class App:
     def choose_file(self, title, path):
         """Answers the open file chooser with this title by typing a path."""
         def chooser():
-            return next((window for window in self.windows() if fits(title, window.name)), None)
+            try:
+                return next((window for window in self.windows() if fits(title, window.name)), None)
+            except GLib.Error:
+                return None  # it went away while we looked
 
         self.wait_until(chooser, f"the file chooser {title!r}")
         self.screen.settle()
