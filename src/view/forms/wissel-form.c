@@ -134,17 +134,28 @@ rank_field (WisselForm *self, guint field)
   return 2;
 }
 
+/* The first that is wanted as the form shows them, which may not be the order of the type. */
 static void
 focus_best (WisselForm *self)
 {
-  guint best = 0;
+  const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
+  int                     best = -1;
 
   self->wants_focus = FALSE;
-  for (guint i = 1; i < wissel_editor_get_record_type (self->editor)->n_fields; i++)
-    if (rank_field (self, i) < rank_field (self, best))
-      best = i;
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const WisselFormSection *section = g_ptr_array_index (self->sections, i);
 
-  if (self->rows[best] != NULL)
+      for (guint j = 0; section->fields[j] != NULL; j++)
+        {
+          int field = wissel_record_type_field_index (type, section->fields[j]);
+
+          if (best < 0 || rank_field (self, (guint) field) < rank_field (self, (guint) best))
+            best = field;
+        }
+    }
+
+  if (best >= 0 && self->rows[best] != NULL)
     gtk_widget_grab_focus (wissel_field_row_get_control (self->rows[best]));
 }
 

@@ -88,9 +88,10 @@ show_top_page (WisselWindow *self, GtkStackTransitionType transition)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   wissel_window_update_header (self);
 
-  /* Who walks through the sections by keyboard stays among them. */
-  if (page != NULL &&
-      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections))))
+  /* Who walks through the sections by keyboard stays among them; a record is opened to be worked
+   * on. */
+  if (page != NULL && (self->trail->len > 1 || focus == NULL ||
+                       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections))))
     wissel_page_enter (page);
 }
 
