@@ -305,6 +305,7 @@ const WisselRecordType wissel_person_record_type = {
   .n_fields = G_N_ELEMENTS (wissel_person_fields),
   .title = dup_person_title,
   .title_sql = "r.first_name || ' ' || r.last_name",
+  .details_sql = "(SELECT o.short_name FROM organisation o WHERE o.id = r.employer_id)",
 };
 
 WISSEL_DEFINE_RECORD (WisselPerson, wissel_person)

@@ -13,6 +13,7 @@ struct _WisselRecordChooserWindow
 enum
 {
   CHOSEN,
+  NEW_WANTED,
   N_SIGNALS
 };
 
@@ -27,6 +28,15 @@ chosen_cb (WisselRecordChooserWindow *self, gint64 id)
 
   gtk_window_destroy (GTK_WINDOW (self));
   g_signal_emit (kept, signals[CHOSEN], 0, id);
+}
+
+static void
+new_wanted_cb (WisselRecordChooserWindow *self, const char *words)
+{
+  g_autoptr (WisselRecordChooserWindow) kept = g_object_ref (self);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_signal_emit (kept, signals[NEW_WANTED], 0, words);
 }
 
 static void
@@ -46,6 +56,8 @@ wissel_record_chooser_window_class_init (WisselRecordChooserWindowClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[NEW_WANTED] = g_signal_new ("new-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (WISSEL_TYPE_RECORD_CHOOSER);
 
@@ -53,6 +65,7 @@ wissel_record_chooser_window_class_init (WisselRecordChooserWindowClass *klass)
     widget_class, "/org/wissel/Wissel/ui/wissel-record-chooser-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooserWindow, chooser);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_wanted_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   wissel_help_install (widget_class, "lists");
 }
@@ -74,6 +87,7 @@ wissel_record_chooser_window_new (WisselWindow           *parent,
 
   self =
     g_object_new (WISSEL_TYPE_RECORD_CHOOSER_WINDOW, "transient-for", parent, "title", title, NULL);
+  wissel_record_chooser_offer_new (self->chooser);
   wissel_record_chooser_begin (self->chooser, wissel_window_get_network (parent), type, NULL, 0);
 
   return GTK_WIDGET (self);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * WisselRecordChooserWindow:
  *
- * Asks for a record before something begins. Its signal `chosen` has the id (`gint64`); it is gone
- * by then.
+ * Asks for a record before something begins. Its signal `chosen` has the id (`gint64`), and
+ * `new-wanted` the words for which there is none yet; it is gone by then.
  */
 G_DECLARE_FINAL_TYPE (
   WisselRecordChooserWindow, wissel_record_chooser_window, WISSEL, RECORD_CHOOSER_WINDOW, AdwWindow)

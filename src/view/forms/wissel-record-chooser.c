@@ -23,10 +23,16 @@ struct _WisselRecordChooser
   GtkStack    *stack;
   GtkWidget   *broader_button;
   GtkLabel    *broader_label;
+  GtkLabel    *nothing_label;
+  GtkButton   *new_button;
 
   /* State */
-  guint   field;
-  GArray *path; /* of Step, from the broad to the narrow */
+  guint    field;
+  GArray  *path;        /* of Step, from the broad to the narrow */
+  char    *searched;    /* the words that were last asked for */
+  gboolean is_found;    /* what is shown answers them */
+  gboolean takes_first; /* what they find first is wanted */
+  gboolean offers_new;
 };
 
 /* A record whose narrower ones are shown. */
@@ -39,6 +45,7 @@ typedef struct
 enum
 {
   CHOSEN,
+  NEW_WANTED,
   N_SIGNALS
 };
 
@@ -218,6 +225,21 @@ make_row (const WisselChoice *choice)
 }
 
 static void
+show_nothing (WisselRecordChooser *self)
+{
+  gboolean         offers = self->offers_new && *self->searched != '\0';
+  g_autofree char *label = NULL;
+
+  /* Translators: button that begins a new record; %s is the name that was looked for. */
+  label = g_strdup_printf (_ ("Add “%s”…"), self->searched);
+  gtk_button_set_label (self->new_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), offers);
+  gtk_label_set_label (self->nothing_label,
+                       offers ? _ ("Nothing fits. Check the spelling, or add a new record.")
+                              : _ ("Nothing fits. Check the spelling, or add the record first."));
+}
+
+static void
 show_choices (WisselRecordChooser *self, GPtrArray *choices)
 {
   GtkWidget *child;
@@ -228,7 +250,29 @@ show_choices (WisselRecordChooser *self, GPtrArray *choices)
   for (guint i = 0; i < choices->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (choices, i)));
 
+  if (choices->len == 0)
+    show_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, choices->len > 0 ? "choices" : "nothing");
+}
+
+static void
+choose (WisselRecordChooser *self, GtkListBoxRow *row)
+{
+  const WisselChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
+
+  g_signal_emit (self, signals[CHOSEN], 0, choice->id, choice->title);
+}
+
+static void
+take_first (WisselRecordChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  self->takes_first = FALSE;
+  if (row != NULL)
+    choose (self, row);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->new_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
 }
 
 static void
@@ -244,6 +288,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (choices == NULL)
     choices = g_ptr_array_new ();
   show_choices (self, choices);
+  self->is_found = TRUE;
+  if (self->takes_first)
+    take_first (self);
 }
 
 static gint64
@@ -261,15 +308,28 @@ search (WisselRecordChooser *self)
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
   self->searching = g_cancellable_new ();
+  self->is_found = FALSE;
+  g_free (self->searched);
+  self->searched = g_strdup (gtk_editable_get_text (self->search_entry));
   wissel_choices_find_async (self->network, self->type, self->editor, self->field,
-                             get_broader (self), gtk_editable_get_text (self->search_entry),
-                             self->searching, found_cb, g_object_ref (self));
+                             get_broader (self), self->searched, self->searching, found_cb,
+                             g_object_ref (self));
+}
+
+static gboolean
+is_searched (WisselRecordChooser *self)
+{
+  return g_strcmp0 (self->searched, gtk_editable_get_text (self->search_entry)) == 0;
 }
 
 /* Words are looked for everywhere, not only among what is narrower. */
 static void
 search_changed_cb (WisselRecordChooser *self)
 {
+  if (is_searched (self) && self->takes_first)
+    return;
+
+  self->takes_first = FALSE;
   if (*gtk_editable_get_text (self->search_entry) != '\0')
     {
       g_array_set_size (self->path, 0);
@@ -280,27 +340,48 @@ search_changed_cb (WisselRecordChooser *self)
 }
 
 static void
-choose (WisselRecordChooser *self, GtkListBoxRow *row)
-{
-  const WisselChoice *choice = g_object_get_data (G_OBJECT (row), "choice");
-
-  g_signal_emit (self, signals[CHOSEN], 0, choice->id, choice->title);
-}
-
-static void
 row_activated_cb (WisselRecordChooser *self, GtkListBoxRow *row)
 {
   choose (self, row);
 }
 
-/* Enter in the search entry takes the first that fits. */
+/* Enter in the search entry takes the first that fits the words that stand there: who types fast
+ * is ahead of the search. */
 static void
 entry_activated_cb (WisselRecordChooser *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (*gtk_editable_get_text (self->search_entry) == '\0')
+    return;
 
-  if (row != NULL && *gtk_editable_get_text (self->search_entry) != '\0')
-    choose (self, row);
+  if (is_searched (self) && self->is_found)
+    {
+      take_first (self);
+      return;
+    }
+
+  if (!is_searched (self))
+    search_changed_cb (self);
+  self->takes_first = TRUE;
+}
+
+/* The entry keeps Escape to itself. */
+static void
+search_stopped_cb (WisselRecordChooser *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
+static void
+new_clicked_cb (WisselRecordChooser *self)
+{
+  g_autofree char *words = g_strdup (self->searched);
+
+  g_signal_emit (self, signals[NEW_WANTED], 0, words);
 }
 
 static void
@@ -321,6 +402,7 @@ static void
 wissel_record_chooser_finalize (GObject *object)
 {
   g_array_unref (WISSEL_RECORD_CHOOSER (object)->path);
+  g_free (WISSEL_RECORD_CHOOSER (object)->searched);
 
   G_OBJECT_CLASS (wissel_record_chooser_parent_class)->finalize (object);
 }
@@ -335,6 +417,8 @@ wissel_record_chooser_class_init (WisselRecordChooserClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  signals[NEW_WANTED] = g_signal_new ("new-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-record-chooser.ui");
@@ -343,11 +427,15 @@ wissel_record_chooser_class_init (WisselRecordChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, broader_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, broader_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordChooser, new_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_out);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
 }
 
 static void
@@ -378,6 +466,14 @@ wissel_record_chooser_begin (WisselRecordChooser    *self,
   gtk_editable_set_text (self->search_entry, "");
   search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+wissel_record_chooser_offer_new (WisselRecordChooser *self)
+{
+  g_return_if_fail (WISSEL_IS_RECORD_CHOOSER (self));
+
+  self->offers_new = TRUE;
 }
 
 GtkListBox *

@@ -33,6 +33,10 @@ void wissel_record_chooser_begin (WisselRecordChooser    *self,
                                   guint                   field);
 
 /* For tests. */
+/* Where nothing fits, offers to add a new record; the signal `new-wanted` has the words that were
+ * looked for. */
+void wissel_record_chooser_offer_new (WisselRecordChooser *self);
+
 GtkListBox *wissel_record_chooser_peek_list (WisselRecordChooser *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "wissel-record-page.h"
 #include "wissel-records.h"
 #include "wissel-settings.h"
+#include "wissel-text.h"
 #include "wissel-window.h"
 
 static void
@@ -177,6 +178,23 @@ wissel_record_opener_ask_question (WisselWindow *window, gint64 person)
                                     g_object_ref (window));
 }
 
+/* Somebody who is not known yet is described first; the page then leads to the question. */
+static void
+push_person (WisselWindow *window, const char *name)
+{
+  g_autoptr (WisselRecord) person = wissel_record_new (&wissel_person_record_type);
+  g_autofree char         *clean = wissel_text_clean (name);
+  char                    *rest = strchr (clean, ' ');
+
+  if (rest != NULL)
+    {
+      *rest = '\0';
+      wissel_record_set_text (person, "last-name", rest + 1);
+    }
+  wissel_record_set_text (person, "first-name", clean);
+  push_draft (window, person, NULL);
+}
+
 static void
 begin_question (WisselWindow *window)
 {
@@ -185,6 +203,8 @@ begin_question (WisselWindow *window)
 
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (wissel_record_opener_ask_question),
                            window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chooser, "new-wanted", G_CALLBACK (push_person), window,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (chooser));
 }
 
