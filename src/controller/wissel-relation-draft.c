@@ -40,3 +40,19 @@ wissel_relation_make_draft (const WisselRelation *self,
 
   return draft;
 }
+
+void
+wissel_relation_continue (const WisselRelation *self, WisselRecord *draft, WisselRecord *last)
+{
+  const WisselRecordType *type;
+
+  g_return_if_fail (self != NULL && self->continues);
+  g_return_if_fail (WISSEL_IS_RECORD (draft) && WISSEL_IS_RECORD (last));
+
+  type = wissel_record_get_record_type (draft);
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind != WISSEL_FIELD_DATE)
+      wissel_record_set_value (draft, i, wissel_record_get_value (last, i));
+  wissel_record_set_integer (draft, self->counter,
+                             wissel_record_get_integer (last, self->counter) + 1);
+}

@@ -135,11 +135,6 @@ static const WisselRelation relations[] = {
     .link = "learner-id",
     .details = { "weekdays", "available" } },
   { .of = "learner",
-    .type = "learning_agenda",
-    .link = "learner-id",
-    .details = { "exchange-id" },
-    .counter = "version" },
-  { .of = "learner",
     .type = "match_pair",
     .link = "learner-id",
     .details = { "total-score" },
@@ -274,6 +269,7 @@ related_list_free (gpointer data)
   WisselRelatedList *self = data;
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->last);
   g_free (self);
 }
 
@@ -385,6 +381,16 @@ belongs (const WisselRelation *relation, WisselRecord *record)
   return TRUE;
 }
 
+static void
+keep_last (WisselRelatedList *list, WisselRecord *record)
+{
+  const char *counter = list->relation->counter;
+
+  if (list->last == NULL ||
+      wissel_record_get_integer (record, counter) > wissel_record_get_integer (list->last, counter))
+    g_set_object (&list->last, record);
+}
+
 static gboolean
 add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
 {
@@ -406,6 +412,8 @@ add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
       if (list->rows->len < MAX_ROWS)
         g_ptr_array_add (list->rows, make_row (session, list, record));
       list->n_rows++;
+      if (relation->continues)
+        keep_last (list, record);
     }
 
   return TRUE;

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @source: (nullable): name of a query of wissel-related-store.h that answers the rows; @link is
  *   then for new rows only
  * @empty: (nullable): message id of what a list says that has no rows
+ * @continues: whether a new row begins with what the one before it says, by @counter
  * @is_fixed: whether rows are made elsewhere in the program only
  * @is_single: whether there is one row at most
  *
@@ -46,6 +47,7 @@ typedef struct
   const char *kind;
   const char *source;
   const char *empty;
+  gboolean    continues;
   gboolean    is_fixed;
   gboolean    is_single;
 } WisselRelation;
@@ -83,6 +85,7 @@ typedef struct
  * @record: id of the record on whose page it stands
  * @rows: (element-type WisselRelated): the first rows
  * @n_rows: how many there are in all
+ * @last: (nullable): the row that a new one continues
  */
 typedef struct
 {
@@ -90,6 +93,7 @@ typedef struct
   gint64                record;
   GPtrArray            *rows;
   guint                 n_rows;
+  WisselRecord         *last;
 } WisselRelatedList;
 
 /**
@@ -121,5 +125,15 @@ WisselRecord *wissel_relation_make_draft (const WisselRelation *self,
                                           WisselRecord         *record,
                                           guint                 n_rows,
                                           gint64                round);
+
+/**
+ * wissel_relation_continue:
+ * @self: a relation that continues
+ * @draft: a new row
+ * @last: the row before it
+ *
+ * Begins a new version with what the last one says; the day it is made stays its own.
+ */
+void wissel_relation_continue (const WisselRelation *self, WisselRecord *draft, WisselRecord *last);
 
 G_END_DECLS

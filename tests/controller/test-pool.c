@@ -256,6 +256,49 @@ test_strength_says_something (Fixture *fixture, gconstpointer user_data)
   assert_save (strength);
 }
 
+static WisselRelatedList *
+find_list (GPtrArray *lists, const char *type)
+{
+  for (guint i = 0; i < lists->len; i++)
+    if (g_str_equal (((WisselRelatedList *) lists->pdata[i])->relation->type, type))
+      return lists->pdata[i];
+
+  g_assert_not_reached ();
+}
+
+/* A version of the agenda goes on where the last one ended, whatever became of the first
+ * (ST-5.3-31).
+ */
+static void
+test_agenda_goes_on (Fixture *fixture, gconstpointer user_data)
+{
+  gint64 person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Koen",
+                               "last-name", "Baert", "employer-id", fixture->city, NULL);
+  gint64 learner = make_record (fixture->network, &wissel_learner_record_type, "round-id",
+                                fixture->round, "person-id", person, "sending-org-id",
+                                fixture->city, NULL);
+  g_autoptr (WisselEditor) owner =
+    wissel_editor_new (fixture->network, &wissel_learner_record_type, learner);
+  g_autoptr (WisselRecord) draft = NULL;
+  g_autoptr (GPtrArray)    lists = NULL;
+  WisselRelatedList       *list;
+
+  make_record (fixture->network, &wissel_learning_agenda_record_type, "learner-id", learner,
+               "version", (gint64) 3, "made-on", "2027-02-01", "trigger-text", "Veel uitval", NULL);
+  g_assert_true (wissel_editor_load (owner, NULL));
+  lists = wissel_relations_load (fixture->network, wissel_editor_get_record (owner), NULL);
+  list = find_list (lists, "learning_agenda");
+  wissel_clock_set ("2027-03-04T09:00:00Z");
+  draft =
+    wissel_relation_make_draft (list->relation, wissel_editor_get_record (owner), list->n_rows, 0);
+  wissel_relation_continue (list->relation, draft, list->last);
+  wissel_clock_set (NULL);
+
+  g_assert_cmpint (wissel_record_get_integer (draft, "version"), ==, 4);
+  g_assert_cmpstr (wissel_record_get_text (draft, "trigger-text"), ==, "Veel uitval");
+  g_assert_cmpstr (wissel_record_get_text (draft, "made-on"), ==, "2027-03-04");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,6 +314,7 @@ main (int argc, char *argv[])
     { "/pool/promise", test_promise },
     { "/pool/promise-is-kept", test_promise_is_kept },
     { "/pool/strength-says-something", test_strength_says_something },
+    { "/pool/agenda-goes-on", test_agenda_goes_on },
   };
 
   g_test_init (&argc, &argv, NULL);

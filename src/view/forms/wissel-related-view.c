@@ -31,7 +31,18 @@ typedef struct
   WisselRelatedView    *view;
   const WisselRelation *relation;
   guint                 n_rows;
+  WisselRecord         *last;
 } Adding;
+
+static void
+adding_free (Adding *self)
+{
+  g_object_unref (self->view);
+  g_clear_object (&self->last);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
 
 static void
 push_draft (const Adding *adding, gint64 round)
@@ -45,6 +56,8 @@ push_draft (const Adding *adding, gint64 round)
 
   draft = wissel_relation_make_draft (adding->relation, wissel_editor_get_record (editor),
                                       adding->n_rows, round);
+  if (adding->last != NULL)
+    wissel_relation_continue (adding->relation, draft, adding->last);
   wissel_window_push_page (
     window, wissel_record_page_new_draft (wissel_editor_get_network (editor), draft, NULL));
 }
@@ -52,7 +65,7 @@ push_draft (const Adding *adding, gint64 round)
 static void
 round_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Adding *adding = user_data;
+  g_autoptr (Adding) adding = user_data;
   g_autoptr (GError) error = NULL;
   gint64             round = 0;
 
@@ -60,7 +73,6 @@ round_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     wissel_report_error (GTK_WIDGET (adding->view), _ ("The Open Round Cannot Be Found"), error);
   else if (adding->view->editor != NULL)
     push_draft (adding, round);
-  g_object_unref (adding->view);
 }
 
 static void
@@ -82,6 +94,7 @@ add_cb (GtkButton *button, WisselRelatedView *self)
   adding->view = g_object_ref (self);
   adding->relation = list->relation;
   adding->n_rows = list->n_rows;
+  g_set_object (&adding->last, list->last);
   wissel_network_find_round_async (wissel_editor_get_network (self->editor), round_found_cb,
                                    adding);
 }
