@@ -1815,6 +1815,29 @@ BEGIN
   SELECT RAISE (ABORT, 'PLACE_NEEDS_COACH');
 END;
 
+-- A coach of the place works for its host, or for what the host is part of.
+CREATE TRIGGER guard_place_coach_host_insert BEFORE INSERT ON place_coach
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NOT EXISTS (SELECT 1 FROM coach c
+    JOIN organisation o ON o.id = c.host_org_id
+    JOIN learning_place p ON p.id = NEW.place_id
+    JOIN organisation h ON h.id = p.organisation_id
+    WHERE c.id = NEW.coach_id AND (o.id = h.id OR o.parent_id = h.id OR h.parent_id = o.id))
+BEGIN
+  SELECT RAISE (ABORT, 'COACH_OF_ANOTHER_HOST');
+END;
+
+CREATE TRIGGER guard_place_coach_host_update BEFORE UPDATE OF place_id, coach_id ON place_coach
+WHEN NOT EXISTS (SELECT 1 FROM replay)
+  AND NOT EXISTS (SELECT 1 FROM coach c
+    JOIN organisation o ON o.id = c.host_org_id
+    JOIN learning_place p ON p.id = NEW.place_id
+    JOIN organisation h ON h.id = p.organisation_id
+    WHERE c.id = NEW.coach_id AND (o.id = h.id OR o.parent_id = h.id OR h.parent_id = o.id))
+BEGIN
+  SELECT RAISE (ABORT, 'COACH_OF_ANOTHER_HOST');
+END;
+
 CREATE TRIGGER guard_match_own_insert BEFORE INSERT ON match_pair
 WHEN NOT EXISTS (SELECT 1 FROM replay)
   AND (SELECT organisation_id FROM learning_place WHERE id = NEW.place_id)

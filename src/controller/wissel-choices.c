@@ -16,6 +16,7 @@ typedef struct
   const char *scope;  /* link of the record to be chosen */
   const char *source; /* field of the present record that it must equal, or NULL for @value */
   gint64      value;
+  const char *of; /* where @source leads to a record: the field of that one which it must equal */
 } Scope;
 
 static const Scope scopes[] = {
@@ -26,6 +27,7 @@ static const Scope scopes[] = {
   { "mission_offer", "contact-id", "employer-id", "host-org-id" },
   { "tx_membership", "requested-by-id", "employer-id", "organisation-id" },
   { "learning_question", "parent-id", "learner-id", "learner-id" },
+  { "place_coach", "coach-id", "host-org-id", "place-id", 0, "organisation-id" },
   { "form_response", "form-id", "active", NULL, 1 },
   { "form_question", "section-id", "form-id", "form-id" },
   { "talent_sheet", "shared-consent-id", "person-id", "person-id" },
@@ -36,6 +38,8 @@ typedef struct
   const WisselRecordType *type;
   const char             *scope_field;
   gint64                  scope;
+  const WisselRecordType *scope_type; /* what @scope is to be read from, or NULL */
+  const char             *scope_of;
   char                   *search;
 } ChoiceJob;
 
@@ -161,12 +165,34 @@ put_in_words (WisselSession *session, const ChoiceJob *job, GPtrArray *choices)
     }
 }
 
+/* A scope may lie one record further. */
+static gboolean
+follow_scope (WisselSession *session, ChoiceJob *job, GError **error)
+{
+  g_autoptr (WisselRecord) record = NULL;
+
+  if (job->scope_type == NULL)
+    return TRUE;
+
+  record = wissel_session_load (session, job->scope_type, job->scope, error);
+  if (record == NULL)
+    return FALSE;
+
+  job->scope = wissel_record_get_integer (record, job->scope_of);
+  job->scope_type = NULL;
+
+  return TRUE;
+}
+
 static gpointer
 find_choices (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const ChoiceJob      *job = data;
+  ChoiceJob            *job = data;
   gboolean              by_title = !is_indexed (job->type) && !wissel_text_is_blank (job->search);
   g_autoptr (GPtrArray) choices = NULL;
+
+  if (!follow_scope (session, job, error))
+    return NULL;
 
   choices = wissel_session_choices (session, job->type, job->scope_field, job->scope,
                                     by_title ? NULL : job->search,
@@ -193,6 +219,12 @@ narrow (ChoiceJob *job, WisselEditor *editor, guint field)
         job->scope_field = scopes[i].scope;
         job->scope = scopes[i].source != NULL ? wissel_record_get_integer (record, scopes[i].source)
                                               : scopes[i].value;
+        if (scopes[i].of != NULL)
+          {
+            job->scope_type = wissel_record_type_find (
+              wissel_record_type_find_field (type, scopes[i].source)->target);
+            job->scope_of = scopes[i].of;
+          }
       }
 }
 

@@ -53,6 +53,7 @@ static const WisselTransition learning_question_transitions[] = {
   { .from = "DETAILED",
     .to = "TESTED",
     .label = N_ ("Tested with a host"),
+    .guard = WISSEL_GUARD_QUESTION_WAS_TESTED,
     .suggested = TRUE,
     .source = "ST-5.3" },
   { .from = "MATCHED",
@@ -350,6 +351,9 @@ wissel_guard_explain (WisselGuard guard)
     {
     case WISSEL_GUARD_QUESTION_IS_CLEAR:
       return N_ ("The learning question is still vague. Make it concrete and mark it as clear.");
+    case WISSEL_GUARD_QUESTION_WAS_TESTED:
+      return N_ ("No test with a possible host was noted yet. Add whom you asked, and when, under "
+                 "Tests with possible hosts.");
     case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
       return N_ ("The switcher has no clear learning question with a learning goal yet. Work one "
                  "out first.");

@@ -29,6 +29,8 @@ guard_sql (WisselGuard guard)
     {
     case WISSEL_GUARD_QUESTION_IS_CLEAR:
       return "SELECT clarity = 'CLEAR' FROM learning_question WHERE id = ?1";
+    case WISSEL_GUARD_QUESTION_WAS_TESTED:
+      return "SELECT EXISTS (SELECT 1 FROM question_test WHERE question_id = ?1)";
     case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
       return "SELECT count(*) > 0, total(q.clarity = 'CLEAR') > 0, "
              "total(q.clarity = 'CLEAR' AND EXISTS (SELECT 1 FROM learning_goal g "

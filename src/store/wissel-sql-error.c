@@ -19,6 +19,9 @@ static const Rule rules[] = {
                          "For a switch inside, make the service an organisation of its own.") },
   { "PLACE_NEEDS_COACH", N_ ("A learning place can only be published when it has a coach. Add a "
                              "coach first.") },
+  { "COACH_OF_ANOTHER_HOST",
+    N_ ("This learning coach coaches for another organisation than the host of the learning place. "
+        "Choose a coach of the host.") },
   { "MATCH_NEEDS_ACTIVE_COACH_AND_DECIDER",
     N_ ("A match can only be accepted with an active coach and the name of who decides. Fill in "
         "both first.") },

@@ -317,10 +317,9 @@ test_coach_of_match (Fixture *fixture, gconstpointer user_data)
 }
 
 static WisselGuard
-find_closed (Fixture *fixture, gint64 place, const char *to)
+find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to)
 {
-  g_autoptr (WisselEditor) editor =
-    open_record (fixture, &wissel_learning_place_record_type, place);
+  g_autoptr (WisselEditor) editor = open_record (fixture, type, id);
 
   return find_step (editor, to)->closed;
 }
@@ -337,6 +336,50 @@ assert_missing (Fixture *fixture, gint64 place, const char *names)
   g_assert_true (g_str_has_suffix (why, names));
 }
 
+/* A coach of somebody else is no coach of the place; one of what the host is part of is. */
+static void
+test_coach_of_place (Fixture *fixture, gconstpointer user_data)
+{
+  static const WisselRecordType *type = &wissel_place_coach_record_type;
+  g_autoptr (WisselRecord)       link = wissel_record_new (type);
+  g_autoptr (WisselRecord)       city = NULL;
+  g_autoptr (GError)             error = NULL;
+  gint64                         place;
+
+  place = make_record (fixture->network, &wissel_learning_place_record_type, "organisation-id",
+                       fixture->city, "title", "Balie", NULL);
+  wissel_record_set_integer (link, "place-id", place);
+  wissel_record_set_integer (link, "coach-id", make_coach (fixture));
+  g_assert_false (wissel_network_save (fixture->network, link, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+  g_assert_true (g_str_has_suffix (error->message, "Choose a coach of the host."));
+  g_clear_error (&error);
+
+  city =
+    wissel_network_load (fixture->network, &wissel_organisation_record_type, fixture->city, NULL);
+  wissel_record_set_integer (city, "parent-id", fixture->firm);
+  g_assert_true (wissel_network_save (fixture->network, city, NULL, &error));
+  wissel_record_set_id (link, 0);
+  g_assert_true (wissel_network_save (fixture->network, link, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* A question counts as tested once it is noted with whom (ST-5.3-22). */
+static void
+test_question_gate (Fixture *fixture, gconstpointer user_data)
+{
+  static const WisselRecordType *type = &wissel_learning_question_record_type;
+  gint64                         id = make_question (fixture);
+
+  g_assert_cmpint (find_closed (fixture, type, id, "DETAILED"), ==, WISSEL_GUARD_QUESTION_IS_CLEAR);
+  type_and_save (fixture, type, id, "clarity", "duidelijk");
+  set_state (fixture->network, type, id, "DETAILED");
+  g_assert_cmpint (find_closed (fixture, type, id, "TESTED"), ==, WISSEL_GUARD_QUESTION_WAS_TESTED);
+  make_record (fixture->network, &wissel_question_test_record_type, "question-id", id,
+               "organisation-id", fixture->firm, "asked-on", "2027-03-01", NULL);
+  g_assert_cmpint (find_closed (fixture, type, id, "TESTED"), ==, WISSEL_GUARD_NONE);
+}
+
 /* Safe, allowed and with an active coach: then a place is shown to others. */
 static void
 test_place_gate (Fixture *fixture, gconstpointer user_data)
@@ -349,12 +392,15 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
                        "department", "Économat", NULL);
   id = make_record (fixture->network, &wissel_restriction_record_type, "organisation-id",
                     fixture->firm, "department", " economat", "reason", "PRIVACY", NULL);
-  g_assert_cmpint (find_closed (fixture, place, "CONFIRMED"), ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
+  g_assert_cmpint (find_closed (fixture, &wissel_learning_place_record_type, place, "CONFIRMED"),
+                   ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
 
   type_and_save (fixture, type, place, "department", "Onthaal");
-  g_assert_cmpint (find_closed (fixture, place, "CONFIRMED"), ==, WISSEL_GUARD_PLACE_IS_SAFE);
+  g_assert_cmpint (find_closed (fixture, &wissel_learning_place_record_type, place, "CONFIRMED"),
+                   ==, WISSEL_GUARD_PLACE_IS_SAFE);
   type_and_save (fixture, type, place, "safety-ok", "ja");
-  g_assert_cmpint (find_closed (fixture, place, "CONFIRMED"), ==, WISSEL_GUARD_NONE);
+  g_assert_cmpint (find_closed (fixture, &wissel_learning_place_record_type, place, "CONFIRMED"),
+                   ==, WISSEL_GUARD_NONE);
 
   set_state (fixture->network, type, place, "CONFIRMED");
   assert_missing (fixture, place,
@@ -368,13 +414,15 @@ test_place_gate (Fixture *fixture, gconstpointer user_data)
   type_and_save (fixture, type, place, "safety-ok", "nee");
   assert_missing (fixture, place, "Still missing: “Safe to receive a switcher”.");
   type_and_save (fixture, type, place, "safety-ok", "ja");
-  g_assert_cmpint (find_closed (fixture, place, "PUBLISHED"), ==, WISSEL_GUARD_NONE);
+  g_assert_cmpint (find_closed (fixture, &wissel_learning_place_record_type, place, "PUBLISHED"),
+                   ==, WISSEL_GUARD_NONE);
 
   /* Somebody may restrict it later. */
   restriction = wissel_network_load (fixture->network, &wissel_restriction_record_type, id, NULL);
   wissel_record_set_text (restriction, "department", "Onthaal");
   g_assert_true (wissel_network_save (fixture->network, restriction, NULL, NULL));
-  g_assert_cmpint (find_closed (fixture, place, "PUBLISHED"), ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
+  g_assert_cmpint (find_closed (fixture, &wissel_learning_place_record_type, place, "PUBLISHED"),
+                   ==, WISSEL_GUARD_PLACE_IS_ALLOWED);
 }
 
 /* ---- Distance ---- */
@@ -461,6 +509,8 @@ main (int argc, char **argv)
   ADD ("/gates/engagement", test_engagement);
   ADD ("/gates/coach", test_coach_gate);
   ADD ("/gates/coach-of-match", test_coach_of_match);
+  ADD ("/gates/coach-of-place", test_coach_of_place);
+  ADD ("/gates/question", test_question_gate);
   ADD ("/gates/place", test_place_gate);
   ADD ("/gates/distance", test_distance);
 

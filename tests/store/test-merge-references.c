@@ -224,6 +224,7 @@ test_guards (Fixture *fixture, gconstpointer user_data)
     "guard_charter_signature",
     "guard_place_published",
     "guard_place_last_coach",
+    "guard_place_coach_host",
     "guard_mission_person",
     /* What these speak of moves along. */
     "guard_mission_members",

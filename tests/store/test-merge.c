@@ -263,7 +263,7 @@ fill_people (Fixture *fixture)
     "INSERT INTO coach (id, person_id, host_org_id, cond_employed, cond_voluntary, cond_time, "
     "cond_role_known, cond_expertise, state) VALUES (2, 2, 1, 1, 1, 1, 1, 1, 'ACTIVE');"
     "INSERT INTO learning_place (id, organisation_id, title, unit_kind, physical_kind) "
-    "VALUES (1, 3, 'Desk', 'TEAM', 'OFFICE');"
+    "VALUES (1, 1, 'Desk', 'TEAM', 'OFFICE');"
     "INSERT INTO place_coach (id, place_id, coach_id) VALUES (1, 1, 2);"
     "INSERT INTO talent_sheet (id, person_id, experiences) VALUES (1, 1, 'Shops');"
     "INSERT INTO talent_sheet (id, person_id, experiences, aspirations) "
