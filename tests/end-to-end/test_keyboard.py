@@ -195,6 +195,24 @@ def test_a_workbook_is_taken_in(app):
     wait_windows(app, 1)
 
 
+def test_a_question_begins_with_who_asks_it(app):
+    app.key("alt+5", "ctrl+n")
+    wait_windows(app, 2)
+    app.type("Zoë Nergens")
+    app.wait("button", "Add “Zoë Nergens”…")
+    app.key("Escape")
+    wait_windows(app, 1)
+    app.key("ctrl+n")
+    wait_windows(app, 2)
+    app.type("Smeets")
+    app.key("Return")
+    app.wait("label", "New: Learning question")
+    app.type("Hoe leid ik een overleg?")
+    app.key("Tab")
+    app.wait("page tab", "History")
+    app.key("ctrl+z", "alt+Left")
+
+
 def test_a_round_is_matched(app):
     open_section(app, "Matching")
     press(app, "Start Matching…")
