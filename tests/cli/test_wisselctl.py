@@ -199,6 +199,11 @@ def test_documents_are_made_of_records(folder):
     for code, table, words in (("company-sheet", "organisation", "Bedrijfsfiche"),
                                ("D03I", "organisation", "interne versie"),
                                ("interest-form", "organisation", "Interesseformulier"),
+                               ("employer-call", "organisation", "Oproep aan"),
+                               ("communication-plan", "organisation", "communicatieplan"),
+                               ("flyer", "organisation", "leerplek is nooit gegarandeerd"),
+                               ("switcher-list", "st_round", "Lijst van switchers"),
+                               ("empty-questionnaire", "form", "Om met de pen in te vullen"),
                                ("place-sheet", "learning_place", "Fiche van de leerplek"),
                                ("learning-agenda", "learner", "nooit gegarandeerd")):
         with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as network:

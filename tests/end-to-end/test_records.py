@@ -115,12 +115,12 @@ def test_the_network_gets_a_logo(app):
 
 def test_a_text_is_made_ones_own(app):
     app.menu(app.wait("button", "Main Menu"), "Texts and Templates")
-    app.click(app.wait("label", "Learning place sheet"))
+    app.click(app.wait("label", "Company sheet"))
     app.wait("image", re.compile("^Page 1 of "))
-    app.type("{{hosts}}")
-    app.wait("label", "Line 1: unknown placeholder “{{hosts}}”; did you mean “{{host}}”?")
-    app.key(*["BackSpace"] * len("{{hosts}}"), "ctrl+End")
-    app.type("Welcome at {{host}}.")
+    app.type("{{names}}")
+    app.wait("label", "Line 1: unknown placeholder “{{names}}”; did you mean “{{name}}”?")
+    app.key(*["BackSpace"] * len("{{names}}"), "ctrl+End")
+    app.type("Welcome at {{name}}.")
     app.key("ctrl+s")
     app.wait("label", "Own text")
     app.key("alt+Left")
