@@ -57,8 +57,7 @@ guard_sql (WisselGuard guard)
              "AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED'), e.insurance_checked_on IS NOT NULL "
              "FROM exchange e WHERE e.id = ?1";
     case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
-      return "SELECT EXISTS (SELECT 1 FROM safety_briefing WHERE exchange_id = ?1 AND understood = "
-             "1)";
+      return "SELECT count(*) > 0 FROM safety_briefing WHERE exchange_id = ?1 AND understood = 1";
     case WISSEL_GUARD_EXCHANGE_IS_OVER:
       return "SELECT count(*) = 0 FROM exchange_day WHERE exchange_id = ?1 AND held_on > ?2";
     case WISSEL_GUARD_MEMBERSHIP_IS_PUBLIC:
