@@ -1,8 +1,8 @@
 #include "wissel-error.h"
 #include "wissel-pdf-private.h"
+#include "wissel-qpdf.h"
 
 #include <glib/gi18n.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 
 #define ANNOTATION_PRINT 4
@@ -21,20 +21,20 @@ typedef struct
 static void
 put (Finisher *self, qpdf_oh dictionary, const char *key, qpdf_oh value)
 {
-  qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
-  qpdf_oh_release (self->qpdf, value);
+  wissel_qpdf.qpdf_oh_replace_key (self->qpdf, dictionary, key, value);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, value);
 }
 
 static void
 put_text (Finisher *self, qpdf_oh dictionary, const char *key, const char *text)
 {
-  put (self, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
+  put (self, dictionary, key, wissel_qpdf.qpdf_oh_new_unicode_string (self->qpdf, text));
 }
 
 static void
 put_parsed (Finisher *self, qpdf_oh dictionary, const char *key, const char *value)
 {
-  put (self, dictionary, key, qpdf_oh_parse (self->qpdf, value));
+  put (self, dictionary, key, wissel_qpdf.qpdf_oh_parse (self->qpdf, value));
 }
 
 static gboolean
@@ -43,12 +43,12 @@ has_name (Finisher *self, qpdf_oh dictionary, const char *key, const char *name)
   qpdf_oh  value;
   gboolean same;
 
-  if (!qpdf_oh_has_key (self->qpdf, dictionary, key))
+  if (!wissel_qpdf.qpdf_oh_has_key (self->qpdf, dictionary, key))
     return FALSE;
 
-  value = qpdf_oh_get_key (self->qpdf, dictionary, key);
-  same = qpdf_oh_is_name_and_equals (self->qpdf, value, name);
-  qpdf_oh_release (self->qpdf, value);
+  value = wissel_qpdf.qpdf_oh_get_key (self->qpdf, dictionary, key);
+  same = wissel_qpdf.qpdf_oh_is_name_and_equals (self->qpdf, value, name);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, value);
 
   return same;
 }
@@ -56,10 +56,10 @@ has_name (Finisher *self, qpdf_oh dictionary, const char *key, const char *name)
 static void
 set_stream (Finisher *self, qpdf_oh stream, const void *data, gsize length)
 {
-  qpdf_oh none = qpdf_oh_new_null (self->qpdf);
+  qpdf_oh none = wissel_qpdf.qpdf_oh_new_null (self->qpdf);
 
-  qpdf_oh_replace_stream_data (self->qpdf, stream, data, length, none, none);
-  qpdf_oh_release (self->qpdf, none);
+  wissel_qpdf.qpdf_oh_replace_stream_data (self->qpdf, stream, data, length, none, none);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, none);
 }
 
 static gboolean
@@ -76,20 +76,20 @@ add_output_intent (Finisher *self, qpdf_oh root, GError **error)
   if (!g_file_get_contents (path, &profile, &length, error))
     return FALSE;
 
-  stream = qpdf_oh_new_stream (self->qpdf);
+  stream = wissel_qpdf.qpdf_oh_new_stream (self->qpdf);
   set_stream (self, stream, profile, length);
-  dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  put (self, dictionary, "/N", qpdf_oh_new_integer (self->qpdf, 3));
-  qpdf_oh_release (self->qpdf, dictionary);
+  dictionary = wissel_qpdf.qpdf_oh_get_dict (self->qpdf, stream);
+  put (self, dictionary, "/N", wissel_qpdf.qpdf_oh_new_integer (self->qpdf, 3));
+  wissel_qpdf.qpdf_oh_release (self->qpdf, dictionary);
 
-  intent = qpdf_oh_parse (self->qpdf, "<< /Type /OutputIntent /S /GTS_PDFA1"
-                                      " /OutputConditionIdentifier (sRGB IEC61966-2.1)"
-                                      " /Info (sRGB IEC61966-2.1)"
-                                      " /RegistryName (http://www.color.org) >>");
+  intent = wissel_qpdf.qpdf_oh_parse (self->qpdf, "<< /Type /OutputIntent /S /GTS_PDFA1"
+                                                  " /OutputConditionIdentifier (sRGB IEC61966-2.1)"
+                                                  " /Info (sRGB IEC61966-2.1)"
+                                                  " /RegistryName (http://www.color.org) >>");
   put (self, intent, "/DestOutputProfile", stream);
-  list = qpdf_oh_new_array (self->qpdf);
-  qpdf_oh_append_item (self->qpdf, list, intent);
-  qpdf_oh_release (self->qpdf, intent);
+  list = wissel_qpdf.qpdf_oh_new_array (self->qpdf);
+  wissel_qpdf.qpdf_oh_append_item (self->qpdf, list, intent);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, intent);
   put (self, root, "/OutputIntents", list);
 
   return TRUE;
@@ -101,14 +101,14 @@ add_metadata (Finisher *self, qpdf_oh root)
   const WisselDocument *document = self->pages->document;
   g_autofree char      *created = NULL;
   g_autofree char      *xmp = wissel_pdf_describe (document, &created);
-  qpdf_oh               stream = qpdf_oh_new_stream (self->qpdf);
-  qpdf_oh               dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  qpdf_oh               trailer = qpdf_get_trailer (self->qpdf);
-  qpdf_oh               info = qpdf_oh_new_dictionary (self->qpdf);
+  qpdf_oh               stream = wissel_qpdf.qpdf_oh_new_stream (self->qpdf);
+  qpdf_oh               dictionary = wissel_qpdf.qpdf_oh_get_dict (self->qpdf, stream);
+  qpdf_oh               trailer = wissel_qpdf.qpdf_get_trailer (self->qpdf);
+  qpdf_oh               info = wissel_qpdf.qpdf_oh_new_dictionary (self->qpdf);
 
   put_parsed (self, dictionary, "/Type", "/Metadata");
   put_parsed (self, dictionary, "/Subtype", "/XML");
-  qpdf_oh_release (self->qpdf, dictionary);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, dictionary);
   set_stream (self, stream, xmp, strlen (xmp));
   put (self, root, "/Metadata", stream);
 
@@ -118,11 +118,11 @@ add_metadata (Finisher *self, qpdf_oh root)
     put_text (self, info, "/Subject", document->subject);
   put_text (self, info, "/Creator", "Wissel " WISSEL_VERSION);
   put_text (self, info, "/Producer", "Wissel " WISSEL_VERSION);
-  put (self, info, "/CreationDate", qpdf_oh_new_string (self->qpdf, created));
-  put (self, info, "/ModDate", qpdf_oh_new_string (self->qpdf, created));
-  put (self, trailer, "/Info", qpdf_make_indirect_object (self->qpdf, info));
-  qpdf_oh_release (self->qpdf, info);
-  qpdf_oh_release (self->qpdf, trailer);
+  put (self, info, "/CreationDate", wissel_qpdf.qpdf_oh_new_string (self->qpdf, created));
+  put (self, info, "/ModDate", wissel_qpdf.qpdf_oh_new_string (self->qpdf, created));
+  put (self, trailer, "/Info", wissel_qpdf.qpdf_make_indirect_object (self->qpdf, info));
+  wissel_qpdf.qpdf_oh_release (self->qpdf, info);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, trailer);
 }
 
 static const char *
@@ -154,94 +154,99 @@ finish_element (Finisher *self, qpdf_oh element)
 static void
 walk_structure (Finisher *self, qpdf_oh node)
 {
-  if (qpdf_oh_is_array (self->qpdf, node))
+  if (wissel_qpdf.qpdf_oh_is_array (self->qpdf, node))
     {
-      int n = qpdf_oh_get_array_n_items (self->qpdf, node);
+      int n = wissel_qpdf.qpdf_oh_get_array_n_items (self->qpdf, node);
 
       for (int i = 0; i < n; i++)
         {
-          qpdf_oh item = qpdf_oh_get_array_item (self->qpdf, node, i);
+          qpdf_oh item = wissel_qpdf.qpdf_oh_get_array_item (self->qpdf, node, i);
 
           walk_structure (self, item);
-          qpdf_oh_release (self->qpdf, item);
+          wissel_qpdf.qpdf_oh_release (self->qpdf, item);
         }
     }
-  else if (qpdf_oh_is_dictionary (self->qpdf, node) && qpdf_oh_has_key (self->qpdf, node, "/S"))
+  else if (wissel_qpdf.qpdf_oh_is_dictionary (self->qpdf, node) &&
+           wissel_qpdf.qpdf_oh_has_key (self->qpdf, node, "/S"))
     {
-      qpdf_oh children = qpdf_oh_get_key (self->qpdf, node, "/K");
+      qpdf_oh children = wissel_qpdf.qpdf_oh_get_key (self->qpdf, node, "/K");
 
       finish_element (self, node);
       walk_structure (self, children);
-      qpdf_oh_release (self->qpdf, children);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, children);
     }
 }
 
 static void
 finish_structure (Finisher *self, qpdf_oh root)
 {
-  qpdf_oh tree = qpdf_oh_get_key (self->qpdf, root, "/StructTreeRoot");
-  qpdf_oh children = qpdf_oh_get_key_if_dict (self->qpdf, tree, "/K");
+  qpdf_oh tree = wissel_qpdf.qpdf_oh_get_key (self->qpdf, root, "/StructTreeRoot");
+  qpdf_oh children = wissel_qpdf.qpdf_oh_get_key_if_dict (self->qpdf, tree, "/K");
 
   walk_structure (self, children);
-  qpdf_oh_release (self->qpdf, children);
-  qpdf_oh_release (self->qpdf, tree);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, children);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, tree);
 }
 
 /* Fonts without a glyph map and pictures to be smoothed: cairo 1.16 writes both. */
 static void
 finish_objects (Finisher *self)
 {
-  qpdf_oh trailer = qpdf_get_trailer (self->qpdf);
-  qpdf_oh size = qpdf_oh_get_key (self->qpdf, trailer, "/Size");
-  int     n = qpdf_oh_get_int_value_as_int (self->qpdf, size);
+  qpdf_oh trailer = wissel_qpdf.qpdf_get_trailer (self->qpdf);
+  qpdf_oh size = wissel_qpdf.qpdf_oh_get_key (self->qpdf, trailer, "/Size");
+  int     n = wissel_qpdf.qpdf_oh_get_int_value_as_int (self->qpdf, size);
 
   for (int i = 1; i < n; i++)
     {
-      qpdf_oh object = qpdf_get_object_by_id (self->qpdf, i, 0);
+      qpdf_oh object = wissel_qpdf.qpdf_get_object_by_id (self->qpdf, i, 0);
 
-      if (qpdf_oh_is_dictionary (self->qpdf, object) &&
+      if (wissel_qpdf.qpdf_oh_is_dictionary (self->qpdf, object) &&
           has_name (self, object, "/Subtype", "/CIDFontType2"))
         {
           put_parsed (self, object, "/CIDToGIDMap", "/Identity");
         }
-      else if (qpdf_oh_is_stream (self->qpdf, object))
+      else if (wissel_qpdf.qpdf_oh_is_stream (self->qpdf, object))
         {
-          qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, object);
+          qpdf_oh dictionary = wissel_qpdf.qpdf_oh_get_dict (self->qpdf, object);
 
-          if (qpdf_oh_has_key (self->qpdf, dictionary, "/Interpolate"))
-            put (self, dictionary, "/Interpolate", qpdf_oh_new_bool (self->qpdf, FALSE));
-          qpdf_oh_release (self->qpdf, dictionary);
+          if (wissel_qpdf.qpdf_oh_has_key (self->qpdf, dictionary, "/Interpolate"))
+            put (self, dictionary, "/Interpolate",
+                 wissel_qpdf.qpdf_oh_new_bool (self->qpdf, FALSE));
+          wissel_qpdf.qpdf_oh_release (self->qpdf, dictionary);
         }
 
-      qpdf_oh_release (self->qpdf, object);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, object);
     }
 
-  qpdf_oh_release (self->qpdf, size);
-  qpdf_oh_release (self->qpdf, trailer);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, size);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, trailer);
 }
 
 static void
 finish_links (Finisher *self, qpdf_oh page)
 {
-  qpdf_oh list = qpdf_oh_get_key (self->qpdf, page, "/Annots");
-  int n = qpdf_oh_is_array (self->qpdf, list) ? qpdf_oh_get_array_n_items (self->qpdf, list) : 0;
+  qpdf_oh list = wissel_qpdf.qpdf_oh_get_key (self->qpdf, page, "/Annots");
+  int     n = wissel_qpdf.qpdf_oh_is_array (self->qpdf, list)
+                ? wissel_qpdf.qpdf_oh_get_array_n_items (self->qpdf, list)
+                : 0;
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh annotation = qpdf_oh_get_array_item (self->qpdf, list, i);
-      qpdf_oh action = qpdf_oh_get_key (self->qpdf, annotation, "/A");
-      qpdf_oh address = qpdf_oh_get_key_if_dict (self->qpdf, action, "/URI");
+      qpdf_oh annotation = wissel_qpdf.qpdf_oh_get_array_item (self->qpdf, list, i);
+      qpdf_oh action = wissel_qpdf.qpdf_oh_get_key (self->qpdf, annotation, "/A");
+      qpdf_oh address = wissel_qpdf.qpdf_oh_get_key_if_dict (self->qpdf, action, "/URI");
 
-      put (self, annotation, "/F", qpdf_oh_new_integer (self->qpdf, ANNOTATION_PRINT));
-      if (qpdf_oh_is_string (self->qpdf, address))
-        put_text (self, annotation, "/Contents", qpdf_oh_get_utf8_value (self->qpdf, address));
+      put (self, annotation, "/F", wissel_qpdf.qpdf_oh_new_integer (self->qpdf, ANNOTATION_PRINT));
+      if (wissel_qpdf.qpdf_oh_is_string (self->qpdf, address))
+        put_text (self, annotation, "/Contents",
+                  wissel_qpdf.qpdf_oh_get_utf8_value (self->qpdf, address));
 
-      qpdf_oh_release (self->qpdf, address);
-      qpdf_oh_release (self->qpdf, action);
-      qpdf_oh_release (self->qpdf, annotation);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, address);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, action);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, annotation);
     }
 
-  qpdf_oh_release (self->qpdf, list);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, list);
 }
 
 static gboolean
@@ -253,15 +258,15 @@ mark_page (Finisher *self, qpdf_oh page)
   qpdf_oh             contents;
   gboolean            nested;
 
-  if (qpdf_oh_get_page_content_data (self->qpdf, page, &data, &length) != QPDF_SUCCESS)
+  if (wissel_qpdf.qpdf_oh_get_page_content_data (self->qpdf, page, &data, &length) != QPDF_SUCCESS)
     return FALSE;
 
   nested = wissel_pdf_mark_artifacts ((const char *) data, length, marked);
   free (data);
 
-  contents = qpdf_oh_get_key (self->qpdf, page, "/Contents");
+  contents = wissel_qpdf.qpdf_oh_get_key (self->qpdf, page, "/Contents");
   set_stream (self, contents, marked->str, marked->len);
-  qpdf_oh_release (self->qpdf, contents);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, contents);
 
   return nested;
 }
@@ -269,17 +274,17 @@ mark_page (Finisher *self, qpdf_oh page)
 static gboolean
 finish_pages (Finisher *self, GError **error)
 {
-  int n = qpdf_get_num_pages (self->qpdf);
+  int n = wissel_qpdf.qpdf_get_num_pages (self->qpdf);
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh  page = qpdf_get_page_n (self->qpdf, i);
+      qpdf_oh  page = wissel_qpdf.qpdf_get_page_n (self->qpdf, i);
       gboolean marked;
 
       put_parsed (self, page, "/Tabs", "/S");
       finish_links (self, page);
       marked = mark_page (self, page);
-      qpdf_oh_release (self->qpdf, page);
+      wissel_qpdf.qpdf_oh_release (self->qpdf, page);
 
       if (!marked)
         {
@@ -295,17 +300,18 @@ finish_pages (Finisher *self, GError **error)
 static gboolean
 finish (Finisher *self, GError **error)
 {
-  qpdf_oh  root = qpdf_get_root (self->qpdf);
+  qpdf_oh  root = wissel_qpdf.qpdf_get_root (self->qpdf);
   gboolean done;
 
   put (self, root, "/Lang",
-       qpdf_oh_new_string (self->qpdf, wissel_language_code (self->pages->document->language)));
+       wissel_qpdf.qpdf_oh_new_string (self->qpdf,
+                                       wissel_language_code (self->pages->document->language)));
   put_parsed (self, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
   add_metadata (self, root);
   finish_objects (self);
   finish_structure (self, root);
   done = add_output_intent (self, root, error) && finish_pages (self, error);
-  qpdf_oh_release (self->qpdf, root);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, root);
 
   return done;
 }
@@ -316,8 +322,9 @@ check (Finisher *self, QPDF_ERROR_CODE code, GError **error)
   if ((code & QPDF_ERRORS) == 0)
     return TRUE;
 
-  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_FAILED, _ ("The PDF cannot be finished: %s"),
-               qpdf_get_error_full_text (self->qpdf, qpdf_get_error (self->qpdf)));
+  g_set_error (
+    error, WISSEL_ERROR, WISSEL_ERROR_FAILED, _ ("The PDF cannot be finished: %s"),
+    wissel_qpdf.qpdf_get_error_full_text (self->qpdf, wissel_qpdf.qpdf_get_error (self->qpdf)));
 
   return FALSE;
 }
@@ -325,16 +332,17 @@ check (Finisher *self, QPDF_ERROR_CODE code, GError **error)
 static GBytes *
 write_out (Finisher *self, GError **error)
 {
-  qpdf_init_write_memory (self->qpdf);
-  qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
-  qpdf_set_deterministic_ID (self->qpdf, TRUE);
-  qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
-  qpdf_set_newline_before_endstream (self->qpdf, TRUE);
+  wissel_qpdf.qpdf_init_write_memory (self->qpdf);
+  wissel_qpdf.qpdf_set_object_stream_mode (self->qpdf, qpdf_o_generate);
+  wissel_qpdf.qpdf_set_deterministic_ID (self->qpdf, TRUE);
+  wissel_qpdf.qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
+  wissel_qpdf.qpdf_set_newline_before_endstream (self->qpdf, TRUE);
 
-  if (!check (self, qpdf_write (self->qpdf), error))
+  if (!check (self, wissel_qpdf.qpdf_write (self->qpdf), error))
     return NULL;
 
-  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
+  return g_bytes_new (wissel_qpdf.qpdf_get_buffer (self->qpdf),
+                      wissel_qpdf.qpdf_get_buffer_length (self->qpdf));
 }
 
 /* Notes, in the order of the tree, what cairo has no attributes for. */
@@ -365,19 +373,23 @@ wissel_pdf_finish (GBytes *raw, const WisselPages *pages, GError **error)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autoptr (GPtrArray) lists = g_ptr_array_new ();
-  Finisher              self = { qpdf_init (), pages, figures, lists };
+  Finisher              self = { NULL, pages, figures, lists };
   GBytes               *pdf = NULL;
   gsize                 length;
   const char           *data = g_bytes_get_data (raw, &length);
 
-  qpdf_silence_errors (self.qpdf);
-  qpdf_set_suppress_warnings (self.qpdf, TRUE);
+  if (!wissel_qpdf_open (error))
+    return NULL;
+
+  self.qpdf = wissel_qpdf.qpdf_init ();
+  wissel_qpdf.qpdf_silence_errors (self.qpdf);
+  wissel_qpdf.qpdf_set_suppress_warnings (self.qpdf, TRUE);
   collect_extras (&self);
-  if (check (&self, qpdf_read_memory (self.qpdf, "cairo", data, length, NULL), error) &&
+  if (check (&self, wissel_qpdf.qpdf_read_memory (self.qpdf, "cairo", data, length, NULL), error) &&
       finish (&self, error))
     pdf = write_out (&self, error);
 
-  qpdf_cleanup (&self.qpdf);
+  wissel_qpdf.qpdf_cleanup (&self.qpdf);
 
   return pdf;
 }

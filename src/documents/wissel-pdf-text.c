@@ -160,21 +160,21 @@ static FontMap *
 read_font (Reader *self, qpdf_oh font)
 {
   FontMap       *map = g_new0 (FontMap, 1);
-  qpdf_oh        stream = qpdf_oh_get_key (self->qpdf, font, "/ToUnicode");
+  qpdf_oh        stream = wissel_qpdf.qpdf_oh_get_key (self->qpdf, font, "/ToUnicode");
   unsigned char *data = NULL;
   size_t         length = 0;
 
   map->bytes = 1;
   map->texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  if (qpdf_oh_is_stream (self->qpdf, stream) &&
-      qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_generalized, NULL, &data, &length) ==
-        QPDF_SUCCESS)
+  if (wissel_qpdf.qpdf_oh_is_stream (self->qpdf, stream) &&
+      wissel_qpdf.qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_generalized, NULL, &data,
+                                           &length) == QPDF_SUCCESS)
     {
       read_character_map (map, (const char *) data, length);
       free (data);
     }
 
-  qpdf_oh_release (self->qpdf, stream);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, stream);
 
   return map;
 }
@@ -182,25 +182,25 @@ read_font (Reader *self, qpdf_oh font)
 static void
 read_fonts (Reader *self, qpdf_oh page)
 {
-  qpdf_oh resources = qpdf_oh_get_key (self->qpdf, page, "/Resources");
-  qpdf_oh fonts = qpdf_oh_get_key_if_dict (self->qpdf, resources, "/Font");
+  qpdf_oh resources = wissel_qpdf.qpdf_oh_get_key (self->qpdf, page, "/Resources");
+  qpdf_oh fonts = wissel_qpdf.qpdf_oh_get_key_if_dict (self->qpdf, resources, "/Font");
 
   g_hash_table_remove_all (self->fonts);
-  if (qpdf_oh_is_dictionary (self->qpdf, fonts))
+  if (wissel_qpdf.qpdf_oh_is_dictionary (self->qpdf, fonts))
     {
-      qpdf_oh_begin_dict_key_iter (self->qpdf, fonts);
-      while (qpdf_oh_dict_more_keys (self->qpdf))
+      wissel_qpdf.qpdf_oh_begin_dict_key_iter (self->qpdf, fonts);
+      while (wissel_qpdf.qpdf_oh_dict_more_keys (self->qpdf))
         {
-          g_autofree char *name = g_strdup (qpdf_oh_dict_next_key (self->qpdf));
-          qpdf_oh          font = qpdf_oh_get_key (self->qpdf, fonts, name);
+          g_autofree char *name = g_strdup (wissel_qpdf.qpdf_oh_dict_next_key (self->qpdf));
+          qpdf_oh          font = wissel_qpdf.qpdf_oh_get_key (self->qpdf, fonts, name);
 
           g_hash_table_insert (self->fonts, g_strdup (name), read_font (self, font));
-          qpdf_oh_release (self->qpdf, font);
+          wissel_qpdf.qpdf_oh_release (self->qpdf, font);
         }
     }
 
-  qpdf_oh_release (self->qpdf, fonts);
-  qpdf_oh_release (self->qpdf, resources);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, fonts);
+  wissel_qpdf.qpdf_oh_release (self->qpdf, resources);
 }
 
 static void
@@ -306,7 +306,7 @@ wissel_pdf_read_text (qpdf_data qpdf, qpdf_oh page)
   unsigned char *data = NULL;
   size_t         length = 0;
 
-  if (qpdf_oh_get_page_content_data (qpdf, page, &data, &length) != QPDF_SUCCESS)
+  if (wissel_qpdf.qpdf_oh_get_page_content_data (qpdf, page, &data, &length) != QPDF_SUCCESS)
     return NULL;
 
   self.fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_font_map);

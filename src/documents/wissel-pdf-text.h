@@ -1,7 +1,6 @@
 #pragma once
 
-#include <glib.h>
-#include <qpdf/qpdf-c.h>
+#include "wissel-qpdf.h"
 
 G_BEGIN_DECLS
 

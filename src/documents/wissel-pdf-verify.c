@@ -37,25 +37,27 @@ verify_text (qpdf_data qpdf, qpdf_oh page, const GArray *ops)
 static gboolean
 verify_actions (qpdf_data qpdf, qpdf_oh page)
 {
-  qpdf_oh  list = qpdf_oh_get_key (qpdf, page, "/Annots");
-  int      n = qpdf_oh_is_array (qpdf, list) ? qpdf_oh_get_array_n_items (qpdf, list) : 0;
-  gboolean harmless = !qpdf_oh_has_key (qpdf, page, "/AA");
+  qpdf_oh  list = wissel_qpdf.qpdf_oh_get_key (qpdf, page, "/Annots");
+  int      n = wissel_qpdf.qpdf_oh_is_array (qpdf, list)
+                 ? wissel_qpdf.qpdf_oh_get_array_n_items (qpdf, list)
+                 : 0;
+  gboolean harmless = !wissel_qpdf.qpdf_oh_has_key (qpdf, page, "/AA");
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh annotation = qpdf_oh_get_array_item (qpdf, list, i);
-      qpdf_oh action = qpdf_oh_get_key (qpdf, annotation, "/A");
-      qpdf_oh kind = qpdf_oh_get_key_if_dict (qpdf, action, "/S");
+      qpdf_oh annotation = wissel_qpdf.qpdf_oh_get_array_item (qpdf, list, i);
+      qpdf_oh action = wissel_qpdf.qpdf_oh_get_key (qpdf, annotation, "/A");
+      qpdf_oh kind = wissel_qpdf.qpdf_oh_get_key_if_dict (qpdf, action, "/S");
 
-      harmless = harmless && qpdf_oh_is_name_and_equals (qpdf, kind, "/URI") &&
-                 !qpdf_oh_has_key (qpdf, action, "/Next") &&
-                 !qpdf_oh_has_key (qpdf, annotation, "/AA");
-      qpdf_oh_release (qpdf, kind);
-      qpdf_oh_release (qpdf, action);
-      qpdf_oh_release (qpdf, annotation);
+      harmless = harmless && wissel_qpdf.qpdf_oh_is_name_and_equals (qpdf, kind, "/URI") &&
+                 !wissel_qpdf.qpdf_oh_has_key (qpdf, action, "/Next") &&
+                 !wissel_qpdf.qpdf_oh_has_key (qpdf, annotation, "/AA");
+      wissel_qpdf.qpdf_oh_release (qpdf, kind);
+      wissel_qpdf.qpdf_oh_release (qpdf, action);
+      wissel_qpdf.qpdf_oh_release (qpdf, annotation);
     }
 
-  qpdf_oh_release (qpdf, list);
+  wissel_qpdf.qpdf_oh_release (qpdf, list);
 
   return harmless;
 }
@@ -63,11 +65,11 @@ verify_actions (qpdf_data qpdf, qpdf_oh page)
 static gboolean
 verify_page (qpdf_data qpdf, guint index, const GArray *ops, GError **error)
 {
-  qpdf_oh  page = qpdf_get_page_n (qpdf, index);
+  qpdf_oh  page = wissel_qpdf.qpdf_get_page_n (qpdf, index);
   gboolean complete = verify_text (qpdf, page, ops);
   gboolean harmless = verify_actions (qpdf, page);
 
-  qpdf_oh_release (qpdf, page);
+  wissel_qpdf.qpdf_oh_release (qpdf, page);
   if (!complete)
     g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
                  _ ("Page %u of the PDF does not hold the text of the document"), index + 1);
@@ -81,13 +83,13 @@ verify_page (qpdf_data qpdf, guint index, const GArray *ops, GError **error)
 static gboolean
 verify_file (qpdf_data qpdf, const WisselPages *pages, GError **error)
 {
-  qpdf_oh  root = qpdf_get_root (qpdf);
-  gboolean acts = qpdf_oh_has_key (qpdf, root, "/OpenAction") ||
-                  qpdf_oh_has_key (qpdf, root, "/AA");
+  qpdf_oh  root = wissel_qpdf.qpdf_get_root (qpdf);
+  gboolean acts = wissel_qpdf.qpdf_oh_has_key (qpdf, root, "/OpenAction") ||
+                  wissel_qpdf.qpdf_oh_has_key (qpdf, root, "/AA");
   gboolean good = TRUE;
 
-  qpdf_oh_release (qpdf, root);
-  if (acts || qpdf_get_num_pages (qpdf) != (int) pages->pages->len)
+  wissel_qpdf.qpdf_oh_release (qpdf, root);
+  if (acts || wissel_qpdf.qpdf_get_num_pages (qpdf) != (int) pages->pages->len)
     {
       g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
                    _ ("The PDF does not hold the pages of the document"));
@@ -103,20 +105,20 @@ verify_file (qpdf_data qpdf, const WisselPages *pages, GError **error)
 gboolean
 wissel_pdf_verify (GBytes *pdf, const WisselPages *pages, GError **error)
 {
-  qpdf_data   qpdf = qpdf_init ();
+  qpdf_data   qpdf = wissel_qpdf.qpdf_init ();
   gsize       length;
   const char *data = g_bytes_get_data (pdf, &length);
   gboolean    good = FALSE;
 
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, TRUE);
-  if ((qpdf_read_memory (qpdf, "wissel", data, length, NULL) & QPDF_ERRORS) == 0)
+  wissel_qpdf.qpdf_silence_errors (qpdf);
+  wissel_qpdf.qpdf_set_suppress_warnings (qpdf, TRUE);
+  if ((wissel_qpdf.qpdf_read_memory (qpdf, "wissel", data, length, NULL) & QPDF_ERRORS) == 0)
     good = verify_file (qpdf, pages, error);
   else
     g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_FAILED, _ ("The PDF cannot be read again: %s"),
-                 qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf)));
+                 wissel_qpdf.qpdf_get_error_full_text (qpdf, wissel_qpdf.qpdf_get_error (qpdf)));
 
-  qpdf_cleanup (&qpdf);
+  wissel_qpdf.qpdf_cleanup (&qpdf);
 
   return good;
 }

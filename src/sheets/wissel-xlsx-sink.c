@@ -4,13 +4,13 @@
 #include "wissel-sheet-limits.h"
 #include "wissel-sheet-sink.h"
 #include "wissel-sheet-value.h"
+#include "wissel-xlsxwriter.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/statvfs.h>
-#include <xlsxwriter.h>
 
 #define MAX_LINKS 65530
 #define PAPER_A4 9
@@ -116,33 +116,33 @@ check (XlsxSink *self, lxw_error status, GError **error)
 static lxw_format *
 make_format (XlsxSink *self, WisselSheetColumnKind kind, gboolean wrap)
 {
-  lxw_format *format = workbook_add_format (self->workbook);
+  lxw_format *format = wissel_xlsxwriter.workbook_add_format (self->workbook);
 
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  wissel_xlsxwriter.format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   if (wrap)
-    format_set_text_wrap (format);
+    wissel_xlsxwriter.format_set_text_wrap (format);
 
   switch (kind)
     {
     case WISSEL_SHEET_COLUMN_INTEGER:
-      format_set_num_format_index (format, FORMAT_INTEGER);
+      wissel_xlsxwriter.format_set_num_format_index (format, FORMAT_INTEGER);
       break;
     case WISSEL_SHEET_COLUMN_NUMBER:
-      format_set_num_format (format, "#,##0.00");
+      wissel_xlsxwriter.format_set_num_format (format, "#,##0.00");
       break;
     case WISSEL_SHEET_COLUMN_MONEY:
-      format_set_num_format (format, "#,##0.00\\ \"€\"");
+      wissel_xlsxwriter.format_set_num_format (format, "#,##0.00\\ \"€\"");
       break;
     case WISSEL_SHEET_COLUMN_DATE:
-      format_set_num_format_index (format, FORMAT_DATE);
+      wissel_xlsxwriter.format_set_num_format_index (format, FORMAT_DATE);
       break;
     case WISSEL_SHEET_COLUMN_DATETIME:
-      format_set_num_format_index (format, FORMAT_DATETIME);
+      wissel_xlsxwriter.format_set_num_format_index (format, FORMAT_DATETIME);
       break;
     case WISSEL_SHEET_COLUMN_TEXT:
     case WISSEL_SHEET_COLUMN_LINK:
     default:
-      format_set_num_format_index (format, FORMAT_TEXT);
+      wissel_xlsxwriter.format_set_num_format_index (format, FORMAT_TEXT);
       break;
     }
 
@@ -152,17 +152,17 @@ make_format (XlsxSink *self, WisselSheetColumnKind kind, gboolean wrap)
 static void
 make_formats (XlsxSink *self)
 {
-  self->heading = workbook_add_format (self->workbook);
-  format_set_bold (self->heading);
-  format_set_bg_color (self->heading, 0xDDE8F0);
-  format_set_bottom (self->heading, LXW_BORDER_THIN);
-  format_set_text_wrap (self->heading);
-  format_set_align (self->heading, LXW_ALIGN_VERTICAL_TOP);
-  format_set_num_format_index (self->heading, FORMAT_TEXT);
+  self->heading = wissel_xlsxwriter.workbook_add_format (self->workbook);
+  wissel_xlsxwriter.format_set_bold (self->heading);
+  wissel_xlsxwriter.format_set_bg_color (self->heading, 0xDDE8F0);
+  wissel_xlsxwriter.format_set_bottom (self->heading, LXW_BORDER_THIN);
+  wissel_xlsxwriter.format_set_text_wrap (self->heading);
+  wissel_xlsxwriter.format_set_align (self->heading, LXW_ALIGN_VERTICAL_TOP);
+  wissel_xlsxwriter.format_set_num_format_index (self->heading, FORMAT_TEXT);
 
   self->link = make_format (self, WISSEL_SHEET_COLUMN_LINK, FALSE);
-  format_set_font_color (self->link, 0x0563C1);
-  format_set_underline (self->link, LXW_UNDERLINE_SINGLE);
+  wissel_xlsxwriter.format_set_font_color (self->link, 0x0563C1);
+  wissel_xlsxwriter.format_set_underline (self->link, LXW_UNDERLINE_SINGLE);
 
   for (guint i = 0; i < WISSEL_N_SHEET_COLUMN_KINDS; i++)
     for (guint wrap = 0; wrap < 2; wrap++)
@@ -184,7 +184,7 @@ set_properties (XlsxSink *self, const char *title)
 
   if (instant != NULL)
     properties.created = (time_t) g_date_time_to_unix (instant);
-  workbook_set_properties (self->workbook, &properties);
+  wissel_xlsxwriter.workbook_set_properties (self->workbook, &properties);
 }
 
 static double
@@ -204,8 +204,10 @@ write_text (XlsxSink *self, const char *text, lxw_format *format, GError **error
 {
   self->counts.n_cells++;
 
-  return check (self, worksheet_write_string (self->sheet, self->row, self->column, text, format),
-                error);
+  return check (
+    self,
+    wissel_xlsxwriter.worksheet_write_string (self->sheet, self->row, self->column, text, format),
+    error);
 }
 
 static void
@@ -223,20 +225,21 @@ static void
 finish_sheet (XlsxSink *self)
 {
   if (self->sheet != NULL)
-    worksheet_autofilter (self->sheet, 0, 0, self->row - 1, (lxw_col_t) (self->n_columns - 1));
+    wissel_xlsxwriter.worksheet_autofilter (self->sheet, 0, 0, self->row - 1,
+                                            (lxw_col_t) (self->n_columns - 1));
   self->sheet = NULL;
 }
 
 static void
 set_page (XlsxSink *self)
 {
-  worksheet_set_landscape (self->sheet);
-  worksheet_set_paper (self->sheet, PAPER_A4);
-  worksheet_fit_to_pages (self->sheet, 1, 0);
-  worksheet_repeat_rows (self->sheet, 0, 0);
-  worksheet_freeze_panes (self->sheet, 1, 0);
-  worksheet_set_header (self->sheet, self->header);
-  worksheet_set_footer (self->sheet, self->footer);
+  wissel_xlsxwriter.worksheet_set_landscape (self->sheet);
+  wissel_xlsxwriter.worksheet_set_paper (self->sheet, PAPER_A4);
+  wissel_xlsxwriter.worksheet_fit_to_pages (self->sheet, 1, 0);
+  wissel_xlsxwriter.worksheet_repeat_rows (self->sheet, 0, 0);
+  wissel_xlsxwriter.worksheet_freeze_panes (self->sheet, 1, 0);
+  wissel_xlsxwriter.worksheet_set_header (self->sheet, self->header);
+  wissel_xlsxwriter.worksheet_set_footer (self->sheet, self->footer);
 }
 
 static gboolean
@@ -249,7 +252,7 @@ begin_sheet (WisselSheetSink         *sink,
   XlsxSink *self = (XlsxSink *) sink;
 
   finish_sheet (self);
-  self->sheet = workbook_add_worksheet (self->workbook, name);
+  self->sheet = wissel_xlsxwriter.workbook_add_worksheet (self->workbook, name);
   if (self->sheet == NULL)
     {
       set_write_error (self, errno, error);
@@ -272,8 +275,8 @@ begin_sheet (WisselSheetSink         *sink,
 
       self->kinds[i] = columns[i].kind;
       self->wraps[i] = columns[i].wrap;
-      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (&columns[i]),
-                            NULL);
+      wissel_xlsxwriter.worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
+                                              get_width (&columns[i]), NULL);
       if (*title != '\0' && !write_text (self, title, self->heading, error))
         return FALSE;
       self->column++;
@@ -319,7 +322,8 @@ add_text (WisselSheetSink *sink, const char *text, GError **error)
 static gboolean
 write_number (XlsxSink *self, double number, lxw_format *format, GError **error)
 {
-  lxw_error status = worksheet_write_number (self->sheet, self->row, self->column, number, format);
+  lxw_error status =
+    wissel_xlsxwriter.worksheet_write_number (self->sheet, self->row, self->column, number, format);
 
   self->counts.n_cells++;
   self->column++;
@@ -375,8 +379,8 @@ add_link (WisselSheetSink *sink, const char *url, const char *text, GError **err
   if (address == NULL)
     return add_text (sink, text, error);
 
-  status =
-    worksheet_write_url_opt (self->sheet, self->row, self->column, address, self->link, text, NULL);
+  status = wissel_xlsxwriter.worksheet_write_url_opt (self->sheet, self->row, self->column, address,
+                                                      self->link, text, NULL);
   self->n_links++;
   self->counts.n_cells++;
   self->column++;
@@ -419,7 +423,7 @@ finish (WisselSheetSink *sink, GError **error)
   finish_sheet (self);
   count_texts (self);
   errno = 0;
-  status = workbook_close (g_steal_pointer (&self->workbook));
+  status = wissel_xlsxwriter.workbook_close (g_steal_pointer (&self->workbook));
   if (!check (self, status, error))
     return FALSE;
 
@@ -448,7 +452,7 @@ abandon_workbook (lxw_workbook *workbook)
       sheet->optimize_tmpfile = NULL;
     }
 
-  lxw_workbook_free (workbook);
+  wissel_xlsxwriter.lxw_workbook_free (workbook);
 }
 
 static void
@@ -492,6 +496,12 @@ wissel_xlsx_sink_new (WisselAtomic *pending,
   g_autofree char     *page_footer = wissel_sheet_guard_page_text (footer);
   lxw_workbook_options options = { .constant_memory = constant_memory ? 1 : 0 };
 
+  if (!wissel_xlsxwriter_open (error))
+    {
+      g_free (self);
+      return NULL;
+    }
+
   self->parent = (WisselSheetSink){ &klass, pending, path };
   self->constant_memory = constant_memory;
   self->header = g_strconcat ("&L", page_title, NULL);
@@ -499,7 +509,8 @@ wissel_xlsx_sink_new (WisselAtomic *pending,
   self->folder = g_dir_make_tmp ("wissel-XXXXXX", NULL);
   options.tmpdir = self->folder;
   if (self->folder != NULL)
-    self->workbook = workbook_new_opt (wissel_atomic_get_temp_path (pending), &options);
+    self->workbook =
+      wissel_xlsxwriter.workbook_new_opt (wissel_atomic_get_temp_path (pending), &options);
 
   if (self->workbook == NULL)
     {
