@@ -4,10 +4,8 @@
 
 #include "wissel-list-store.h"
 #include "wissel-record-store.h"
+#include "wissel-records.h"
 #include "wissel-titles.h"
-
-/* As many organisations at either end of give and take. */
-#define N_BALANCES 3
 
 static void
 round_free (gpointer data)
@@ -21,25 +19,6 @@ round_free (gpointer data)
   g_free (self);
 }
 
-static void
-task_free (gpointer data)
-{
-  WisselOverviewTask *self = data;
-
-  g_free (self->code);
-  g_free (self->since);
-  g_free (self);
-}
-
-static void
-balance_free (gpointer data)
-{
-  WisselOverviewBalance *self = data;
-
-  g_free (self->name);
-  g_free (self);
-}
-
 void
 wissel_overview_free (WisselOverview *self)
 {
@@ -47,71 +26,44 @@ wissel_overview_free (WisselOverview *self)
   g_ptr_array_unref (self->rounds);
   g_array_unref (self->counts);
   g_ptr_array_unref (self->outputs);
-  g_ptr_array_unref (self->tasks);
-  g_ptr_array_unref (self->balances);
   g_free (self);
-}
-
-/* ---- Rows of lists ---- */
-
-static const WisselValue *
-peek_value (const WisselList *list, const WisselValue *values, const char *column)
-{
-  return &values[wissel_list_column_index (list, column)];
-}
-
-static guint
-get_count (const WisselList *list, const WisselValue *values, const char *column)
-{
-  return (guint) peek_value (list, values, column)->integer;
-}
-
-typedef void (*TakeRow) (gint64             id,
-                         const WisselList  *list,
-                         const WisselValue *values,
-                         gpointer           data);
-
-static gboolean
-read_rows (WisselSession     *session,
-           const WisselQuery *query,
-           guint              limit,
-           TakeRow            take_row,
-           gpointer           data,
-           GError           **error)
-{
-  g_autoptr (GArray)    ids = wissel_session_query_ids (session, query, limit, error);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (ids == NULL)
-    return FALSE;
-
-  rows =
-    wissel_session_query_values (session, query->list, (const gint64 *) ids->data, ids->len, error);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      WisselValue *values = g_ptr_array_index (rows, i);
-
-      take_row (g_array_index (ids, gint64, i), query->list, values, data);
-      wissel_list_values_free (query->list, values);
-    }
-
-  return rows != NULL;
 }
 
 /* ---- Rounds ---- */
 
-static void
-take_round (gint64 id, const WisselList *list, const WisselValue *values, gpointer data)
+static WisselOverviewRound *
+make_round (WisselRecord *record)
 {
-  GPtrArray           *rounds = data;
   WisselOverviewRound *round = g_new0 (WisselOverviewRound, 1);
 
-  round->id = id;
-  round->name = wissel_value_to_text (peek_value (list, values, "name"));
-  round->state = wissel_value_to_text (peek_value (list, values, "state"));
-  round->start_on = wissel_value_to_text (peek_value (list, values, "start-on"));
-  round->end_on = wissel_value_to_text (peek_value (list, values, "end-on"));
-  g_ptr_array_add (rounds, round);
+  round->id = wissel_record_get_id (record);
+  round->name = g_strdup (wissel_record_get_text (record, "name"));
+  round->state = g_strdup (wissel_record_get_text (record, "state"));
+  round->start_on = g_strdup (wissel_record_get_text (record, "start-on"));
+  round->end_on = g_strdup (wissel_record_get_text (record, "end-on"));
+
+  return round;
+}
+
+/* Not as rows of their list, whose columns count what is in each. */
+static gboolean
+load_rounds (WisselSession *session, GPtrArray *rounds, GError **error)
+{
+  g_autoptr (WisselQuery) query = wissel_query_new (wissel_list_find ("rounds"));
+  g_autoptr (GArray)      ids = wissel_session_query_ids (session, query, 0, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (WisselRecord) record = wissel_session_load (session, &wissel_round_record_type,
+                                                             g_array_index (ids, gint64, i), error);
+
+      if (record == NULL)
+        return FALSE;
+
+      g_ptr_array_add (rounds, make_round (record));
+    }
+
+  return ids != NULL;
 }
 
 /* The busier people are with a round, the lower. */
@@ -159,24 +111,24 @@ wissel_overview_restrict (WisselQuery *query, const WisselOverviewRound *round)
 static gboolean
 count_figures (WisselSession *session, WisselOverview *self, GError **error)
 {
-  guint              n_phases;
-  const WisselPhase *phases = wissel_phases (self->kind, &n_phases);
+  guint                 n_phases;
+  const WisselPhase    *phases = wissel_phases (self->kind, &n_phases);
+  g_autoptr (GPtrArray) queries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_query_free);
 
   for (guint i = 0; i < n_phases; i++)
     for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
       {
-        g_autoptr (WisselQuery) query = wissel_figure_make_query (figure);
-        guint                   shown;
-        guint                   all;
+        WisselQuery *query = wissel_figure_make_query (figure);
 
         wissel_overview_restrict (query, self->round);
-        if (!wissel_session_query_count (session, query, &shown, &all, error))
-          return FALSE;
-
-        g_array_append_val (self->counts, shown);
+        g_ptr_array_add (queries, query);
       }
 
-  return TRUE;
+  g_array_set_size (self->counts, queries->len);
+
+  return wissel_session_query_counts (session, (const WisselQuery *const *) queries->pdata,
+                                      queries->len, (guint *) self->counts->data, error);
 }
 
 guint
@@ -230,108 +182,6 @@ wissel_overview_find_outputs (const WisselOverview *self, const WisselPhase *pha
   return NULL;
 }
 
-/* ---- What asks for attention ---- */
-
-static gboolean
-add_tasks (WisselSession *session, WisselOverview *self, const WisselList *list, GError **error)
-{
-  g_autoptr (WisselQuery) query = wissel_query_new (list);
-  g_autoptr (GPtrArray)   groups = NULL;
-
-  wissel_overview_restrict (query, self->round);
-  groups = wissel_session_query_groups (session, query, "attention", "since", error);
-  if (groups == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      WisselListGroup    *group = g_ptr_array_index (groups, i);
-      WisselOverviewTask *task = g_new0 (WisselOverviewTask, 1);
-
-      task->list = list;
-      task->code = g_steal_pointer (&group->code);
-      task->count = group->count;
-      task->since = g_steal_pointer (&group->least);
-      g_ptr_array_add (self->tasks, task);
-    }
-
-  return TRUE;
-}
-
-/* What people wrote down for themselves first, then the nearer to the end of the chain, the more
- * urgent. */
-static gboolean
-find_tasks (WisselSession *session, WisselOverview *self, GError **error)
-{
-  static const char *const learning[] = { "tasks",  "exchanges",     "matches",        "questions",
-                                          "places", "organisations", "questionnaires", NULL };
-  static const char *const missions[] = { "tasks",   "candidates",     "offers",
-                                          "members", "questionnaires", NULL };
-  const char *const       *order = g_strcmp0 (self->kind, "EXCHANGE") == 0 ? missions : learning;
-
-  for (guint i = 0; order[i] != NULL; i++)
-    if (!add_tasks (session, self, wissel_list_find (order[i]), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* ---- Give and take ---- */
-
-static void
-take_balance (gint64 id, const WisselList *list, const WisselValue *values, gpointer data)
-{
-  GPtrArray             *balances = data;
-  WisselOverviewBalance *balance;
-  guint                  sends = get_count (list, values, "sends");
-  guint                  hosts = get_count (list, values, "hosts");
-
-  if (sends == hosts)
-    return;
-
-  /* Of few organisations, some stand at both ends. */
-  for (guint i = 0; i < balances->len; i++)
-    if (((WisselOverviewBalance *) g_ptr_array_index (balances, i))->organisation == id)
-      return;
-
-  balance = g_new0 (WisselOverviewBalance, 1);
-  balance->organisation = id;
-  balance->name = wissel_value_to_text (peek_value (list, values, "short-name"));
-  balance->sends = sends;
-  balance->hosts = hosts;
-  g_ptr_array_add (balances, balance);
-}
-
-static int
-compare_balances (gconstpointer a, gconstpointer b)
-{
-  const WisselOverviewBalance *first = *(WisselOverviewBalance *const *) a;
-  const WisselOverviewBalance *second = *(WisselOverviewBalance *const *) b;
-  int                          takes_first = (int) first->sends - (int) first->hosts;
-  int                          takes_second = (int) second->sends - (int) second->hosts;
-
-  return takes_second - takes_first;
-}
-
-static gboolean
-find_balances (WisselSession *session, WisselOverview *self, GError **error)
-{
-  const WisselList       *list = wissel_list_find ("organisations");
-  g_autoptr (WisselQuery) query = wissel_query_new (list);
-  guint                   balance = (guint) wissel_list_column_index (list, "balance");
-
-  for (int descending = 0; descending <= 1; descending++)
-    {
-      wissel_query_set_sort (query, balance, descending);
-      if (!read_rows (session, query, N_BALANCES, take_balance, self->balances, error))
-        return FALSE;
-    }
-
-  g_ptr_array_sort (self->balances, compare_balances);
-
-  return TRUE;
-}
-
 /* ---- Loading ---- */
 
 typedef struct
@@ -349,8 +199,6 @@ make_overview (const char *kind)
   self->rounds = g_ptr_array_new_with_free_func (round_free);
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->outputs = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_checklist_count_free);
-  self->tasks = g_ptr_array_new_with_free_func (task_free);
-  self->balances = g_ptr_array_new_with_free_func (balance_free);
 
   return self;
 }
@@ -373,15 +221,13 @@ load (WisselSession *session, gpointer data, GCancellable *cancellable, GError *
 {
   const Question            *question = data;
   g_autoptr (WisselOverview) self = make_overview (question->kind);
-  g_autoptr (WisselQuery)    rounds = wissel_query_new (wissel_list_find ("rounds"));
 
-  if (!read_rows (session, rounds, 0, take_round, self->rounds, error))
+  if (!load_rounds (session, self->rounds, error))
     return NULL;
 
   self->round = choose_round (self->rounds, question->place.round);
   self->last_title = dup_last_title (session, &question->place);
-  if (!count_figures (session, self, error) || !count_outputs (session, self, error) ||
-      !find_tasks (session, self, error) || !find_balances (session, self, error))
+  if (!count_figures (session, self, error) || !count_outputs (session, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -24,40 +24,6 @@ typedef struct
 } WisselOverviewRound;
 
 /**
- * WisselOverviewTask:
- * @list: the list whose rows ask for attention
- * @code: why, a code of the list's column `attention`
- * @count: how many rows
- * @since: (nullable): the day since which the oldest of them waits, `YYYY-MM-DD`
- *
- * Rows that are due, overdue or stuck for the same reason.
- */
-typedef struct
-{
-  const WisselList *list;
-  char             *code;
-  guint             count;
-  char             *since;
-} WisselOverviewTask;
-
-/**
- * WisselOverviewBalance:
- * @organisation: id of an organisation
- * @name: what it is called
- * @sends: its people in accepted matches, over all rounds
- * @hosts: accepted matches at its learning places
- *
- * Give and take of an organisation (ST-5.5).
- */
-typedef struct
-{
-  gint64 organisation;
-  char  *name;
-  guint  sends;
-  guint  hosts;
-} WisselOverviewBalance;
-
-/**
  * WisselOverview:
  * @kind: code of NETWORK_KIND: whose phases @counts are
  * @last_title: (nullable): what the record is called that people were busy with last; %NULL when it
@@ -66,9 +32,6 @@ typedef struct
  * @round: (nullable): the one that is looked at, one of @rounds
  * @counts: (element-type guint): the figures of the phases, one after the other
  * @outputs: (element-type WisselChecklistCount): what the phases of @round have to deliver
- * @tasks: (element-type WisselOverviewTask): what asks for attention, the most urgent first
- * @balances: (element-type WisselOverviewBalance): the organisations that are furthest from giving
- *   as much as they take, the one that takes most first
  *
  * Where a round stands.
  */
@@ -80,8 +43,6 @@ typedef struct
   const WisselOverviewRound *round;
   GArray                    *counts;
   GPtrArray                 *outputs;
-  GPtrArray                 *tasks;
-  GPtrArray                 *balances;
 } WisselOverview;
 
 /**

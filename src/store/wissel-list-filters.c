@@ -47,9 +47,9 @@ append_days (GString *sql, const WisselFilter *filter, const char *expression, g
 }
 
 guint
-wissel_list_filters_append (GString *sql, const WisselQuery *query)
+wissel_list_filters_append (GString *sql, const WisselQuery *query, guint n_parameters)
 {
-  guint n = 0;
+  guint n = n_parameters;
 
   for (guint i = 0; i < query->filters->len; i++)
     {
@@ -76,10 +76,10 @@ bind_day (sqlite3_stmt *stmt, const char *day, int *n)
     wissel_sql_bind_value (stmt, ++*n, &value);
 }
 
-void
-wissel_list_filters_bind (sqlite3_stmt *stmt, const WisselQuery *query)
+int
+wissel_list_filters_bind (sqlite3_stmt *stmt, const WisselQuery *query, int n_parameters)
 {
-  int n = 0;
+  int n = n_parameters;
 
   for (guint i = 0; i < query->filters->len; i++)
     {
@@ -90,4 +90,6 @@ wissel_list_filters_bind (sqlite3_stmt *stmt, const WisselQuery *query)
       for (guint j = 0; j < filter->values->len; j++)
         wissel_sql_bind_value (stmt, ++n, &g_array_index (filter->values, WisselValue, j));
     }
+
+  return n;
 }

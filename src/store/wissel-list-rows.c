@@ -83,7 +83,7 @@ prepare (
 
   g_string_append_printf (sql, "SELECT r.id FROM %s WHERE 1",
                           wissel_list_sql_find (query->list->name)->from);
-  n = wissel_list_filters_append (sql, query);
+  n = wissel_list_filters_append (sql, query, 0);
   if (only_two)
     g_string_append_printf (sql, " AND r.id IN (?%u, ?%u)", n + 1, n + 2);
   append_orders (sql, query, limit > 0 ? BY_COMPARING : BY_KEY);
@@ -92,7 +92,7 @@ prepare (
 
   stmt = wissel_sql_prepare (session, sql->str, error);
   if (stmt != NULL)
-    wissel_list_filters_bind (stmt, query);
+    wissel_list_filters_bind (stmt, query, 0);
 
   return stmt;
 }

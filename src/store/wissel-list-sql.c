@@ -62,8 +62,10 @@ static const WisselListExpression people[] = {
   { "work-email", "r.work_email" },
   { "work-phone", "r.work_phone" },
   { "home-municipality", "r.home_municipality" },
-  { "switcher", "EXISTS (SELECT 1 FROM learner l WHERE l.person_id = r.id)" },
-  { "coach", "EXISTS (SELECT 1 FROM coach c WHERE c.person_id = r.id)" },
+  { "switcher", "EXISTS (SELECT 1 FROM learner l WHERE l.person_id = r.id)",
+    .rows = "SELECT DISTINCT person_id FROM learner" },
+  { "coach", "EXISTS (SELECT 1 FROM coach c WHERE c.person_id = r.id)",
+    .rows = "SELECT DISTINCT person_id FROM coach" },
 };
 
 static const WisselListExpression questions[] = {
@@ -232,6 +234,8 @@ static const WisselListExpression moments[] = {
   { "outcome", "r.outcome" },
 };
 
+/* What lies beside the row is joined LEFT also where there always is one: of such tables SQLite
+ * leaves out those whose columns a statement does not ask for. */
 static const WisselListSql queries[] = {
   { .list = "organisations",
     .from = "organisation r",
@@ -245,9 +249,9 @@ static const WisselListSql queries[] = {
                NOTES ("person") } },
   { .list = "questions",
     .from = "learning_question r JOIN learner l ON l.id = r.learner_id "
-            "JOIN person p ON p.id = l.person_id "
-            "JOIN organisation o ON o.id = l.sending_org_id "
-            "JOIN st_round rd ON rd.id = l.round_id",
+            "LEFT JOIN person p ON p.id = l.person_id "
+            "LEFT JOIN organisation o ON o.id = l.sending_org_id "
+            "LEFT JOIN st_round rd ON rd.id = l.round_id",
     EXPRESSIONS (questions),
     .reach = { { "person", "SELECT q.id AS row, l.person_id AS record "
                            "FROM learning_question q JOIN learner l ON l.id = q.learner_id" },
@@ -255,7 +259,7 @@ static const WisselListSql queries[] = {
                  "SELECT q.id AS row, l.sending_org_id AS record "
                  "FROM learning_question q JOIN learner l ON l.id = q.learner_id" } } },
   { .list = "places",
-    .from = "learning_place r JOIN organisation o ON o.id = r.organisation_id "
+    .from = "learning_place r LEFT JOIN organisation o ON o.id = r.organisation_id "
             "LEFT JOIN site s ON s.id = r.site_id",
     EXPRESSIONS (places),
     .reach = { { "organisation",

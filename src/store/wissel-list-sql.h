@@ -11,6 +11,8 @@ typedef struct
   const char *name; /* of the column */
   const char *sql;  /* over the row `r` and what FROM joins to it */
   const char *id;   /* the id of the record that it names, or a query for the ids of some */
+  const char *rows; /* of yes or no: a query for the ids of the rows that say yes, if one index can
+                     * answer that sooner than row after row */
 } WisselListExpression;
 
 /* The records of another table that rows refer to: a query for the pairs of a `row` and a

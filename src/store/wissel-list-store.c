@@ -46,10 +46,78 @@ wissel_session_query_ids (WisselSession     *session,
   return order != NULL ? wissel_list_order_collect (order, found, limit) : NULL;
 }
 
-static gboolean
-count_table (WisselSession *session, const WisselList *list, guint *count, GError **error)
+/* Without the order, which takes longer than to count; and all in one pass over the list, which
+ * takes longer than a further condition. What no condition asks for is not joined either, but for
+ * that SQLite wants a statement that gives rows, which are added up outside. */
+static char *
+make_count_sql (const WisselQuery *const *queries, guint n_queries)
 {
-  g_autofree char         *sql = g_strdup_printf ("SELECT count(*) FROM %s", list->record);
+  g_autoptr (GString) sums = g_string_new ("SELECT ");
+  g_autoptr (GString) rows = g_string_new ("FROM (SELECT ");
+  guint               n_parameters = 0;
+
+  for (guint i = 0; i < n_queries; i++)
+    {
+      g_string_append_printf (sums, "%ssum(fits%u)", i > 0 ? ", " : "", i);
+      g_string_append (rows, i > 0 ? ", (1" : "(1");
+      n_parameters = wissel_list_filters_append (rows, queries[i], n_parameters);
+      g_string_append_printf (rows, ") AS fits%u", i);
+    }
+
+  return g_strdup_printf ("%s %s FROM %s LIMIT -1)", sums->str, rows->str,
+                          wissel_list_sql_find (queries[0]->list->name)->from);
+}
+
+static gboolean
+count_rows (WisselSession            *session,
+            const WisselQuery *const *queries,
+            guint                     n_queries,
+            guint                    *counts,
+            GError                  **error)
+{
+  g_autofree char         *sql = make_count_sql (queries, n_queries);
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
+  int                      n_bound = 0;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n_queries; i++)
+    n_bound = wissel_list_filters_bind (stmt, queries[i], n_bound);
+  if (!wissel_sql_step (stmt, NULL, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_queries; i++)
+    counts[i] = (guint) sqlite3_column_int64 (stmt, (int) i);
+
+  return TRUE;
+}
+
+/* The query for the ids of the rows, where one index answers; or %NULL. */
+static const char *
+find_rows_sql (const WisselQuery *query)
+{
+  const WisselFilter *filter;
+  const WisselValue  *value;
+
+  if (query->filters->len != 1)
+    return NULL;
+
+  filter = g_ptr_array_index (query->filters, 0);
+  value = &g_array_index (filter->values, WisselValue, 0);
+  if (filter->values->len != 1 || value->kind != WISSEL_VALUE_INTEGER || value->integer == 0)
+    return NULL;
+
+  return wissel_list_sql_column (wissel_list_sql_find (query->list->name),
+                                 query->list->columns[filter->column].field.name)
+    ->rows;
+}
+
+/* @source: a table or a query */
+static gboolean
+count_all (WisselSession *session, const char *source, guint *count, GError **error)
+{
+  g_autofree char         *sql = g_strdup_printf ("SELECT count(*) FROM (%s)", source);
   g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
 
   if (stmt == NULL || !wissel_sql_step (stmt, NULL, error))
@@ -60,25 +128,60 @@ count_table (WisselSession *session, const WisselList *list, guint *count, GErro
   return TRUE;
 }
 
-/* Without the order, which takes longer than to count. */
+/* Those of one list, beginning with query number @first. */
 static gboolean
-count_rows (WisselSession *session, const WisselQuery *query, guint *count, GError **error)
+count_list (WisselSession            *session,
+            const WisselQuery *const *queries,
+            guint                     n_queries,
+            guint                     first,
+            guint                    *counts,
+            GError                  **error)
 {
-  const WisselListSql     *list = wissel_list_sql_find (query->list->name);
-  g_autoptr (GString)      sql = g_string_new (NULL);
-  g_autoptr (sqlite3_stmt) stmt = NULL;
+  g_autofree const WisselQuery **same = g_new (const WisselQuery *, n_queries);
+  g_autofree guint              *counted = g_new (guint, n_queries);
+  guint                          n = 0;
 
-  g_string_append_printf (sql, "SELECT count(*) FROM %s WHERE 1", list->from);
-  wissel_list_filters_append (sql, query);
-  stmt = wissel_sql_prepare (session, sql->str, error);
-  if (stmt == NULL)
+  for (guint i = first; i < n_queries; i++)
+    if (queries[i]->list == queries[first]->list && find_rows_sql (queries[i]) == NULL)
+      same[n++] = queries[i];
+  if (n > 0 && !count_rows (session, same, n, counted, error))
     return FALSE;
 
-  wissel_list_filters_bind (stmt, query);
-  if (!wissel_sql_step (stmt, NULL, error))
-    return FALSE;
+  n = 0;
+  for (guint i = first; i < n_queries; i++)
+    if (queries[i]->list == queries[first]->list && find_rows_sql (queries[i]) == NULL)
+      counts[i] = counted[n++];
 
-  *count = (guint) sqlite3_column_int64 (stmt, 0);
+  return TRUE;
+}
+
+static gboolean
+is_first_of_list (const WisselQuery *const *queries, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (queries[i]->list == queries[n]->list)
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+wissel_session_query_counts (WisselSession            *session,
+                             const WisselQuery *const *queries,
+                             guint                     n_queries,
+                             guint                    *counts,
+                             GError                  **error)
+{
+  for (guint i = 0; i < n_queries; i++)
+    {
+      const char *rows_sql = find_rows_sql (queries[i]);
+
+      if (rows_sql != NULL && !count_all (session, rows_sql, &counts[i], error))
+        return FALSE;
+      if (is_first_of_list (queries, i) &&
+          !count_list (session, queries, n_queries, i, counts, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -90,7 +193,8 @@ wissel_session_query_count (
   const WisselSearch *found;
   WisselListOrder    *order;
 
-  if (!count_table (session, query->list, all, error) || !search (session, query, &found, error))
+  if (!count_all (session, query->list->record, all, error) ||
+      !search (session, query, &found, error))
     return FALSE;
 
   *shown = *all;
@@ -98,7 +202,7 @@ wissel_session_query_count (
     return TRUE;
 
   if (found == NULL && wissel_list_order_find (session, query) == NULL)
-    return count_rows (session, query, shown, error);
+    return count_rows (session, &query, 1, shown, error);
 
   order = wissel_list_order_get (session, query, error);
   if (order == NULL)
@@ -137,12 +241,12 @@ prepare_groups (WisselSession     *session,
     sql, "SELECT %s AS group_code, count(*), min(%s) FROM %s WHERE group_code NOTNULL",
     wissel_list_sql_column (list, codes)->sql, wissel_list_sql_column (list, least)->sql,
     list->from);
-  wissel_list_filters_append (sql, query);
+  wissel_list_filters_append (sql, query, 0);
   g_string_append (sql, " GROUP BY group_code ORDER BY ");
   wissel_list_rows_append_code_order (sql, "group_code", query->list->columns[column].field.codes);
   stmt = wissel_sql_prepare (session, sql->str, error);
   if (stmt != NULL)
-    wissel_list_filters_bind (stmt, query);
+    wissel_list_filters_bind (stmt, query, 0);
 
   return stmt;
 }

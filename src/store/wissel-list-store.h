@@ -33,6 +33,24 @@ gboolean wissel_session_query_count (
   WisselSession *session, const WisselQuery *query, guint *shown, guint *all, GError **error);
 
 /**
+ * wissel_session_query_counts:
+ * @session: the connection
+ * @queries: (array length=n_queries): what is asked; they search nothing
+ * @n_queries: how many
+ * @counts: (out caller-allocates) (array length=n_queries): rows that fit each query
+ * @error: return location
+ *
+ * Counts the rows of several queries, reading every list once.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean wissel_session_query_counts (WisselSession            *session,
+                                      const WisselQuery *const *queries,
+                                      guint                     n_queries,
+                                      guint                    *counts,
+                                      GError                  **error);
+
+/**
  * WisselListGroup:
  * @code: a code that rows have
  * @count: how many

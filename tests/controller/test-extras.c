@@ -3,12 +3,13 @@
 #include <string.h>
 
 #include "round.h"
+#include "wissel-attention.h"
 #include "wissel-clock.h"
 #include "wissel-error.h"
 #include "wissel-extras.h"
+#include "wissel-figure.h"
 #include "wissel-list-store.h"
 #include "wissel-notes.h"
-#include "wissel-overview.h"
 #include "wissel-record-history.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
@@ -316,12 +317,12 @@ assert_list (Fixture *fixture, WisselQuery *query, const char *wanted)
   g_assert_cmpstr (text->str, ==, wanted);
 }
 
-static const WisselOverviewTask *
-find_group (const WisselOverview *overview, const char *code)
+static const WisselAttentionTask *
+find_group (const WisselAttention *attention, const char *code)
 {
-  for (guint i = 0; i < overview->tasks->len; i++)
+  for (guint i = 0; i < attention->tasks->len; i++)
     {
-      const WisselOverviewTask *task = g_ptr_array_index (overview->tasks, i);
+      const WisselAttentionTask *task = g_ptr_array_index (attention->tasks, i);
 
       if (g_str_equal (task->list->name, "tasks") && g_str_equal (task->code, code))
         return task;
@@ -333,11 +334,11 @@ find_group (const WisselOverview *overview, const char *code)
 static void
 test_list (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselOverview) overview = NULL;
-  g_autoptr (WisselQuery)    all = wissel_query_new (wissel_list_find ("tasks"));
-  g_autoptr (WisselQuery)    late = wissel_query_new (all->list);
-  g_autoptr (WisselQuery)    found = wissel_query_new (all->list);
-  g_autoptr (GPtrArray)      tasks = NULL;
+  g_autoptr (WisselAttention) attention = NULL;
+  g_autoptr (WisselQuery)     all = wissel_query_new (wissel_list_find ("tasks"));
+  g_autoptr (WisselQuery)     late = wissel_query_new (all->list);
+  g_autoptr (WisselQuery)     found = wissel_query_new (all->list);
+  g_autoptr (GPtrArray)       tasks = NULL;
 
   wissel_clock_set (TODAY);
   add (fixture, "ready", "8/3/2027");
@@ -356,11 +357,11 @@ test_list (Fixture *fixture, gconstpointer user_data)
   wissel_query_set_search (found, "onthaalt");
   assert_list (fixture, found, "past|Onthaalteam|OVERDUE\n");
 
-  overview = wissel_overview_load (fixture->network, &(WisselOverviewPlace){ 0 }, NULL);
-  g_assert_cmpuint (find_group (overview, "OVERDUE")->count, ==, 2);
-  g_assert_cmpstr (find_group (overview, "OVERDUE")->since, ==, "2027-02-01");
-  g_assert_cmpuint (find_group (overview, "SOON")->count, ==, 1);
-  g_assert_null (find_group (overview, "TODAY"));
+  attention = wissel_attention_load (fixture->network, 0, NULL);
+  g_assert_cmpuint (find_group (attention, "OVERDUE")->count, ==, 2);
+  g_assert_cmpstr (find_group (attention, "OVERDUE")->since, ==, "2027-02-01");
+  g_assert_cmpuint (find_group (attention, "SOON")->count, ==, 1);
+  g_assert_null (find_group (attention, "TODAY"));
 }
 
 /* An order that is kept follows the names of the records that tasks are about. */

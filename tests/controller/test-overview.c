@@ -1,6 +1,7 @@
 /* Where a round stands: every number is that of the rows behind it. */
 
 #include "round.h"
+#include "wissel-attention.h"
 #include "wissel-clock.h"
 #include "wissel-list-store.h"
 #include "wissel-overview.h"
@@ -19,12 +20,24 @@ look (Fixture *fixture)
   return overview;
 }
 
-static const WisselOverviewTask *
-find_task (const WisselOverview *overview, const char *list, const char *code)
+static WisselAttention *
+attend (Fixture *fixture, const WisselOverview *overview)
 {
-  for (guint i = 0; i < overview->tasks->len; i++)
+  g_autoptr (GError) error = NULL;
+  WisselAttention   *attention = wissel_attention_load (
+      fixture->network, overview->round != NULL ? overview->round->id : 0, &error);
+
+  g_assert_no_error (error);
+
+  return attention;
+}
+
+static const WisselAttentionTask *
+find_task (const WisselAttention *attention, const char *list, const char *code)
+{
+  for (guint i = 0; i < attention->tasks->len; i++)
     {
-      const WisselOverviewTask *task = g_ptr_array_index (overview->tasks, i);
+      const WisselAttentionTask *task = g_ptr_array_index (attention->tasks, i);
 
       if (g_str_equal (task->list->name, list) && g_str_equal (task->code, code))
         return task;
@@ -53,8 +66,9 @@ count_rows (Fixture *fixture, WisselQuery *query)
 static void
 assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
 {
-  guint              n_phases;
-  const WisselPhase *phases = wissel_phases (overview->kind, &n_phases);
+  g_autoptr (WisselAttention) attention = attend (fixture, overview);
+  guint                       n_phases;
+  const WisselPhase          *phases = wissel_phases (overview->kind, &n_phases);
 
   for (guint i = 0; i < n_phases; i++)
     for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
@@ -68,10 +82,10 @@ assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
         g_assert_cmpstr (wissel_figure_find (figure->name)->list, ==, figure->list);
       }
 
-  for (guint i = 0; i < overview->tasks->len; i++)
+  for (guint i = 0; i < attention->tasks->len; i++)
     {
-      const WisselOverviewTask *task = g_ptr_array_index (overview->tasks, i);
-      g_autoptr (WisselQuery)   query = wissel_query_new (task->list);
+      const WisselAttentionTask *task = g_ptr_array_index (attention->tasks, i);
+      g_autoptr (WisselQuery)    query = wissel_query_new (task->list);
 
       wissel_query_set_codes (query, "attention", task->code);
       wissel_overview_restrict (query, overview->round);
@@ -83,12 +97,13 @@ assert_rows_behind (Fixture *fixture, const WisselOverview *overview)
 static void
 test_empty (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselOverview) overview = look (fixture);
+  g_autoptr (WisselOverview)  overview = look (fixture);
+  g_autoptr (WisselAttention) attention = attend (fixture, overview);
 
   g_assert_null (overview->round);
   g_assert_cmpuint (overview->rounds->len, ==, 0);
-  g_assert_cmpuint (overview->tasks->len, ==, 0);
-  g_assert_cmpuint (overview->balances->len, ==, 0);
+  g_assert_cmpuint (attention->tasks->len, ==, 0);
+  g_assert_cmpuint (attention->balances->len, ==, 0);
   for (guint i = 0; i < overview->counts->len; i++)
     g_assert_cmpuint (g_array_index (overview->counts, guint, i), ==, 0);
 }
@@ -110,11 +125,12 @@ test_before_matching (Fixture *fixture, gconstpointer user_data)
 static void
 test_after_matching (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (GPtrArray)        exchanges = make_exchanges (fixture);
-  g_autoptr (WisselOverview)   overview = look (fixture);
-  const WisselOverviewTask    *task = find_task (overview, "exchanges", "NO_DAYS");
-  const WisselOverviewBalance *takes = g_ptr_array_index (overview->balances, 0);
-  const WisselOverviewBalance *gives = g_ptr_array_index (overview->balances, 1);
+  g_autoptr (GPtrArray)         exchanges = make_exchanges (fixture);
+  g_autoptr (WisselOverview)    overview = look (fixture);
+  g_autoptr (WisselAttention)   attention = attend (fixture, overview);
+  const WisselAttentionTask    *task = find_task (attention, "exchanges", "NO_DAYS");
+  const WisselAttentionBalance *takes = g_ptr_array_index (attention->balances, 0);
+  const WisselAttentionBalance *gives = g_ptr_array_index (attention->balances, 1);
 
   g_assert_cmpuint (wissel_overview_get_figure (overview, "accepted-matches"), ==, exchanges->len);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "preparing-exchanges"), ==,
@@ -125,7 +141,7 @@ test_after_matching (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (task->count, ==, exchanges->len);
   assert_rows_behind (fixture, overview);
 
-  g_assert_cmpuint (overview->balances->len, ==, 2);
+  g_assert_cmpuint (attention->balances->len, ==, 2);
   g_assert_cmpint (takes->organisation, ==, fixture->city);
   g_assert_cmpuint (takes->sends, ==, exchanges->len);
   g_assert_cmpuint (takes->hosts, ==, 0);
@@ -167,18 +183,20 @@ test_late (Fixture *fixture, gconstpointer user_data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      static const char *const   codes[] = { "NOT_READY", "NOT_BEGUN", "NOT_COMPLETED",
-                                             "NO_CERTIFICATE" };
-      g_autoptr (WisselOverview) overview = NULL;
+      static const char *const    codes[] = { "NOT_READY", "NOT_BEGUN", "NOT_COMPLETED",
+                                              "NO_CERTIFICATE" };
+      g_autoptr (WisselOverview)  overview = NULL;
+      g_autoptr (WisselAttention) attention = NULL;
 
       set_state (fixture->network, &wissel_exchange_record_type, id, cases[i].state);
       wissel_clock_set (cases[i].today);
       overview = look (fixture);
+      attention = attend (fixture, overview);
 
       g_test_message ("%s on %s", cases[i].state, cases[i].today);
       for (guint c = 0; c < G_N_ELEMENTS (codes); c++)
         {
-          const WisselOverviewTask *task = find_task (overview, "exchanges", codes[c]);
+          const WisselAttentionTask *task = find_task (attention, "exchanges", codes[c]);
 
           g_assert_cmpuint (task != NULL ? task->count : 0, ==,
                             g_strcmp0 (codes[c], cases[i].code) == 0 ? 1 : 0);
@@ -248,13 +266,15 @@ test_questionnaire (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree gint64 *form =
     wissel_store_run (wissel_network_get_store (fixture->network), find_intake, NULL, NULL, NULL);
-  g_autoptr (WisselOverview) overview = NULL;
-  const WisselOverviewTask  *task;
+  g_autoptr (WisselOverview)  overview = NULL;
+  g_autoptr (WisselAttention) attention = NULL;
+  const WisselAttentionTask  *task;
 
   make_record (fixture->network, &wissel_response_record_type, "form-id", *form, "organisation-id",
                fixture->city, "taken-on", "2027-02-20", NULL);
   overview = look (fixture);
-  task = find_task (overview, "questionnaires", "NEEDS_NOT_ASKED");
+  attention = attend (fixture, overview);
+  task = find_task (attention, "questionnaires", "NEEDS_NOT_ASKED");
   g_assert_nonnull (task);
   g_assert_cmpuint (task->count, ==, 1);
   g_assert_cmpstr (task->since, ==, "2027-02-20");
@@ -265,9 +285,10 @@ test_questionnaire (Fixture *fixture, gconstpointer user_data)
 static void
 test_missions (Fixture *fixture, gconstpointer user_data)
 {
-  gint64                     network = wissel_network_get_id (fixture->network);
-  g_autoptr (WisselOverview) overview = NULL;
-  gint64                     id;
+  gint64                      network = wissel_network_get_id (fixture->network);
+  g_autoptr (WisselOverview)  overview = NULL;
+  g_autoptr (WisselAttention) attention = NULL;
+  gint64                      id;
 
   make_record (fixture->network, &wissel_tx_membership_record_type, "network-id", network,
                "organisation-id", fixture->city, "requested-on", "2027-01-05", NULL);
@@ -280,6 +301,7 @@ test_missions (Fixture *fixture, gconstpointer user_data)
                "START_PROJECT", NULL);
 
   overview = look (fixture);
+  attention = attend (fixture, overview);
   g_assert_cmpstr (overview->kind, ==, "EXCHANGE");
   g_assert_null (overview->round);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "organisations"), ==, 2);
@@ -287,7 +309,7 @@ test_missions (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (wissel_overview_get_figure (overview, "members"), ==, 0);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "unpublished-offers"), ==, 1);
   g_assert_cmpuint (wissel_overview_get_figure (overview, "questions"), ==, 0);
-  g_assert_nonnull (find_task (overview, "members", "NOT_ANSWERED"));
+  g_assert_nonnull (find_task (attention, "members", "NOT_ANSWERED"));
   assert_rows_behind (fixture, overview);
 }
 

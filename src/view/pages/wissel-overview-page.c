@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-attention.h"
 #include "wissel-clock.h"
 #include "wissel-codes.h"
 #include "wissel-columns-layout.h"
@@ -37,6 +38,7 @@ struct _WisselOverviewPage
   /* State */
   WisselOverviewPlace place; /* with the round that the user chose, or 0 */
   gboolean            is_filling;
+  guint               rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (WisselOverviewPage, wissel_overview_page, WISSEL_TYPE_PAGE)
@@ -167,12 +169,31 @@ show_figures (WisselOverviewPage *self)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->phases, (int) i);
 
       wissel_phase_row_set_counts (WISSEL_PHASE_ROW (row), counts, is_matched);
-      wissel_phase_outputs_set_count (wissel_phase_row_get_outputs (WISSEL_PHASE_ROW (row)),
-                                      wissel_page_get_network (WISSEL_PAGE (self)),
-                                      self->overview->round != NULL ? self->overview->round->id : 0,
-                                      wissel_overview_find_outputs (self->overview, &phases[i]));
       for (const WisselFigure *figure = phases[i].figures; figure->name != NULL; figure++)
         counts++;
+    }
+}
+
+static gint64
+get_round (WisselOverviewPage *self)
+{
+  return self->overview->round != NULL ? self->overview->round->id : 0;
+}
+
+static void
+show_outputs (WisselOverviewPage *self)
+{
+  guint              n_phases;
+  const WisselPhase *phases = wissel_phases (get_kind (self), &n_phases);
+
+  for (guint i = 0; i < n_phases; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->phases, (int) i);
+
+      wissel_phase_outputs_set_count (wissel_phase_row_get_outputs (WISSEL_PHASE_ROW (row)),
+                                      wissel_page_get_network (WISSEL_PAGE (self)),
+                                      get_round (self),
+                                      wissel_overview_find_outputs (self->overview, &phases[i]));
     }
 }
 
@@ -180,7 +201,7 @@ show_figures (WisselOverviewPage *self)
 
 /* Such as “Learning questions, for 12 days”. */
 static char *
-dup_since (const WisselOverviewTask *task)
+dup_since (const WisselAttentionTask *task)
 {
   g_autofree char *today = wissel_clock_today ();
   int              days = task->since != NULL ? wissel_date_days_between (task->since, today) : 0;
@@ -197,7 +218,7 @@ dup_since (const WisselOverviewTask *task)
 }
 
 static const char *
-label_of (const WisselOverviewTask *task)
+label_of (const WisselAttentionTask *task)
 {
   int column = wissel_list_column_index (task->list, "attention");
 
@@ -206,7 +227,7 @@ label_of (const WisselOverviewTask *task)
 }
 
 static GtkWidget *
-make_task (const WisselOverviewTask *task)
+make_task (const WisselAttentionTask *task)
 {
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *since = dup_since (task);
@@ -226,17 +247,18 @@ make_task (const WisselOverviewTask *task)
 }
 
 static void
-show_tasks (WisselOverviewPage *self)
+show_tasks (WisselOverviewPage *self, GPtrArray *tasks)
 {
   empty_list (self->tasks);
-  for (guint i = 0; i < self->overview->tasks->len; i++)
-    gtk_list_box_append (self->tasks, make_task (g_ptr_array_index (self->overview->tasks, i)));
+  for (guint i = 0; i < tasks->len; i++)
+    gtk_list_box_append (self->tasks, make_task (g_ptr_array_index (tasks, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->tasks), TRUE);
 }
 
 /* ---- Give and take ---- */
 
 static GtkWidget *
-make_balance (const WisselOverviewBalance *balance)
+make_balance (const WisselAttentionBalance *balance)
 {
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *words = NULL;
@@ -255,10 +277,8 @@ make_balance (const WisselOverviewBalance *balance)
 }
 
 static void
-show_balances (WisselOverviewPage *self)
+show_balances (WisselOverviewPage *self, GPtrArray *balances)
 {
-  GPtrArray *balances = self->overview->balances;
-
   empty_list (self->balances);
   for (guint i = 0; i < balances->len; i++)
     gtk_list_box_append (self->balances, make_balance (g_ptr_array_index (balances, i)));
@@ -309,11 +329,54 @@ show_overview (WisselOverviewPage *self)
   show_round (self);
   show_last_record (self);
   show_figures (self);
-  show_tasks (self);
-  show_balances (self);
   self->is_filling = FALSE;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "overview");
+}
+
+static void
+show_problem (WisselOverviewPage *self, const GError *error)
+{
+  adw_status_page_set_description (self->problem_status, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+static void
+read_attention_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselOverviewPage) self = user_data;
+  g_autoptr (WisselAttention)    attention = NULL;
+  g_autoptr (GError)             error = NULL;
+
+  attention = wissel_attention_load_finish (WISSEL_NETWORK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->reading);
+  if (attention != NULL)
+    {
+      show_tasks (self, attention->tasks);
+      show_balances (self, attention->balances);
+    }
+  else
+    {
+      show_problem (self, error);
+    }
+}
+
+/* What people look at second comes after the figures were drawn: an idle callback has to wait for
+ * the frame. */
+static gboolean
+show_rest_cb (gpointer user_data)
+{
+  WisselOverviewPage *self = user_data;
+
+  self->rest_id = 0;
+  show_outputs (self);
+  wissel_attention_load_async (wissel_page_get_network (WISSEL_PAGE (self)), get_round (self),
+                               self->reading, read_attention_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -327,17 +390,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  g_clear_object (&self->reading);
   if (overview != NULL)
     {
       g_clear_pointer (&self->overview, wissel_overview_free);
       self->overview = overview;
       show_overview (self);
+      self->rest_id = g_idle_add (show_rest_cb, self);
     }
   else
     {
-      adw_status_page_set_description (self->problem_status, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
+      g_clear_object (&self->reading);
+      show_problem (self, error);
     }
   wissel_page_set_loading (WISSEL_PAGE (self), FALSE);
 }
@@ -345,6 +408,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_reading (WisselOverviewPage *self)
 {
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
 }

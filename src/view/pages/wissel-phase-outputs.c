@@ -18,8 +18,8 @@ struct _WisselPhaseOutputs
   GCancellable  *reading;
 
   /* Children */
-  GtkMenuButton *button;
-  GtkWidget     *box; /* in the popover; NULL before it was opened */
+  GtkMenuButton *button; /* NULL before there is something to count */
+  GtkWidget     *box;    /* in the popover; NULL before it was opened */
 
   /* State */
   gint64 round;
@@ -110,6 +110,7 @@ wissel_phase_outputs_dispose (GObject *object)
 {
   WisselPhaseOutputs *self = WISSEL_PHASE_OUTPUTS (object);
 
+  self->button = NULL;
   self->box = NULL;
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -128,13 +129,22 @@ wissel_phase_outputs_class_init (WisselPhaseOutputsClass *klass)
 static void
 wissel_phase_outputs_init (WisselPhaseOutputs *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* Not at once: eight of them are a tenth of what the first page of the program is made of. */
+static void
+ensure_button (WisselPhaseOutputs *self)
+{
+  if (self->button != NULL)
+    return;
+
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_has_frame (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "outputs");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
@@ -152,6 +162,7 @@ wissel_phase_outputs_set_count (WisselPhaseOutputs         *self,
   if (count == NULL)
     return;
 
+  ensure_button (self);
   g_set_object (&self->network, network);
   g_free (self->code);
   self->code = g_strdup (count->code);

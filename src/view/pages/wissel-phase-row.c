@@ -4,6 +4,7 @@
 
 #include "wissel-codes.h"
 #include "wissel-number.h"
+#include "wissel-phase-layout.h"
 
 struct _WisselPhaseRow
 {
@@ -16,7 +17,6 @@ struct _WisselPhaseRow
   GtkWidget          *number;
   GtkLabel           *title;
   WisselPhaseOutputs *outputs;
-  GtkBox             *figures;
 };
 
 G_DEFINE_FINAL_TYPE (WisselPhaseRow, wissel_phase_row, GTK_TYPE_LIST_BOX_ROW)
@@ -32,7 +32,6 @@ make_figure (const WisselFigure *figure)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "figure");
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "overview.figure");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", figure->name);
 
@@ -72,6 +71,7 @@ wissel_phase_row_class_init (WisselPhaseRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_phase_row_dispose;
 
+  g_type_ensure (WISSEL_TYPE_PHASE_LAYOUT);
   g_type_ensure (WISSEL_TYPE_PHASE_OUTPUTS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -79,7 +79,6 @@ wissel_phase_row_class_init (WisselPhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, number);
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, title);
   gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, outputs);
-  gtk_widget_class_bind_template_child (widget_class, WisselPhaseRow, figures);
 }
 
 static void
@@ -103,12 +102,8 @@ wissel_phase_row_new (const WisselPhase *phase)
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (const WisselFigure *figure = phase->figures; figure->name != NULL; figure++)
-    gtk_box_append (self->figures, make_figure (figure));
-
-  /* As wide as those of other phases. */
-  for (guint i = 0; i < WISSEL_PHASE_MAX_FIGURES; i++)
-    if (phase->figures[i].name == NULL)
-      gtk_box_append (self->figures, gtk_label_new (NULL));
+    gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))),
+                    make_figure (figure));
 
   return GTK_WIDGET (self);
 }
@@ -121,7 +116,7 @@ wissel_phase_row_set_counts (WisselPhaseRow *self, const guint *counts, gboolean
 
   g_return_if_fail (WISSEL_IS_PHASE_ROW (self));
 
-  button = gtk_widget_get_first_child (GTK_WIDGET (self->figures));
+  button = gtk_widget_get_next_sibling (GTK_WIDGET (self->outputs));
   for (const WisselFigure *figure = self->phase->figures; figure->name != NULL; figure++)
     {
       show_count (button, figure, *counts++);

@@ -33,6 +33,8 @@ struct _WisselWindow
   GtkWidget       *back_button;
   GtkWidget       *create_button;
   AdwBin          *header_slot;
+  GtkMenuButton   *menu_button;
+  GMenuModel      *primary_menu;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   GtkStack        *pages;

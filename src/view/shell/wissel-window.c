@@ -201,6 +201,16 @@ section_activated_cb (WisselWindow *self, GtkListBoxRow *row)
   wissel_window_go (self, wissel_section_row_get_section (WISSEL_SECTION_ROW (row))->name);
 }
 
+/* As many widgets as the rest of the header bars: made when somebody turns to them. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  WisselWindow *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 restore_state (WisselWindow *self)
 {
@@ -319,6 +329,8 @@ wissel_window_class_init (WisselWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, waiting_status);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WisselWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
@@ -337,6 +349,7 @@ wissel_window_init (WisselWindow *self)
   self->section = g_strdup (wissel_sections (&n_sections)->name);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   wissel_window_accept_drops (self);
   wissel_window_fill_sidebar (self);
   restore_state (self);

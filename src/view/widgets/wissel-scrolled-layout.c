@@ -26,7 +26,7 @@ wissel_scrolled_layout_measure (GtkLayoutManager *manager,
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
   *minimum = *natural = 0;
-  if (child != NULL && (orientation == GTK_ORIENTATION_HORIZONTAL || for_size >= 0))
+  if (child != NULL && orientation == GTK_ORIENTATION_HORIZONTAL)
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
