@@ -312,6 +312,7 @@ make_buttons (WisselCalendarView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   add_button (self, box, gtk_button_new_with_label (_ ("Open Days")),
               _ ("Open the chosen days; a span leaves out the weekend (+)"), open_cb);
   add_button (self, box, gtk_button_new_with_label (_ ("Block Days")),
@@ -363,6 +364,7 @@ wissel_calendar_view_init (WisselCalendarView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chosen));
   gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_box_append (GTK_BOX (box), make_legend ());
+  gtk_widget_set_margin_bottom (box, 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "calendar-view");
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
