@@ -79,7 +79,14 @@ wissel_editor_lacks_required (WisselEditor *self)
   return FALSE;
 }
 
-/* What holds between fields is told at the field that is to blame; a draft may be incomplete. */
+static gboolean
+is_untouched_draft (WisselEditor *self)
+{
+  return self->state == WISSEL_EDITOR_DRAFT && !wissel_editor_is_touched (self);
+}
+
+/* What holds between fields is told at the field that is to blame; a draft may be incomplete, and
+ * before the first key nobody is to blame. */
 gboolean
 wissel_editor_check (WisselEditor *self)
 {
@@ -95,7 +102,7 @@ wissel_editor_check (WisselEditor *self)
 
   if (before >= 0 && before != self->blamed && self->fields[before].typed == NULL)
     wissel_editor_set_problem (self, (guint) before, NULL);
-  if (self->blamed >= 0 && self->fields[self->blamed].typed == NULL)
+  if (self->blamed >= 0 && self->fields[self->blamed].typed == NULL && !is_untouched_draft (self))
     wissel_editor_set_problem (self, (guint) self->blamed, error->message);
 
   return self->blamed < 0;

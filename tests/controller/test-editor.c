@@ -230,6 +230,27 @@ test_draft (Fixture *fixture, gconstpointer user_data)
   assert_text (editor, "street", "Grote Markt");
 }
 
+/* Nobody is blamed for what is missing before the first key. */
+static void
+test_untouched_draft (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselRecord) draft = wissel_record_new (&wissel_course_record_type);
+  g_autoptr (WisselEditor) editor = NULL;
+  g_autofree char         *problems = NULL;
+  guint                    title;
+
+  editor = wissel_editor_new_draft (fixture->network, draft, NULL);
+  g_assert_true (wissel_editor_load (editor, NULL));
+  title = field_of (editor, "title-en");
+  problems = wissel_editor_dup_problems (editor);
+  g_assert_null (problems);
+
+  wissel_editor_set_text (editor, field_of (editor, "url"), "https://example.org/cursus");
+  g_assert_nonnull (wissel_editor_get_problem (editor, title));
+  wissel_editor_set_text (editor, title, "Helder schrijven");
+  g_assert_null (wissel_editor_get_problem (editor, title));
+}
+
 static void
 test_remove (Fixture *fixture, gconstpointer user_data)
 {
@@ -460,6 +481,7 @@ main (int argc, char **argv)
   ADD ("shown-is-unchanged", test_shown_is_unchanged);
   ADD ("fields-go-together", test_fields_go_together);
   ADD ("draft", test_draft);
+  ADD ("untouched-draft", test_untouched_draft);
   ADD ("remove", test_remove);
   ADD ("steps", test_steps);
   ADD ("history", test_history);
