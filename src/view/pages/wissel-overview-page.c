@@ -26,6 +26,7 @@ struct _WisselOverviewPage
   GtkStack      *stack;
   AdwBin        *round_slot;
   GtkLabel      *round_state;
+  GtkWidget     *round_button;
   GtkLabel      *round_days;
   GtkListBox    *phases;
   GtkListBox    *last_list;
@@ -134,8 +135,11 @@ show_round (WisselOverviewPage *self)
     adw_bin_set_child (self->round_slot, make_round_name (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->round_state), round != NULL);
+  gtk_widget_set_visible (self->round_button, round != NULL);
   if (round != NULL)
     {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->round_button), "(sx)", "st_round",
+                                        round->id);
       gtk_label_set_label (self->round_state,
                            wissel_codes_label ("ROUND_STATE", round->state, language));
       if (round->start_on != NULL && round->end_on != NULL)
@@ -515,6 +519,7 @@ wissel_overview_page_class_init (WisselOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_slot);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_state);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_days);
+  gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, round_button);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, phases);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, last_list);
   gtk_widget_class_bind_template_child (widget_class, WisselOverviewPage, last_row);

@@ -114,6 +114,20 @@ static const WisselSection sections[] = {
           "came, what came of it, and what is to be followed up. Add the first one, "
           "then tick off who was there."),
     .help = "moments" },
+  { .name = "rounds",
+    .title = N_ ("Rounds"),
+    .group = N_ ("Learning Exchanges"),
+    .kind = "SWITCHING",
+    .icon_name = "wissel-rounds-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "rounds",
+    .record = "st_round",
+    .create_label = N_ ("New _Round"),
+    .empty_title = N_ ("No Rounds Yet"),
+    .empty_text = N_ ("Switchers, learning questions and exchanges belong to a round, such as that "
+                      "of a spring. Importing a workbook makes the first one by itself; add the "
+                      "next one here, with its days and its goals."),
+    .help = "lists" },
   { .name = "members",
     .title = N_ ("Members"),
     .group = N_ ("Talent Exchange"),
