@@ -42,8 +42,9 @@ def is_menu_open(app):
 def test_a_number_of_the_overview_opens_its_rows(app):
     app.fill_screen()
     app.wait("button", "158 switchers")
-    wait_focus(app, "button", "28 organisations")
-    app.key(*["Tab"] * 7, "Return")
+    app.wait("button", "0 of 3 outputs")
+    wait_focus(app, "button", "Go to the Round")
+    app.key(*["Tab"] * 9, "Return")
     app.wait("label", "158 of 237 shown")
     app.wait("button", re.compile("Switcher: Yes"))
 
