@@ -1,5 +1,6 @@
 #include "wissel-application.h"
 #include "wissel-list-part.h"
+#include "wissel-scroll.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
 
@@ -235,6 +236,42 @@ test_scrolled_layout (void)
   g_assert_cmpint (minimum, ==, of_label);
 }
 
+/* What is put at the end of a page shows whole. */
+static void
+test_scroll_to_whole (void)
+{
+  GtkWidget     *window = gtk_window_new ();
+  GtkWidget     *scrolled = gtk_scrolled_window_new ();
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget     *high = gtk_label_new ("Much");
+  GtkWidget     *last = gtk_label_new ("Last");
+  GtkAdjustment *adjustment;
+
+  gtk_widget_set_size_request (high, -1, 2000);
+  gtk_widget_set_size_request (last, -1, 100);
+  gtk_box_append (GTK_BOX (box), high);
+  gtk_box_append (GTK_BOX (box), last);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  while (gtk_adjustment_get_upper (adjustment) < 2100)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  wissel_scroll_to_whole (last);
+  while (gtk_adjustment_get_value (adjustment) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (
+    gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), >=, 2100);
+
+  wissel_scroll_to_whole (high);
+  while (gtk_adjustment_get_value (adjustment) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +284,7 @@ main (int argc, char **argv)
   g_test_add_func ("/steps/freed-by-step", test_freed_by_step);
   g_test_add_func ("/list-part", test_part);
   g_test_add_func ("/scrolled-layout", test_scrolled_layout);
+  g_test_add_func ("/scroll-to-whole", test_scroll_to_whole);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "wissel-extra-form.h"
 #include "wissel-extra-row.h"
 #include "wissel-extras.h"
+#include "wissel-scroll.h"
 #include "wissel-window.h"
 
 struct _WisselExtrasView
@@ -336,6 +337,7 @@ open_form (WisselExtrasView *self, WisselRecord *extra)
   gtk_list_box_prepend (self->list, self->form);
   show_extras (self);
   gtk_widget_grab_focus (self->form);
+  wissel_scroll_to_whole (self->form);
 }
 
 void
