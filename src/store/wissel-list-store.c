@@ -128,12 +128,19 @@ count_all (WisselSession *session, const char *source, guint *count, GError **er
   return TRUE;
 }
 
-/* Those of one list, beginning with query number @first. */
+/* Whether one pass over a list answers both. */
 static gboolean
-count_list (WisselSession            *session,
+goes_with (const WisselQuery *query, const WisselQuery *other)
+{
+  return query->list == other->list && find_rows_sql (query) == NULL &&
+         find_rows_sql (other) == NULL;
+}
+
+static gboolean
+count_with (WisselSession            *session,
             const WisselQuery *const *queries,
             guint                     n_queries,
-            guint                     first,
+            const WisselQuery        *first,
             guint                    *counts,
             GError                  **error)
 {
@@ -141,28 +148,28 @@ count_list (WisselSession            *session,
   g_autofree guint              *counted = g_new (guint, n_queries);
   guint                          n = 0;
 
-  for (guint i = first; i < n_queries; i++)
-    if (queries[i]->list == queries[first]->list && find_rows_sql (queries[i]) == NULL)
+  for (guint i = 0; i < n_queries; i++)
+    if (goes_with (queries[i], first))
       same[n++] = queries[i];
-  if (n > 0 && !count_rows (session, same, n, counted, error))
+  if (!count_rows (session, same, n, counted, error))
     return FALSE;
 
   n = 0;
-  for (guint i = first; i < n_queries; i++)
-    if (queries[i]->list == queries[first]->list && find_rows_sql (queries[i]) == NULL)
+  for (guint i = 0; i < n_queries; i++)
+    if (goes_with (queries[i], first))
       counts[i] = counted[n++];
 
   return TRUE;
 }
 
 static gboolean
-is_first_of_list (const WisselQuery *const *queries, guint n)
+was_counted (const WisselQuery *const *queries, guint n)
 {
   for (guint i = 0; i < n; i++)
-    if (queries[i]->list == queries[n]->list)
-      return FALSE;
+    if (goes_with (queries[i], queries[n]))
+      return TRUE;
 
-  return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -175,11 +182,14 @@ wissel_session_query_counts (WisselSession            *session,
   for (guint i = 0; i < n_queries; i++)
     {
       const char *rows_sql = find_rows_sql (queries[i]);
+      gboolean    done;
 
-      if (rows_sql != NULL && !count_all (session, rows_sql, &counts[i], error))
-        return FALSE;
-      if (is_first_of_list (queries, i) &&
-          !count_list (session, queries, n_queries, i, counts, error))
+      if (rows_sql != NULL)
+        done = count_all (session, rows_sql, &counts[i], error);
+      else
+        done = was_counted (queries, i) ||
+               count_with (session, queries, n_queries, queries[i], counts, error);
+      if (!done)
         return FALSE;
     }
 

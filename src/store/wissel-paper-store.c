@@ -6,26 +6,14 @@
 static GArray *
 list_ids (WisselSession *session, const char *sql, gint64 number, GError **error)
 {
-  g_autoptr (GArray)       found = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, sql, error);
-  gboolean                 has_row = TRUE;
 
   if (stmt == NULL)
     return NULL;
 
   sqlite3_bind_int64 (stmt, 1, number);
-  while (wissel_sql_step (stmt, &has_row, error))
-    {
-      gint64 id;
 
-      if (!has_row)
-        return g_steal_pointer (&found);
-
-      id = sqlite3_column_int64 (stmt, 0);
-      g_array_append_val (found, id);
-    }
-
-  return NULL;
+  return wissel_sql_read_ids (stmt, error);
 }
 
 GArray *
