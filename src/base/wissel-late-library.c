@@ -5,6 +5,8 @@
 
 #include "wissel-error.h"
 
+G_LOCK_DEFINE_STATIC (opening);
+
 static gboolean
 fail (const char *soname, GError **error)
 {
@@ -18,21 +20,36 @@ fail (const char *soname, GError **error)
   return FALSE;
 }
 
-gboolean
-wissel_late_library_open (
-  const char *soname, const char *const *names, gpointer *functions, guint n_names, GError **error)
+static gboolean
+find_functions (const WisselLateLibrary *self, GError **error)
 {
-  void *library = dlopen (soname, RTLD_LAZY | RTLD_LOCAL);
+  void *library = dlopen (self->soname, RTLD_LAZY | RTLD_LOCAL);
 
   if (library == NULL)
-    return fail (soname, error);
+    return fail (self->soname, error);
 
-  for (guint i = 0; i < n_names; i++)
+  for (guint i = 0; i < self->n_names; i++)
     {
-      functions[i] = dlsym (library, names[i]);
-      if (functions[i] == NULL)
-        return fail (soname, error);
+      self->functions[i] = dlsym (library, self->names[i]);
+      if (self->functions[i] == NULL)
+        return fail (self->soname, error);
     }
 
   return TRUE;
+}
+
+gboolean
+wissel_late_library_open (WisselLateLibrary *self, GError **error)
+{
+  gboolean is_open;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  G_LOCK (opening);
+  if (!self->is_open)
+    self->is_open = find_functions (self, error);
+  is_open = self->is_open;
+  G_UNLOCK (opening);
+
+  return is_open;
 }
