@@ -6,13 +6,13 @@
 #include "wissel-extras.h"
 #include "wissel-form-sections.h"
 #include "wissel-list-page.h"
+#include "wissel-name.h"
 #include "wissel-network-folder.h"
 #include "wissel-question-draft.h"
 #include "wissel-record-chooser-window.h"
 #include "wissel-record-page.h"
 #include "wissel-records.h"
 #include "wissel-settings.h"
-#include "wissel-text.h"
 #include "wissel-window.h"
 
 static void
@@ -178,20 +178,18 @@ wissel_record_opener_ask_question (WisselWindow *window, gint64 person)
                                     g_object_ref (window));
 }
 
-/* Somebody who is not known yet is described first; the page then leads to the question. */
+/* Somebody who is not known yet is described first; the page then leads to the question. Where the
+ * last name begins is for the officer to say when that is in doubt. */
 static void
 push_person (WisselWindow *window, const char *name)
 {
   g_autoptr (WisselRecord) person = wissel_record_new (&wissel_person_record_type);
-  g_autofree char         *clean = wissel_text_clean (name);
-  char                    *rest = strchr (clean, ' ');
+  g_auto (WisselReading)   first_name = wissel_reading_empty ();
+  g_auto (WisselReading)   last_name = wissel_name_split (name, &first_name);
+  gboolean                 is_split = last_name.outcome != WISSEL_OUTCOME_REFUSED;
 
-  if (rest != NULL)
-    {
-      *rest = '\0';
-      wissel_record_set_text (person, "last-name", rest + 1);
-    }
-  wissel_record_set_text (person, "first-name", clean);
+  wissel_record_set_text (person, "first-name", is_split ? first_name.text : name);
+  wissel_record_set_text (person, "last-name", is_split ? last_name.text : NULL);
   push_draft (window, person, NULL);
 }
 
