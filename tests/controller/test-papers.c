@@ -366,6 +366,26 @@ test_charter_of_member (Fixture *fixture, gconstpointer user_data)
   assert_hides (text, "Voorbeeldtekst");
 }
 
+/* Nobody in a network of missions is called to send switchers. */
+static void
+test_not_for_missions (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char      *path = g_build_filename (fixture->folder, "flyer.pdf", NULL);
+  WisselPaperOrder      order = { wissel_paper_find ("flyer", "organisation"), fixture->city, "nl",
+                                  path };
+  g_autoptr (GPtrArray) learning = wissel_papers_of ("organisation", "SWITCHING");
+  g_autoptr (GPtrArray) missions = wissel_papers_of ("organisation", "EXCHANGE");
+  g_autoptr (GError)    error = NULL;
+
+  g_assert_true (g_ptr_array_find (learning, order.paper, NULL));
+  g_assert_false (g_ptr_array_find (missions, order.paper, NULL));
+  g_assert_cmpuint (missions->len, >, 0);
+
+  g_assert_false (wissel_paper_save (fixture->network, &order, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_UNSUPPORTED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -388,6 +408,8 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/papers/charter/member", Fixture, NULL, fixture_set_up_missions,
               test_charter_of_member, fixture_tear_down);
+  g_test_add ("/papers/not-for-missions", Fixture, NULL, fixture_set_up_missions,
+              test_not_for_missions, fixture_tear_down);
   ADD ("/papers/register", test_register);
   ADD ("/papers/not-written", test_not_written);
 

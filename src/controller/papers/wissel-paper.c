@@ -20,19 +20,19 @@ static const WisselPaper papers[] = {
   { "company-sheet-internal", "D03I", "organisation", N_ ("Company Sheet, _Internal…"),
     "company-sheet", TRUE, wissel_paper_fill_organisation },
   { "interest-form", "D01", "organisation", N_ ("Interest _Form…"), "interest-form", FALSE,
-    wissel_paper_fill_interest },
+    wissel_paper_fill_interest, NULL, "SWITCHING" },
   { "interest-form", "D01", "network", N_ ("Interest _Form…"), "interest-form", FALSE,
-    wissel_paper_fill_interest },
+    wissel_paper_fill_interest, NULL, "SWITCHING" },
   { "employer-call", "D35", "organisation", N_ ("_Call to Employers…"), "employer-call", FALSE,
-    wissel_paper_fill_call },
+    wissel_paper_fill_call, NULL, "SWITCHING" },
   { "employer-call", "D35", "network", N_ ("_Call to Employers…"), "employer-call", FALSE,
-    wissel_paper_fill_call },
+    wissel_paper_fill_call, NULL, "SWITCHING" },
   { "communication-plan", "D34", "organisation", N_ ("Internal Communication _Plan…"),
-    "communication-plan", FALSE, wissel_paper_fill_plan },
+    "communication-plan", FALSE, wissel_paper_fill_plan, NULL, "SWITCHING" },
   { "flyer", "D05", "organisation", N_ ("F_lyer for Employees…"), "flyer", FALSE,
-    wissel_paper_fill_flyer },
+    wissel_paper_fill_flyer, NULL, "SWITCHING" },
   { "flyer", "D05", "network", N_ ("F_lyer for Employees…"), "flyer", FALSE,
-    wissel_paper_fill_flyer },
+    wissel_paper_fill_flyer, NULL, "SWITCHING" },
   { "engagement", "D04", "round_organisation", N_ ("Engagement _Declaration…"), "engagement", FALSE,
     wissel_paper_fill_engagement, wissel_paper_draw_up },
   { "learning-agenda", "D07", "learner", N_ ("Learning _Agenda…"), "learning-agenda", FALSE,
@@ -78,13 +78,19 @@ wissel_paper_find (const char *name, const char *record)
   return NULL;
 }
 
+static gboolean
+is_for (const WisselPaper *self, const char *kind)
+{
+  return self->kind == NULL || g_strcmp0 (self->kind, kind) == 0;
+}
+
 GPtrArray *
-wissel_papers_of (const char *record)
+wissel_papers_of (const char *record, const char *kind)
 {
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (papers[i].record, record))
+    if (g_str_equal (papers[i].record, record) && is_for (&papers[i], kind))
       g_ptr_array_add (found, (gpointer) &papers[i]);
 
   return found;
@@ -366,6 +372,14 @@ static gboolean
 make (WisselNetwork *network, Making *making, GError **error)
 {
   WisselStore *store = wissel_network_get_store (network);
+
+  if (!is_for (making->paper, wissel_network_get_kind (network)))
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_UNSUPPORTED,
+                           _ ("This document is about learning exchanges. A network of missions "
+                              "does not have it."));
+      return FALSE;
+    }
 
   return wissel_store_run (store, run_read, making, NULL, error) != NULL &&
          write_pdf (making, error) &&

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @is_internal: whether it holds what is not to be passed on
  * @fill: the facts for its template; see wissel-paper-facts.h
  * @follow: (nullable): what making it brings about in the file, in the same action
+ * @kind: (nullable): code of NETWORK_KIND, where only networks of that kind have it
  *
  * A document that can be made from a record at any moment: one line of a table.
  */
@@ -29,6 +30,7 @@ struct _WisselPaper
   gboolean is_internal;
   void (*fill) (gpointer facts);
   gboolean (*follow) (WisselSession *session, gint64 record, GError **error);
+  const char *kind;
 };
 
 /**
@@ -51,10 +53,12 @@ const WisselPaper *wissel_paper_find (const char *name, const char *record);
 /**
  * wissel_papers_of:
  * @record: name of a record type
+ * @kind: code of NETWORK_KIND
  *
- * Returns: (transfer container) (element-type WisselPaper): what can be made from its records
+ * Returns: (transfer container) (element-type WisselPaper): what can be made from its records in
+ *   networks of that kind
  */
-GPtrArray *wissel_papers_of (const char *record);
+GPtrArray *wissel_papers_of (const char *record, const char *kind);
 
 /**
  * WisselPaperOrder:

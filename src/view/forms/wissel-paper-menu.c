@@ -115,7 +115,8 @@ static void
 fill_menu (WisselPaperMenu *self)
 {
   const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
-  g_autoptr (GPtrArray)   papers = wissel_papers_of (type->name);
+  WisselNetwork          *network = wissel_editor_get_network (self->editor);
+  g_autoptr (GPtrArray)   papers = wissel_papers_of (type->name, wissel_network_get_kind (network));
   g_autoptr (GMenu)       menu = g_menu_new ();
   g_autoptr (GMenu)       section = g_menu_new ();
 
