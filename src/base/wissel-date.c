@@ -90,22 +90,45 @@ print (const GDate *date)
 /* GDate counts up to the year 65535 and warns beyond; four digits are kept here. */
 static const gint64 last_day = 3652059;
 
+gboolean
+wissel_date_to_day (const char *date, guint32 *day)
+{
+  GDate value;
+
+  if (!parse (date, &value))
+    return FALSE;
+
+  *day = g_date_get_julian (&value);
+
+  return TRUE;
+}
+
+char *
+wissel_date_of_day (guint32 day)
+{
+  GDate value;
+
+  if (day < 1 || day > last_day)
+    return NULL;
+
+  g_date_clear (&value, 1);
+  g_date_set_julian (&value, day);
+
+  return print (&value);
+}
+
 char *
 wissel_date_add_days (const char *date, int days)
 {
-  GDate  value;
-  gint64 sum;
+  guint32 day;
+  gint64  sum;
 
-  if (!parse (date, &value))
+  if (!wissel_date_to_day (date, &day))
     return NULL;
 
-  sum = (gint64) g_date_get_julian (&value) + days;
-  if (sum < 1 || sum > last_day)
-    return NULL;
+  sum = (gint64) day + days;
 
-  g_date_set_julian (&value, (guint32) sum);
-
-  return print (&value);
+  return sum >= 1 && sum <= last_day ? wissel_date_of_day ((guint32) sum) : NULL;
 }
 
 char *

@@ -52,6 +52,23 @@ char *wissel_date_make (int year, int month, int day);
 gboolean wissel_date_split (const char *date, int *year, int *month, int *day);
 
 /**
+ * wissel_date_to_day:
+ * @date: (nullable): a date
+ * @day: (out): its number, counted from the beginning of the calendar: 1 is 1 January of year 1
+ *
+ * Returns: whether @date is one
+ */
+gboolean wissel_date_to_day (const char *date, guint32 *day);
+
+/**
+ * wissel_date_of_day:
+ * @day: number of a day
+ *
+ * Returns: (transfer full) (nullable): the date; %NULL for one beyond the year 9999
+ */
+char *wissel_date_of_day (guint32 day);
+
+/**
  * wissel_date_add_days:
  * @date: a date
  * @days: how many days later, or earlier

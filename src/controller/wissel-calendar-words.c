@@ -5,18 +5,6 @@
 #include "wissel-date.h"
 #include "wissel-language.h"
 
-static char *
-dup_day (guint32 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-
-  return wissel_date_make (g_date_get_year (&date), g_date_get_month (&date),
-                           g_date_get_day (&date));
-}
-
 const char *
 wissel_day_state_label (WisselDayState state)
 {
@@ -76,7 +64,7 @@ char *
 wissel_calendar_dup_words (const WisselCalendar *self, guint32 day)
 {
   WisselDayState   state;
-  g_autofree char *iso = dup_day (day);
+  g_autofree char *iso = wissel_date_of_day (day);
   g_autofree char *date = NULL;
   g_autofree char *booked = NULL;
 
@@ -101,8 +89,8 @@ wissel_calendar_dup_words (const WisselCalendar *self, guint32 day)
 char *
 wissel_calendar_dup_span (guint32 from, guint32 to)
 {
-  g_autofree char *first = dup_day (from);
-  g_autofree char *last = dup_day (to);
+  g_autofree char *first = wissel_date_of_day (from);
+  g_autofree char *last = wissel_date_of_day (to);
 
   return wissel_date_format_range (first, last, wissel_language_of_interface ());
 }

@@ -51,37 +51,6 @@ wissel_calendars_are_for (const char *type)
          g_str_equal (type, "coach");
 }
 
-/* ---- Days ---- */
-
-static gboolean
-read_day (const char *text, guint32 *day)
-{
-  GDate date;
-  int   y;
-  int   m;
-  int   d;
-
-  if (!wissel_date_split (text, &y, &m, &d))
-    return FALSE;
-
-  g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  *day = g_date_get_julian (&date);
-
-  return TRUE;
-}
-
-static char *
-dup_day (guint32 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-
-  return wissel_date_make (g_date_get_year (&date), g_date_get_month (&date),
-                           g_date_get_day (&date));
-}
-
 /* ---- Loading ---- */
 
 static guint
@@ -115,8 +84,8 @@ load_stretches (WisselSession *session, const char *link, gint64 id, GError **er
         .available = wissel_record_get_flag (row, "available"),
       };
 
-      if (read_day (wissel_record_get_text (row, "from-on"), &stretch.from) &&
-          read_day (wissel_record_get_text (row, "to-on"), &stretch.to))
+      if (wissel_date_to_day (wissel_record_get_text (row, "from-on"), &stretch.from) &&
+          wissel_date_to_day (wissel_record_get_text (row, "to-on"), &stretch.to))
         g_array_append_val (stretches, stretch);
     }
 
@@ -139,7 +108,7 @@ load_booked (WisselSession *session, const char *source, WisselCalendar *calenda
       const WisselRelatedRow *row = g_ptr_array_index (rows, i);
       WisselBookedDay         booked = { .exchange = row->id };
 
-      if (!read_day (row->details, &booked.day))
+      if (!wissel_date_to_day (row->details, &booked.day))
         continue;
 
       booked.title = wissel_session_dup_title (session, &wissel_exchange_record_type, row->id);
@@ -249,7 +218,7 @@ wissel_calendar_today (void)
   g_autofree char *today = wissel_clock_today ();
   guint32          day = 0;
 
-  return read_day (today, &day) ? day : 1;
+  return wissel_date_to_day (today, &day) ? day : 1;
 }
 
 guint32
@@ -309,8 +278,8 @@ find_stretch (const GArray *stretches, gint64 id)
 static void
 fill (WisselRecord *record, const WisselStretch *stretch)
 {
-  g_autofree char *from = dup_day (stretch->from);
-  g_autofree char *to = dup_day (stretch->to);
+  g_autofree char *from = wissel_date_of_day (stretch->from);
+  g_autofree char *to = wissel_date_of_day (stretch->to);
   char             weekdays[8] = { 0 };
   guint            n_days = 0;
 

@@ -19,27 +19,10 @@ typedef struct
 } Stretch;
 
 static gboolean
-parse_date (const char *text, guint32 *day)
-{
-  GDate date;
-  int   y;
-  int   m;
-  int   d;
-
-  if (!wissel_date_split (text, &y, &m, &d))
-    return FALSE;
-
-  g_date_set_dmy (&date, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  *day = g_date_get_julian (&date);
-
-  return TRUE;
-}
-
-static gboolean
 parse_stretch (const WisselMatchAvailability *line, Stretch *stretch, GError **error)
 {
-  if (parse_date (line->from, &stretch->from) && parse_date (line->to, &stretch->to) &&
-      stretch->from <= stretch->to)
+  if (wissel_date_to_day (line->from, &stretch->from) &&
+      wissel_date_to_day (line->to, &stretch->to) && stretch->from <= stretch->to)
     return TRUE;
 
   g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,

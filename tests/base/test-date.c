@@ -108,6 +108,34 @@ test_reasons (void)
     }
 }
 
+static void
+test_day (void)
+{
+  static const struct
+  {
+    const char *date;
+    guint32     day;
+  } cases[] = {
+    { "0001-01-01", 1 },      { "1970-01-01", 719163 },  { "2024-02-29", 738945 },
+    { "2027-03-01", 740041 }, { "9999-12-31", 3652059 },
+  };
+  guint32 day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *back = wissel_date_of_day (cases[i].day);
+
+      g_assert_true (wissel_date_to_day (cases[i].date, &day));
+      g_assert_cmpuint (day, ==, cases[i].day);
+      g_assert_cmpstr (back, ==, cases[i].date);
+    }
+
+  g_assert_false (wissel_date_to_day (NULL, &day));
+  g_assert_false (wissel_date_to_day ("2027-02-29", &day));
+  g_assert_null (wissel_date_of_day (0));
+  g_assert_null (wissel_date_of_day (3652060));
+}
+
 /* Every day of a year, in every way of writing it, comes back as itself. */
 static void
 test_read_back (void)
@@ -338,6 +366,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/date/day", test_day);
   g_test_add_func ("/date/read", test_read);
   g_test_add_func ("/date/reasons", test_reasons);
   g_test_add_func ("/date/read-back", test_read_back);
