@@ -2,6 +2,7 @@
 
 #include "wissel-decided-plan.h"
 #include "wissel-match-work.h"
+#include "wissel-proposals.h"
 
 struct _WisselMatchmaker
 {
@@ -20,7 +21,16 @@ struct _WisselMatchmaker
   WisselMatchOptions options;
 };
 
+enum
+{
+  PROPOSED,
+  DECIDED,
+  N_SIGNALS
+};
+
 G_DEFINE_FINAL_TYPE (WisselMatchmaker, wissel_matchmaker, G_TYPE_OBJECT)
+
+static guint signals[N_SIGNALS];
 
 static void
 wissel_matchmaker_finalize (GObject *object)
@@ -41,6 +51,13 @@ static void
 wissel_matchmaker_class_init (WisselMatchmakerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wissel_matchmaker_finalize;
+
+  /* There is a plan, the first or another one. */
+  signals[PROPOSED] = g_signal_new ("proposed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Something was decided on pairs of the plan. */
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -90,105 +107,10 @@ make_work (WisselMatchmaker *self)
   return work;
 }
 
-/* ---- Taking a result over, in the matchmaker's own thread ---- */
-
-static const char *
-name_of (const WisselMatchResult *result, gint64 id)
-{
-  const WisselRoundName *name = id != 0 ? wissel_round_facts_get_name (result->facts, id) : NULL;
-
-  return name != NULL ? name->name : NULL;
-}
-
-static const char *
-organisation_of (const WisselMatchResult *result, gint64 id)
-{
-  const WisselRoundName *name = id != 0 ? wissel_round_facts_get_name (result->facts, id) : NULL;
-
-  return name != NULL ? name->organisation : NULL;
-}
-
-static void
-fill_names (const WisselMatchResult *result, WisselProposal *proposal)
-{
-  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
-
-  wissel_proposal_set_names (
-    proposal, name_of (result, placement->learner), organisation_of (result, placement->learner),
-    name_of (result, placement->question), name_of (result, placement->place),
-    organisation_of (result, placement->place), name_of (result, placement->coach));
-}
-
-/* The question that a learner without place had most hope for. */
-static gint64
-best_question (const WisselMatchResult *result, gint64 learner)
-{
-  g_autoptr (GArray) candidates = NULL;
-
-  candidates = wissel_match_scores_dup_candidates (result->scores, learner, TRUE);
-  for (guint i = 0; i < candidates->len; i++)
-    if (g_array_index (candidates, WisselMatchCandidate, i).question != 0)
-      return g_array_index (candidates, WisselMatchCandidate, i).question;
-
-  return 0;
-}
-
-static WisselProposal *
-find_decided (GPtrArray *decided, const WisselMatchPlacement *placement)
-{
-  for (guint i = 0; i < decided->len; i++)
-    {
-      WisselProposal             *proposal = g_ptr_array_index (decided, i);
-      const WisselMatchPlacement *other = wissel_proposal_get_placement (proposal);
-
-      if (other->learner == placement->learner && other->place == placement->place)
-        return proposal;
-    }
-
-  return NULL;
-}
-
-static GPtrArray *
-collect_decided (WisselMatchmaker *self)
-{
-  GPtrArray *decided = g_ptr_array_new_with_free_func (g_object_unref);
-  guint      n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WisselProposal) proposal =
-        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
-
-      if (wissel_proposal_get_decision (proposal) != WISSEL_DECISION_OPEN)
-        g_ptr_array_add (decided, g_steal_pointer (&proposal));
-    }
-
-  return decided;
-}
-
-static int
-compare_proposals (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  WisselProposal             *first = WISSEL_PROPOSAL ((gpointer) a);
-  WisselProposal             *second = WISSEL_PROPOSAL ((gpointer) b);
-  const WisselMatchPlacement *one = wissel_proposal_get_placement (first);
-  const WisselMatchPlacement *two = wissel_proposal_get_placement (second);
-
-  if (one->total != two->total || (one->place == 0) != (two->place == 0))
-    return one->place == 0 ? 1 : two->place == 0 ? -1 : two->total - one->total;
-
-  return g_utf8_collate (wissel_proposal_get_learner_name (first),
-                         wissel_proposal_get_learner_name (second));
-}
-
 static void
 take_result (WisselMatchmaker *self, WisselMatchResult *result)
 {
-  g_autoptr (GPtrArray)       decided = collect_decided (self);
-  const WisselMatchPlacement *placements;
-  const WisselMatchUnplaced  *unplaced;
-  guint                       n_placements;
-  guint                       n_unplaced;
+  g_autoptr (GPtrArray) decided = wissel_proposals_collect_decided (self->proposals);
 
   for (guint i = 0; i < decided->len; i++)
     if (wissel_proposal_get_decision (g_ptr_array_index (decided, i)) == WISSEL_DECISION_REJECTED)
@@ -196,38 +118,8 @@ take_result (WisselMatchmaker *self, WisselMatchResult *result)
 
   g_clear_pointer (&self->result, wissel_match_result_free);
   self->result = result;
-  g_list_store_remove_all (self->proposals);
-
-  placements = wissel_match_plan_get_placements (result->plan, &n_placements);
-  for (guint i = 0; i < n_placements; i++)
-    {
-      g_autoptr (WisselProposal) proposal = wissel_proposal_new (&placements[i]);
-      WisselProposal            *before = find_decided (decided, &placements[i]);
-
-      fill_names (result, proposal);
-      if (before != NULL)
-        wissel_proposal_decide (proposal, wissel_proposal_get_decision (before),
-                                wissel_proposal_get_reason (before));
-      g_list_store_append (self->proposals, proposal);
-    }
-
-  unplaced = wissel_match_plan_get_unplaced (result->plan, &n_unplaced);
-  for (guint i = 0; i < n_unplaced; i++)
-    {
-      WisselMatchPlacement       none = { .learner = unplaced[i].learner };
-      g_autoptr (WisselProposal) proposal = NULL;
-      g_autofree char           *reason = NULL;
-
-      none.question = best_question (result, none.learner);
-      proposal = wissel_proposal_new (&none);
-      reason = wissel_match_unplaced_explain (&unplaced[i], result->facts->facts,
-                                              wissel_language_of_interface ());
-      fill_names (result, proposal);
-      wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, reason);
-      g_list_store_append (self->proposals, proposal);
-    }
-
-  g_list_store_sort (self->proposals, compare_proposals, NULL);
+  wissel_proposals_fill (self->proposals, result, decided);
+  g_signal_emit (self, signals[PROPOSED], 0);
 }
 
 /* ---- Public ---- */
@@ -504,6 +396,23 @@ wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner)
            : 0;
 }
 
+void
+wissel_matchmaker_decide (WisselMatchmaker *self,
+                          WisselProposal   *proposal,
+                          WisselDecision    decision,
+                          const char       *reason)
+{
+  const WisselMatchPlacement *pair;
+
+  g_return_if_fail (WISSEL_IS_MATCHMAKER (self) && wissel_proposal_is_placed (proposal));
+
+  pair = wissel_proposal_get_placement (proposal);
+  if (decision == WISSEL_DECISION_ACCEPTED)
+    wissel_matchmaker_forbid (self, pair->learner, pair->place, FALSE);
+  wissel_proposal_decide (proposal, decision, reason);
+  g_signal_emit (self, signals[DECIDED], 0);
+}
+
 guint
 wissel_matchmaker_accept_all (WisselMatchmaker *self)
 {
@@ -524,7 +433,30 @@ wissel_matchmaker_accept_all (WisselMatchmaker *self)
       accepted++;
     }
 
+  g_signal_emit (self, signals[DECIDED], 0);
+
   return accepted;
+}
+
+guint
+wissel_matchmaker_count (WisselMatchmaker *self, WisselDecision decision)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
+  guint count = 0;
+
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), 0);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
+
+      if (wissel_proposal_is_placed (proposal) &&
+          wissel_proposal_get_decision (proposal) == decision)
+        count++;
+    }
+
+  return count;
 }
 
 static WisselDecidedPlan *

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * proposes one plan for everybody, people decide pair by pair, fix or forbid pairs and have it
  * proposed again. Nothing is stored before wissel_matchmaker_finish(), which is one action.
  *
+ * The signal `proposed` tells that there is a plan, the first or another one; `decided` that
+ * something was decided on its pairs.
+ *
  * A matchmaker belongs to one thread; only the work inside wissel_matchmaker_propose_async() is
  * done elsewhere.
  */
@@ -170,6 +173,20 @@ gboolean wissel_matchmaker_is_forbidden (WisselMatchmaker *self, gint64 learner,
 gint64   wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner);
 
 /**
+ * wissel_matchmaker_decide:
+ * @self: a matchmaker with a plan
+ * @proposal: a proposal with a place
+ * @decision: what was decided
+ * @reason: (nullable): why, for a rejection
+ *
+ * A pair that is accepted is no longer forbidden.
+ */
+void wissel_matchmaker_decide (WisselMatchmaker *self,
+                               WisselProposal   *proposal,
+                               WisselDecision    decision,
+                               const char       *reason);
+
+/**
  * wissel_matchmaker_accept_all:
  * @self: a matchmaker with a plan
  *
@@ -178,6 +195,15 @@ gint64   wissel_matchmaker_get_fixed (WisselMatchmaker *self, gint64 learner);
  * Returns: how many
  */
 guint wissel_matchmaker_accept_all (WisselMatchmaker *self);
+
+/**
+ * wissel_matchmaker_count:
+ * @self: a matchmaker
+ * @decision: a decision
+ *
+ * Returns: on how many of the pairs proposed it was taken
+ */
+guint wissel_matchmaker_count (WisselMatchmaker *self, WisselDecision decision);
 
 /**
  * wissel_matchmaker_finish:

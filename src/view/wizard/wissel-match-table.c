@@ -33,7 +33,18 @@ struct _WisselMatchTable
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   GtkCustomFilter    *filter;
+
+  /* State */
+  gint64 learner; /* who is looked at */
 };
+
+enum
+{
+  PROP_MATCHMAKER = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (WisselMatchTable, wissel_match_table, ADW_TYPE_BIN)
 
@@ -85,9 +96,9 @@ is_shown (gpointer item, gpointer user_data)
 static void
 update_count (WisselMatchTable *self)
 {
-  guint            accepted = wissel_match_table_count (self, WISSEL_DECISION_ACCEPTED);
-  guint            rejected = wissel_match_table_count (self, WISSEL_DECISION_REJECTED);
-  guint            open = wissel_match_table_count (self, WISSEL_DECISION_OPEN);
+  guint            accepted = wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_ACCEPTED);
+  guint            rejected = wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_REJECTED);
+  guint            open = wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_OPEN);
   g_autofree char *text = NULL;
 
   /* Translators: numbers of matches. */
@@ -304,7 +315,74 @@ decided_cb (WisselMatchTable *self)
     show_selected (self);
 }
 
+static gint64
+get_learner (gpointer proposal)
+{
+  return proposal != NULL ? wissel_proposal_get_placement (proposal)->learner : 0;
+}
+
+/* Not called for the row that is selected because the list was made anew. */
+static void
+chosen_cb (WisselMatchTable *self)
+{
+  self->learner = get_learner (gtk_single_selection_get_selected_item (self->selection));
+}
+
+/* Decisions that were taken elsewhere show, too. */
+static void
+decisions_changed_cb (WisselMatchTable *self)
+{
+  update_count (self);
+  wissel_pair_panel_update (self->panel);
+}
+
+/* Another plan: whoever was looked at still is, wherever the row went. */
+static void
+proposed_cb (WisselMatchTable *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (get_learner (proposal) == self->learner)
+        {
+          select_row (self, i);
+          break;
+        }
+    }
+
+  update_count (self);
+  show_selected (self);
+}
+
 /* ---- The class ---- */
+
+static void
+set_matchmaker (WisselMatchTable *self, WisselMatchmaker *matchmaker)
+{
+  if (!g_set_object (&self->matchmaker, matchmaker))
+    return;
+
+  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (proposed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (matchmaker, "decided", G_CALLBACK (decisions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_filter_list_model_set_model (self->filtered, wissel_matchmaker_get_proposals (matchmaker));
+  update_count (self);
+  show_selected (self);
+}
+
+static void
+wissel_match_table_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  if (property_id == PROP_MATCHMAKER)
+    set_matchmaker (WISSEL_MATCH_TABLE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
 
 static void
 wissel_match_table_dispose (GObject *object)
@@ -356,6 +434,11 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_match_table_dispose;
+  G_OBJECT_CLASS (klass)->set_property = wissel_match_table_set_property;
+
+  properties[PROP_MATCHMAKER] = g_param_spec_object (
+    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   widget_class->focus = wissel_match_table_focus;
   widget_class->grab_focus = wissel_match_table_grab_focus;
 
@@ -401,49 +484,6 @@ wissel_match_table_init (WisselMatchTable *self)
     self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (chosen_cb), self);
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
-}
-
-void
-wissel_match_table_set_matchmaker (WisselMatchTable *self, WisselMatchmaker *matchmaker)
-{
-  g_return_if_fail (WISSEL_IS_MATCH_TABLE (self));
-
-  g_set_object (&self->matchmaker, matchmaker);
-  gtk_filter_list_model_set_model (self->filtered, wissel_matchmaker_get_proposals (matchmaker));
-  update_count (self);
-  show_selected (self);
-}
-
-void
-wissel_match_table_update (WisselMatchTable *self)
-{
-  g_return_if_fail (WISSEL_IS_MATCH_TABLE (self));
-
-  update_count (self);
-  show_selected (self);
-}
-
-guint
-wissel_match_table_count (WisselMatchTable *self, WisselDecision decision)
-{
-  GListModel *proposals;
-  guint       count = 0;
-
-  g_return_val_if_fail (WISSEL_IS_MATCH_TABLE (self), 0);
-
-  if (self->matchmaker == NULL)
-    return 0;
-
-  proposals = wissel_matchmaker_get_proposals (self->matchmaker);
-  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
-    {
-      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
-
-      if (wissel_proposal_is_placed (proposal) &&
-          wissel_proposal_get_decision (proposal) == decision)
-        count++;
-    }
-
-  return count;
 }

@@ -17,7 +17,8 @@ struct _WisselMatchWizard
   AdwWindowTitle   *window_title;
   GtkStack         *stack;
   WisselMatchRules *rules;
-  AdwBin           *table_bin; /* filled by the first proposal */
+  GtkWidget        *switcher_bar;
+  AdwViewStack     *views; /* of the proposal; each is made when it is first looked at */
   AdwStatusPage    *done_page;
   GtkButton        *back_button;
   GtkButton        *again_button;
@@ -42,13 +43,29 @@ is_on (WisselMatchWizard *self, const char *step)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), step) == 0;
 }
 
-static WisselMatchTable *
-get_table (WisselMatchWizard *self)
+static const struct
 {
-  if (adw_bin_get_child (self->table_bin) == NULL)
-    adw_bin_set_child (self->table_bin, g_object_new (WISSEL_TYPE_MATCH_TABLE, NULL));
+  const char *name; /* of the page that holds it */
+  GType (*get_type) (void);
+} views[] = {
+  { "matches", wissel_match_table_get_type },
+};
 
-  return WISSEL_MATCH_TABLE (adw_bin_get_child (self->table_bin));
+/* Each view follows the property `matchmaker`, and by it all further proposals. */
+static void
+fill_view (WisselMatchWizard *self)
+{
+  GtkWidget  *bin = adw_view_stack_get_visible_child (self->views);
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (self->matchmaker == NULL || bin == NULL || !is_on (self, "proposal"))
+    return;
+
+  for (guint i = 0; adw_bin_get_child (ADW_BIN (bin)) == NULL && i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      adw_bin_set_child (ADW_BIN (bin), g_object_new (views[i].get_type (), NULL));
+
+  g_object_set (adw_bin_get_child (ADW_BIN (bin)), "matchmaker", self->matchmaker, NULL);
 }
 
 static void
@@ -59,6 +76,7 @@ update_buttons (WisselMatchWizard *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), deciding);
   gtk_widget_set_visible (GTK_WIDGET (self->again_button), deciding);
+  gtk_widget_set_visible (self->switcher_bar, deciding);
   gtk_widget_set_visible (GTK_WIDGET (self->accept_all_button), deciding);
   gtk_widget_set_sensitive (GTK_WIDGET (self->again_button), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_all_button), !busy);
@@ -110,14 +128,22 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   set_busy (self, FALSE);
-  wissel_match_table_set_matchmaker (get_table (self), self->matchmaker);
   n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
   /* Translators: how many switchers have a place in the proposal, of how many. */
   subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
                                         "%1$u of %2$u switchers have a place", n_placed),
                               n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
+  if (is_on (self, "proposal"))
+    {
+      adw_window_title_set_subtitle (self->window_title, subtitle);
+      return;
+    }
+
   show_step (self, "proposal", subtitle);
-  gtk_widget_grab_focus (GTK_WIDGET (get_table (self)));
+  adw_view_stack_set_visible_child_name (self->views, "matches");
+  fill_view (self);
+  gtk_widget_grab_focus (
+    adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views))));
 }
 
 static void
@@ -199,8 +225,8 @@ finish_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 finish (WisselMatchWizard *self)
 {
-  guint n_open = wissel_match_table_count (get_table (self), WISSEL_DECISION_OPEN);
-  guint n_accepted = wissel_match_table_count (get_table (self), WISSEL_DECISION_ACCEPTED);
+  guint n_open = wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_OPEN);
+  guint n_accepted = wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_ACCEPTED);
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   WisselQuestion   question = { .accept = _ ("_Make the Exchanges") };
@@ -254,7 +280,12 @@ static void
 accept_all_cb (WisselMatchWizard *self)
 {
   wissel_matchmaker_accept_all (self->matchmaker);
-  wissel_match_table_update (get_table (self));
+}
+
+static void
+view_chosen_cb (WisselMatchWizard *self)
+{
+  fill_view (self);
 }
 
 static void
@@ -287,8 +318,8 @@ close_request_cb (WisselMatchWizard *self)
     return GDK_EVENT_STOP;
 
   if (!is_on (self, "proposal") ||
-      (wissel_match_table_count (get_table (self), WISSEL_DECISION_ACCEPTED) == 0 &&
-       wissel_match_table_count (get_table (self), WISSEL_DECISION_REJECTED) == 0))
+      (wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_ACCEPTED) == 0 &&
+       wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_REJECTED) == 0))
     return GDK_EVENT_PROPAGATE;
 
   wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
@@ -329,7 +360,8 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, window_title);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, stack);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, rules);
-  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, table_bin);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, views);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, done_page);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, again_button);
@@ -341,6 +373,7 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, rules_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "wizard.propose-again", NULL,
                                    propose_again_action);

@@ -288,24 +288,17 @@ update_buttons (WisselPairPanel *self)
 static void
 decide (WisselPairPanel *self, WisselDecision decision, const char *reason)
 {
-  wissel_proposal_decide (self->proposal, decision, reason);
-  update_buttons (self);
+  wissel_matchmaker_decide (self->matchmaker, self->proposal, decision, reason);
   g_signal_emit (self, signals[DECIDED], 0);
 }
 
 static void
 accept_toggled_cb (WisselPairPanel *self)
 {
-  const WisselMatchPlacement *placement;
-  gboolean                    accepted = gtk_toggle_button_get_active (self->accept_button);
+  gboolean accepted = gtk_toggle_button_get_active (self->accept_button);
 
-  if (self->updating || self->proposal == NULL)
-    return;
-
-  placement = wissel_proposal_get_placement (self->proposal);
-  if (accepted)
-    wissel_matchmaker_forbid (self->matchmaker, placement->learner, placement->place, FALSE);
-  decide (self, accepted ? WISSEL_DECISION_ACCEPTED : WISSEL_DECISION_OPEN, NULL);
+  if (!self->updating && self->proposal != NULL)
+    decide (self, accepted ? WISSEL_DECISION_ACCEPTED : WISSEL_DECISION_OPEN, NULL);
 }
 
 static void
@@ -343,6 +336,7 @@ reject_toggled_cb (WisselPairPanel *self)
     decide (self, WISSEL_DECISION_OPEN, NULL);
 }
 
+/* The plan follows at once, so that what a pair fixed or forbidden means can be seen. */
 static void
 fix_toggled_cb (WisselPairPanel *self)
 {
@@ -354,7 +348,7 @@ fix_toggled_cb (WisselPairPanel *self)
   placement = wissel_proposal_get_placement (self->proposal);
   wissel_matchmaker_fix (self->matchmaker, placement->learner,
                          gtk_toggle_button_get_active (self->fix_button) ? placement->place : 0);
-  update_buttons (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
 }
 
 static void
@@ -368,8 +362,7 @@ forbid_toggled_cb (WisselPairPanel *self)
   placement = wissel_proposal_get_placement (self->proposal);
   wissel_matchmaker_forbid (self->matchmaker, placement->learner, placement->place,
                             gtk_toggle_button_get_active (self->forbid_button));
-  update_buttons (self);
-  g_signal_emit (self, signals[DECIDED], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
 }
 
 /* ---- The class ---- */
@@ -468,4 +461,13 @@ wissel_pair_panel_set_proposal (WisselPairPanel  *self,
     show_proposal (self);
   else
     clear_lists (self);
+}
+
+void
+wissel_pair_panel_update (WisselPairPanel *self)
+{
+  g_return_if_fail (WISSEL_IS_PAIR_PANEL (self));
+
+  if (self->proposal != NULL)
+    update_buttons (self);
 }

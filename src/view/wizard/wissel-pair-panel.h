@@ -27,4 +27,12 @@ void wissel_pair_panel_set_proposal (WisselPairPanel  *self,
                                      WisselMatchmaker *matchmaker,
                                      WisselProposal   *proposal);
 
+/**
+ * wissel_pair_panel_update:
+ * @self: the panel
+ *
+ * Shows what was decided elsewhere.
+ */
+void wissel_pair_panel_update (WisselPairPanel *self);
+
 G_END_DECLS
