@@ -14,7 +14,6 @@ typedef struct
   GHashTable       *seats;         /* organisation id → WisselRecord (site) */
   GHashTable       *sites;         /* id → WisselRecord */
   GHashTable       *taken;         /* place or coach id → number of accepted matches */
-  GHashTable       *placed;        /* learner ids with an accepted match */
   GHashTable       *learners;      /* learner ids that look for a place */
   GHashTable       *competencies;  /* ids that were added */
   GPtrArray        *restrictions;

@@ -220,7 +220,6 @@ load_matches (WisselRoundLoad *load)
   g_autoptr (GPtrArray) matches = NULL;
 
   load->taken = new_id_table (NULL);
-  load->placed = new_id_table (NULL);
   matches = wissel_session_load_children (load->session, &wissel_match_record_type, "round-id",
                                           load->self->round, load->error);
   for (guint i = 0; matches != NULL && i < matches->len; i++)
@@ -230,8 +229,6 @@ load_matches (WisselRoundLoad *load)
       if (g_strcmp0 (wissel_record_get_text (match, "state"), "ACCEPTED") != 0)
         continue;
 
-      _wissel_round_load_insert (load->placed, wissel_record_get_integer (match, "learner-id"),
-                                 load);
       count_up (load->taken, wissel_record_get_integer (match, "place-id"));
       count_up (load->taken, wissel_record_get_integer (match, "coach-id"));
     }
@@ -360,7 +357,6 @@ load_clear (WisselRoundLoad *load)
   g_clear_pointer (&load->seats, g_hash_table_unref);
   g_clear_pointer (&load->sites, g_hash_table_unref);
   g_clear_pointer (&load->taken, g_hash_table_unref);
-  g_clear_pointer (&load->placed, g_hash_table_unref);
   g_clear_pointer (&load->learners, g_hash_table_unref);
   g_clear_pointer (&load->competencies, g_hash_table_unref);
   g_clear_pointer (&load->restrictions, g_ptr_array_unref);

@@ -6,6 +6,7 @@
 
 #include "wissel-record-store.h"
 #include "wissel-records.h"
+#include "wissel-round-store.h"
 
 static gboolean
 add_preferences (WisselRoundLoad *load, gint64 learner)
@@ -119,30 +120,21 @@ add_learner (WisselRoundLoad *load, WisselRecord *record)
          _wissel_round_load_add_availability (load, "learner-id", learner.id);
 }
 
-static gboolean
-looks_for_place (WisselRoundLoad *load, WisselRecord *learner)
-{
-  static const char *const over[] = { "WITHDRAWN", "NO_PLACE", "SWITCHED", "DONE", NULL };
-  gint64                   id = wissel_record_get_id (learner);
-
-  return !g_strv_contains (over, wissel_record_get_text (learner, "state")) &&
-         !g_hash_table_contains (load->placed, &id);
-}
-
 gboolean
 _wissel_round_load_learners (WisselRoundLoad *load)
 {
-  g_autoptr (GPtrArray) learners = NULL;
+  g_autoptr (GArray) ids =
+    wissel_session_list_looking (load->session, load->self->round, load->error);
 
-  learners = wissel_session_load_children (load->session, &wissel_learner_record_type, "round-id",
-                                           load->self->round, load->error);
-  for (guint i = 0; learners != NULL && i < learners->len; i++)
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      WisselRecord *learner = g_ptr_array_index (learners, i);
+      g_autoptr (WisselRecord) learner = NULL;
 
-      if (looks_for_place (load, learner) && !add_learner (load, learner))
+      learner = wissel_session_load (load->session, &wissel_learner_record_type,
+                                     g_array_index (ids, gint64, i), load->error);
+      if (learner == NULL || !add_learner (load, learner))
         return FALSE;
     }
 
-  return learners != NULL;
+  return ids != NULL;
 }

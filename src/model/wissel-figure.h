@@ -22,6 +22,7 @@ typedef struct
  * @label: message id of what is counted, as words behind the number one
  * @label_several: the same behind other numbers, for ngettext()
  * @list: name of the list
+ * @round: (nullable): name of the column that names the round it is asked for; %NULL for `round`
  * @filters: which of its rows are counted; ends with one without column
  *
  * A number that opens the rows behind it: the number is how many rows the query has that shows
@@ -33,8 +34,12 @@ typedef struct
   const char        *label;
   const char        *label_several;
   const char        *list;
+  const char        *round;
   WisselFigureFilter filters[3];
 } WisselFigure;
+
+/* In tables of figures, words for one and for several; each language has its own rule for which. */
+#define COUNTED(one, several) .label = (one), .label_several = (several)
 
 /**
  * wissel_figure_find:

@@ -18,3 +18,10 @@
     .field = { .name = "since", .label = N_ ("Waits since"), .kind = WISSEL_FIELD_DATE },          \
     .width = 11, .hidden = TRUE                                                                    \
   }
+
+/* The rounds in which something holds of the row. */
+#define WISSEL_ROUNDS_COLUMN(column, words)                                                        \
+  {                                                                                                \
+    .field = { .name = column, .label = words, .kind = WISSEL_FIELD_TEXT, .target = "st_round" },  \
+    .width = 14, .hidden = TRUE                                                                    \
+  }

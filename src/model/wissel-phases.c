@@ -1,8 +1,5 @@
 #include "wissel-phases.h"
 
-/* Words for one and for several; each language has its own rule for which. */
-#define COUNTED(one, several) .label = (one), .label_several = (several)
-
 static const WisselPhase round_phases[] = {
   { .codes = "PHASE",
     .code = "1",

@@ -4,6 +4,12 @@
 
 #define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
 
+/* Whether the learner of this alias still looks for a place in the round. */
+#define LOOKS(learner)                                                                             \
+  "(" learner ".state NOT IN ('WITHDRAWN', 'NO_PLACE', 'SWITCHED', 'DONE') AND NOT EXISTS "        \
+  "(SELECT 1 FROM match_pair lm WHERE lm.learner_id = " learner ".id "                             \
+  "AND lm.state = 'ACCEPTED'))"
+
 /* Asked once for a statement, not for each row. */
 #define TODAY "(SELECT wissel_today())"
 

@@ -16,6 +16,19 @@
   "JOIN learner l ON l.id = m.learner_id JOIN learning_place lp ON lp.id = m.place_id "            \
   "WHERE " column " = r.id AND e.state IN ('COMPLETED', 'EVALUATED', 'CLOSED'))"
 
+/* The rounds `rd` of which @condition is true, by their names and by their ids. */
+#define ROUNDS(condition)                                                                          \
+  "(SELECT group_concat(rd.name, ', ') FROM st_round rd WHERE " condition ")",                     \
+    "SELECT rd.id FROM st_round rd WHERE " condition
+
+/* The organisation sends or hosts somebody in the round, but nobody wrote down how many. */
+#define NO_PROMISE                                                                                 \
+  "(EXISTS (SELECT 1 FROM learner l WHERE l.sending_org_id = r.id AND l.round_id = rd.id) "        \
+  "OR EXISTS (SELECT 1 FROM round_organisation ro WHERE ro.organisation_id = r.id "                \
+  "AND ro.round_id = rd.id)) "                                                                     \
+  "AND NOT EXISTS (SELECT 1 FROM round_organisation ro WHERE ro.organisation_id = r.id "           \
+  "AND ro.round_id = rd.id AND (ro.promised_send > 0 OR ro.promised_host > 0))"
+
 static const WisselListExpression organisations[] = {
   { "short-name", "r.short_name" },
   { "kind", "r.kind" },
@@ -46,11 +59,18 @@ static const WisselListExpression organisations[] = {
   { "engaged", "EXISTS (SELECT 1 FROM agreement_party ap JOIN agreement ag ON ag.id = "
                "ap.agreement_id WHERE ap.organisation_id = r.id AND ag.kind = 'ENGAGEMENT' "
                "AND ag.state = 'SIGNED')" },
+  { "no-promise-in", ROUNDS (NO_PROMISE) },
   { "attention", "(SELECT 'NO_ANSWER' FROM participation a WHERE a.organisation_id = r.id "
                  "AND a.state IN ('CONTACTED', 'INTERESTED', 'INTAKE') "
                  "AND a.state_since <= date(" TODAY ", '-30 days'))" },
   { "since", "(SELECT a.state_since FROM participation a WHERE a.organisation_id = r.id)" },
 };
+
+/* The person looks for a place in the round as the learner `l`, of whom @condition is true. */
+#define LOOKS_IN(condition)                                                                        \
+  "EXISTS (SELECT 1 FROM learner l WHERE l.person_id = r.id AND l.round_id = rd.id "               \
+  "AND " LOOKS ("l") " AND " condition ")"
+#define LACKS(table) LOOKS_IN ("NOT EXISTS (SELECT 1 FROM " table " x WHERE x.learner_id = l.id)")
 
 static const WisselListExpression people[] = {
   { "last-name", "r.last_name" },
@@ -66,6 +86,11 @@ static const WisselListExpression people[] = {
     .rows = "SELECT DISTINCT person_id FROM learner" },
   { "coach", "EXISTS (SELECT 1 FROM coach c WHERE c.person_id = r.id)",
     .rows = "SELECT DISTINCT person_id FROM coach" },
+  { "reach", "(r.max_km IS NOT NULL AND r.home_municipality IS NOT NULL)" },
+  { "looks-in", ROUNDS (LOOKS_IN ("1")) },
+  { "no-question-in", ROUNDS (LACKS ("learning_question")) },
+  { "no-moments-in", ROUNDS (LACKS ("availability")) },
+  { "no-preference-in", ROUNDS (LACKS ("preference")) },
 };
 
 static const WisselListExpression questions[] = {
@@ -86,6 +111,9 @@ static const WisselListExpression questions[] = {
     "(SELECT lp.title FROM match_pair m JOIN learning_place lp ON lp.id = m.place_id "
     "WHERE m.question_id = r.id AND m.state = 'ACCEPTED')",
     "(SELECT m.place_id FROM match_pair m WHERE m.question_id = r.id AND m.state = 'ACCEPTED')" },
+  { "looking", LOOKS ("l") },
+  { "tagged", "(r.theme_code IS NOT NULL OR EXISTS (SELECT 1 FROM question_competency qc "
+              "WHERE qc.question_id = r.id))" },
   { "attention",
     "CASE WHEN l.state IN ('WITHDRAWN', 'NO_PLACE') THEN NULL "
     "WHEN rd.state IN ('RUNNING', 'EVALUATING') AND NOT EXISTS (SELECT 1 FROM match_pair m "
@@ -96,6 +124,11 @@ static const WisselListExpression questions[] = {
     "THEN 'NO_GOAL' END" },
   { "since", CHANGED ("learning_question") },
 };
+
+/* The place is open, with a seat that the round has not given yet. */
+#define SEATS_IN                                                                                   \
+  "r.state = 'PUBLISHED' AND r.capacity > (SELECT count(*) FROM match_pair m "                     \
+  "WHERE m.place_id = r.id AND m.round_id = rd.id AND m.state = 'ACCEPTED')"
 
 static const WisselListExpression places[] = {
   { "title", "r.title" },
@@ -117,6 +150,10 @@ static const WisselListExpression places[] = {
   { "sends", SENDS ("r.organisation_id") },
   { "hosts", HOSTS ("r.organisation_id") },
   { "state", "r.state" },
+  { "tagged", "(EXISTS (SELECT 1 FROM place_theme pt WHERE pt.place_id = r.id) OR EXISTS "
+              "(SELECT 1 FROM place_competency pc WHERE pc.place_id = r.id))" },
+  { "moments", "EXISTS (SELECT 1 FROM availability a WHERE a.place_id = r.id)" },
+  { "seats-in", ROUNDS (SEATS_IN) },
   { "attention", "CASE WHEN r.state IN ('PAUSED', 'CLOSED') THEN NULL "
                  "WHEN NOT EXISTS (SELECT 1 FROM place_coach pc JOIN coach c ON c.id = pc.coach_id "
                  "WHERE pc.place_id = r.id AND c.state = 'ACTIVE') THEN 'NO_COACH' "

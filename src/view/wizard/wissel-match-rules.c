@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-readiness-group.h"
+#include "wissel-readiness.h"
 #include "wissel-round-choice.h"
 #include "wissel-rounds.h"
 #include "wissel-scrolled-layout.h"
@@ -16,17 +18,19 @@ struct _WisselMatchRules
   AdwBin parent_instance;
 
   /* Template children */
-  AdwComboRow         *round_row;
-  AdwPreferencesGroup *weights_group;
-  AdwComboRow         *sector_row;
-  GtkWidget           *limits_group;
-  GtkSpinButton       *floor_button;
-  GtkSpinButton       *balance_button;
+  AdwComboRow          *round_row;
+  WisselReadinessGroup *readiness_group;
+  AdwPreferencesGroup  *weights_group;
+  AdwComboRow          *sector_row;
+  GtkWidget            *limits_group;
+  GtkSpinButton        *floor_button;
+  GtkSpinButton        *balance_button;
 
   /* Owned */
-  GPtrArray    *rounds; /* of WisselRoundInfo */
-  GCancellable *cancellable;
-  WisselSteps  *making;
+  WisselNetwork *network;
+  GPtrArray     *rounds; /* of WisselRoundInfo */
+  GCancellable  *cancellable;
+  WisselSteps   *making;
 
   /* Borrowed, children of weights_group */
   GtkSpinButton *weights[WISSEL_MATCH_N_CRITERIA];
@@ -132,8 +136,28 @@ reset_cb (WisselMatchRules *self)
   set_weights (self);
 }
 
+static const WisselRoundInfo *
+get_round (WisselMatchRules *self)
+{
+  guint selected = adw_combo_row_get_selected (self->round_row);
+
+  return self->rounds != NULL && selected < self->rounds->len
+           ? g_ptr_array_index (self->rounds, selected)
+           : NULL;
+}
+
 static void
 round_selected_cb (WisselMatchRules *self)
+{
+  const WisselRoundInfo *round = get_round (self);
+
+  if (round != NULL)
+    wissel_readiness_group_show (self->readiness_group, self->network, round->id);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+readiness_changed_cb (WisselMatchRules *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -170,7 +194,7 @@ rounds_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                             _ ("There is no round yet. Importing learning questions makes one."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->round_row), rounds->len > 0);
   adw_combo_row_set_model (self->round_row, G_LIST_MODEL (names));
-  g_signal_emit (self, signals[CHANGED], 0);
+  round_selected_cb (self);
 }
 
 static void
@@ -183,6 +207,7 @@ wissel_match_rules_dispose (GObject *object)
   g_clear_pointer (&self->making, wissel_steps_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_RULES);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_clear_object (&self->network);
 
   G_OBJECT_CLASS (wissel_match_rules_parent_class)->dispose (object);
 }
@@ -197,17 +222,20 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WISSEL_TYPE_READINESS_GROUP);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-match-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, round_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, readiness_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, sector_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, limits_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, balance_button);
   gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readiness_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 
@@ -237,6 +265,7 @@ wissel_match_rules_set_network (WisselMatchRules *self, WisselNetwork *network)
 {
   g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
 
+  g_set_object (&self->network, network);
   wissel_network_list_rounds_async (network, self->cancellable, rounds_listed_cb,
                                     g_object_ref (self));
 }
@@ -244,15 +273,38 @@ wissel_match_rules_set_network (WisselMatchRules *self, WisselNetwork *network)
 gint64
 wissel_match_rules_get_round (WisselMatchRules *self)
 {
-  guint selected;
+  const WisselRoundInfo *round;
 
   g_return_val_if_fail (WISSEL_IS_MATCH_RULES (self), 0);
 
-  selected = adw_combo_row_get_selected (self->round_row);
-  if (self->rounds == NULL || selected >= self->rounds->len)
-    return 0;
+  round = get_round (self);
 
-  return ((const WisselRoundInfo *) g_ptr_array_index (self->rounds, selected))->id;
+  return round != NULL ? round->id : 0;
+}
+
+gboolean
+wissel_match_rules_is_ready (WisselMatchRules *self)
+{
+  g_return_val_if_fail (WISSEL_IS_MATCH_RULES (self), FALSE);
+
+  return get_round (self) != NULL && wissel_readiness_group_is_ready (self->readiness_group);
+}
+
+WisselQuery *
+wissel_match_rules_make_query (WisselMatchRules *self, const char *figure)
+{
+  guint                      n_lines;
+  const WisselReadinessLine *lines = wissel_readiness_lines (&n_lines);
+  const WisselRoundInfo     *round;
+
+  g_return_val_if_fail (WISSEL_IS_MATCH_RULES (self), NULL);
+
+  round = get_round (self);
+  for (guint i = 0; round != NULL && i < n_lines; i++)
+    if (g_strcmp0 (lines[i].figure.name, figure) == 0)
+      return wissel_readiness_make_query (&lines[i], round->id, round->name);
+
+  return NULL;
 }
 
 void

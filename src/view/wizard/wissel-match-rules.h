@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "wissel-list.h"
 #include "wissel-matchmaker.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * WisselMatchRules:
  *
  * The first step of the matching wizard: which round, and what counts for how much. The signal
- * `changed` tells that another round was chosen.
+ * `changed` tells that another round was chosen, or that it became ready to be matched or not.
  */
 G_DECLARE_FINAL_TYPE (WisselMatchRules, wissel_match_rules, WISSEL, MATCH_RULES, AdwBin)
 
@@ -25,6 +26,23 @@ void wissel_match_rules_set_network (WisselMatchRules *self, WisselNetwork *netw
  * Returns: id of the round chosen, or 0 while there is none
  */
 gint64 wissel_match_rules_get_round (WisselMatchRules *self);
+
+/**
+ * wissel_match_rules_is_ready:
+ * @self: the step
+ *
+ * Returns: whether a round is chosen in which there is anything to match
+ */
+gboolean wissel_match_rules_is_ready (WisselMatchRules *self);
+
+/**
+ * wissel_match_rules_make_query:
+ * @self: the step
+ * @figure: name of a figure of the lines that say what is missing
+ *
+ * Returns: (transfer full) (nullable): the query for the rows that it counts in the round chosen
+ */
+WisselQuery *wissel_match_rules_make_query (WisselMatchRules *self, const char *figure);
 
 /**
  * wissel_match_rules_get_options:

@@ -30,6 +30,7 @@ struct _WisselMatchWizard
   WisselNetwork    *network;
   WisselMatchmaker *matchmaker;
   GCancellable     *cancellable;
+  WisselQuery      *rows; /* to be shown in the window below once this one has closed */
 
   /* State */
   gboolean is_storing;
@@ -82,7 +83,7 @@ update_buttons (WisselMatchWizard *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_all_button), !busy);
   gtk_widget_set_sensitive (
     GTK_WIDGET (self->next_button),
-    !busy && (!is_on (self, "rules") || wissel_match_rules_get_round (self->rules) != 0));
+    !busy && (!is_on (self, "rules") || wissel_match_rules_is_ready (self->rules)));
 
   if (is_on (self, "rules"))
     gtk_button_set_label (self->next_button, _ ("_Propose"));
@@ -294,13 +295,27 @@ rules_changed_cb (WisselMatchWizard *self)
   update_buttons (self);
 }
 
+/* A list to mend something in comes in place of this window. */
+static void
+show_rows (WisselMatchWizard *self)
+{
+  if (self->rows != NULL)
+    wissel_window_show_rows (wissel_window_of (GTK_WIDGET (self)), self->rows);
+}
+
 static void
 close_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselMatchWizard) self = user_data;
 
-  if (wissel_confirm_finish (result))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!wissel_confirm_finish (result))
+    {
+      g_clear_pointer (&self->rows, wissel_query_free);
+      return;
+    }
+
+  show_rows (self);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* Decisions live only here until the exchanges are made: the one thing that closing would lose. */
@@ -317,10 +332,13 @@ close_request_cb (WisselMatchWizard *self)
   if (self->is_storing)
     return GDK_EVENT_STOP;
 
-  if (!is_on (self, "proposal") ||
+  if (self->matchmaker == NULL || is_on (self, "done") ||
       (wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_ACCEPTED) == 0 &&
        wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_REJECTED) == 0))
-    return GDK_EVENT_PROPAGATE;
+    {
+      show_rows (self);
+      return GDK_EVENT_PROPAGATE;
+    }
 
   wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
 
@@ -334,6 +352,16 @@ propose_again_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+show_rows_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselMatchWizard *self = WISSEL_MATCH_WIZARD (widget);
+
+  g_clear_pointer (&self->rows, wissel_query_free);
+  self->rows = wissel_match_rules_make_query (self->rules, g_variant_get_string (parameter, NULL));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 wissel_match_wizard_dispose (GObject *object)
 {
   WisselMatchWizard *self = WISSEL_MATCH_WIZARD (object);
@@ -343,6 +371,7 @@ wissel_match_wizard_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_WIZARD);
   g_clear_object (&self->matchmaker);
   g_clear_object (&self->network);
+  g_clear_pointer (&self->rows, wissel_query_free);
 
   G_OBJECT_CLASS (wissel_match_wizard_parent_class)->dispose (object);
 }
@@ -377,6 +406,7 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_install_action (widget_class, "wizard.propose-again", NULL,
                                    propose_again_action);
+  gtk_widget_class_install_action (widget_class, "wizard.show-rows", "s", show_rows_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   wissel_help_install (widget_class, "matching");
 }
