@@ -202,9 +202,9 @@ add_pairs (WisselMatchPlan *self)
     }
 }
 
-/* Turns facts and scores into the problem by numbers. */
+/* Turns facts and scores into the problem by numbers. @price is that of an imbalance. */
 gboolean
-_wissel_match_plan_build (WisselMatchPlan *self, GError **error)
+_wissel_match_plan_build (WisselMatchPlan *self, guint price, GError **error)
 {
   const WisselMatchFacts        *facts = self->scores->facts;
   const WisselMatchOptions      *options = &self->scores->options;
@@ -218,8 +218,8 @@ _wissel_match_plan_build (WisselMatchPlan *self, GError **error)
       balances[i].ledger = organisation->sent - organisation->hosted;
       balances[i].band = (gint) MIN (options->reciprocity_band, G_MAXINT16);
       balances[i].steps = BALANCE_STEPS;
-      balances[i].send_price = options->reciprocity_price;
-      balances[i].receive_price = options->reciprocity_price;
+      balances[i].send_price = price;
+      balances[i].receive_price = price;
       balances[i].max_sent = -1;
       balances[i].max_received = -1;
     }

@@ -27,7 +27,7 @@ struct _WisselMatchPlan
   GArray             *pin_problems; /* WisselMatchPinProblem */
 };
 
-gboolean _wissel_match_plan_build (WisselMatchPlan *self, GError **error);
+gboolean _wissel_match_plan_build (WisselMatchPlan *self, guint price, GError **error);
 void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                               guint                  learner,
                                               gboolean               has_pin,

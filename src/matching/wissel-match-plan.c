@@ -134,7 +134,7 @@ wissel_match_plan_new (WisselMatchScores  *scores,
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
   self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
 
-  if (!_wissel_match_plan_build (self, error) ||
+  if (!_wissel_match_plan_build (self, scores->options.reciprocity_price, error) ||
       !wissel_match_problem_solve (self->problem, TRUE, cancellable, progress, progress_data,
                                    error))
     return NULL;

@@ -246,18 +246,6 @@ WisselMatchPrice *wissel_match_plan_price_pair (const WisselMatchPlan *self,
 void wissel_match_price_free (WisselMatchPrice *price);
 
 /**
- * wissel_match_plan_dup_cycles:
- * @self: a plan
- *
- * The exchanges as circles between organisations: A sends to B, B to C, C to A. Shortest circles
- * first; what is left over are chains that lend to or borrow from later rounds.
- *
- * Returns: (transfer full) (element-type GArray): arrays of organisation ids (#gint64), each the
- *   way around one circle, starting with its smallest id
- */
-GPtrArray *wissel_match_plan_dup_cycles (const WisselMatchPlan *self);
-
-/**
  * wissel_match_unplaced_explain:
  * @unplaced: a learner without place
  * @facts: the facts of the round, for titles

@@ -293,57 +293,6 @@ test_unplaced (void)
     }
 }
 
-/* Three organisations in a ring, and two that exchange. */
-static void
-test_cycles (void)
-{
-  static const struct
-  {
-    gint64 from;
-    gint64 to;
-  } sends[] = { { 1, 2 }, { 2, 3 }, { 3, 1 }, { 4, 2 }, { 2, 4 }, { 4, 1 } };
-  g_autoptr (WisselMatchFacts)  facts = wissel_match_facts_new ();
-  g_autoptr (WisselMatchScores) scores = NULL;
-  g_autoptr (WisselMatchPlan)   plan = NULL;
-  g_autoptr (GPtrArray)         cycles = NULL;
-  static const gint64           expected[][3] = { { 2, 4, 0 }, { 1, 2, 3 } };
-
-  for (gint64 id = 1; id <= 4; id++)
-    {
-      WisselMatchOrganisation organisation = { .id = id };
-
-      wissel_match_facts_add_organisation (facts, &organisation);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (sends); i++)
-    {
-      WisselMatchLearner learner = { .id = 1 + i, .organisation = sends[i].from };
-      WisselMatchPlace   place = {
-          .id = 1 + i, .organisation = sends[i].to, .published = TRUE, .capacity = 1
-      };
-      WisselMatchCoach coach = { 1 + i, NULL, TRUE, 1, 0 };
-
-      wissel_match_facts_add_learner (facts, &learner);
-      add_blank_question (facts, 1 + i, learner.id);
-      wissel_match_facts_add_place (facts, &place);
-      wissel_match_facts_add_coach (facts, &coach);
-      wissel_match_facts_add_place_coach (facts, place.id, coach.id);
-      wissel_match_facts_add_pin (facts, learner.id, 0, place.id);
-    }
-
-  scores = small_round_score (facts, NULL);
-  plan = make_plan (scores);
-  cycles = wissel_match_plan_dup_cycles (plan);
-  g_assert_cmpuint (cycles->len, ==, 2);
-  for (guint i = 0; i < cycles->len; i++)
-    {
-      const GArray *cycle = g_ptr_array_index (cycles, i);
-
-      g_assert_cmpuint (cycle->len, ==, 2 + i);
-      for (guint k = 0; k < cycle->len; k++)
-        g_assert_cmpint (g_array_index (cycle, gint64, k), ==, expected[i][k]);
-    }
-}
-
 /* A price on imbalance turns two lone exchanges into give and take. */
 static void
 test_reciprocity (void)
@@ -392,7 +341,6 @@ test_empty (void)
   g_autoptr (WisselMatchFacts)  facts = wissel_match_facts_new ();
   g_autoptr (WisselMatchScores) scores = small_round_score (facts, NULL);
   g_autoptr (WisselMatchPlan)   plan = make_plan (scores);
-  g_autoptr (GPtrArray)         cycles = wissel_match_plan_dup_cycles (plan);
   g_autoptr (GError)            error = NULL;
   guint                         n;
 
@@ -400,7 +348,6 @@ test_empty (void)
   g_assert_cmpuint (n, ==, 0);
   wissel_match_plan_get_unplaced (plan, &n);
   g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpuint (cycles->len, ==, 0);
   g_assert_null (wissel_match_plan_price_pair (plan, 1, 2, &error));
   g_assert_nonnull (error);
 }
@@ -415,7 +362,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/pins", test_pins);
   g_test_add_func ("/plan/broken-pins", test_broken_pins);
   g_test_add_func ("/plan/unplaced", test_unplaced);
-  g_test_add_func ("/plan/cycles", test_cycles);
   g_test_add_func ("/plan/reciprocity", test_reciprocity);
   g_test_add_func ("/plan/empty", test_empty);
 
