@@ -43,8 +43,11 @@ wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, G
     return NULL;
 
   result->plan = wissel_match_plan_new (result->scores, cancellable, NULL, NULL, error);
+  if (result->plan == NULL ||
+      !wissel_match_plan_weigh_balance (result->plan, cancellable, &result->balance_cost, error))
+    return NULL;
 
-  return result->plan != NULL ? g_steal_pointer (&result) : NULL;
+  return g_steal_pointer (&result);
 }
 
 void

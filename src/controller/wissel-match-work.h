@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wissel-match-plan.h"
+#include "wissel-match-balances.h"
 #include "wissel-network.h"
 #include "wissel-round-facts.h"
 
@@ -34,6 +34,8 @@ typedef struct
   WisselRoundFacts  *facts;
   WisselMatchScores *scores;
   WisselMatchPlan   *plan;
+
+  WisselMatchBalanceCost balance_cost;
 } WisselMatchResult;
 
 void wissel_match_work_free (gpointer work);

@@ -281,6 +281,20 @@ wissel_matchmaker_get_total (WisselMatchmaker *self)
   return self->result != NULL ? wissel_match_plan_get_total (self->result->plan) : 0;
 }
 
+const WisselMatchPlan *
+wissel_matchmaker_get_plan (WisselMatchmaker *self)
+{
+  return self->result != NULL ? self->result->plan : NULL;
+}
+
+const WisselMatchBalanceCost *
+wissel_matchmaker_get_balance_cost (WisselMatchmaker *self)
+{
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+
+  return &self->result->balance_cost;
+}
+
 WisselMatchPair *
 wissel_matchmaker_dup_pair (WisselMatchmaker *self, gint64 learner, gint64 place, GError **error)
 {

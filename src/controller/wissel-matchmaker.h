@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-match-balances.h"
 #include "wissel-network.h"
 #include "wissel-proposal.h"
 #include "wissel-round-facts.h"
@@ -102,6 +103,22 @@ guint wissel_matchmaker_get_n_unpublished (WisselMatchmaker *self);
  * Returns: sum of the points of the plan, in tenths
  */
 gint64 wissel_matchmaker_get_total (WisselMatchmaker *self);
+
+/**
+ * wissel_matchmaker_get_plan:
+ * @self: a matchmaker
+ *
+ * Returns: (transfer none) (nullable): the plan; %NULL before the first proposal
+ */
+const WisselMatchPlan *wissel_matchmaker_get_plan (WisselMatchmaker *self);
+
+/**
+ * wissel_matchmaker_get_balance_cost:
+ * @self: a matchmaker with a plan
+ *
+ * Returns: (transfer none): what keeping the balance of organisations costs the plan
+ */
+const WisselMatchBalanceCost *wissel_matchmaker_get_balance_cost (WisselMatchmaker *self);
 
 /**
  * wissel_matchmaker_dup_pair:

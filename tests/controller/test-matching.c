@@ -1,8 +1,10 @@
 #include "round.h"
+#include "wissel-balance.h"
 #include "wissel-error.h"
 #include "wissel-list-store.h"
 #include "wissel-matchmaker.h"
 #include "wissel-records.h"
+#include "wissel-ring.h"
 #include "wissel-rounds.h"
 
 static gpointer
@@ -218,6 +220,75 @@ test_decisions_last (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (g_list_model_get_n_items (wissel_matchmaker_get_rejected (matchmaker)), ==, 1);
 }
 
+static WisselBalance *
+find_balance (GListModel *balances, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (balances); i++)
+    {
+      g_autoptr (WisselBalance) balance = g_list_model_get_item (balances, i);
+
+      if (g_str_equal (wissel_balance_get_name (balance), name))
+        return balance;
+    }
+
+  return NULL;
+}
+
+/* The city only sends, the firm only receives: each is as far out as there are exchanges. */
+static void
+test_balance (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (GListModel)       balances = wissel_balances_new (matchmaker);
+  WisselBalance               *city = find_balance (balances, "Stad Aalst");
+  WisselBalance               *firm = find_balance (balances, "Firma Gent");
+  g_autofree char             *words = wissel_balance_dup_words (city);
+
+  g_assert_cmpint (wissel_balance_get_figures (city)->before, ==, 0);
+  g_assert_cmpint (wissel_balance_get_figures (city)->after, ==, 3);
+  g_assert_cmpint (wissel_balance_get_figures (firm)->receives, ==, 3);
+  g_assert_cmpint (wissel_balance_get_figures (firm)->after, ==, -3);
+  g_assert_nonnull (strstr (words, "from 0 to +3"));
+  g_assert_cmpuint (wissel_matchmaker_get_balance_cost (matchmaker)->n_out, ==, 2);
+  g_assert_cmpuint (wissel_matchmaker_get_balance_cost (matchmaker)->n_out_before, ==, 0);
+}
+
+/* A ring that is locked stays, also against a rejection; unlocked it is free again. */
+static void
+test_ring (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (GPtrArray)        rings = wissel_rings_new (matchmaker);
+  g_autoptr (GError)           error = NULL;
+  g_autofree char             *route = NULL;
+  g_autofree char             *walk = NULL;
+  const WisselMatchRing       *ring;
+  const WisselMatchStep       *step;
+  WisselProposal              *first = proposal_at (matchmaker, 0);
+
+  g_assert_cmpuint (rings->len, ==, 3);
+  ring = g_ptr_array_index (rings, 0);
+  route = wissel_ring_dup_route (ring, matchmaker);
+  g_assert_cmpstr (route, ==, "Stad Aalst → Firma Gent");
+  walk = wissel_ring_dup_walk (ring, matchmaker, 0);
+  g_assert_nonnull (strstr (walk, "(Stad Aalst)"));
+
+  step = &g_array_index (ring->steps, WisselMatchStep, 0);
+  for (guint i = 0; wissel_proposal_get_placement (first)->learner != step->learner; i++)
+    first = proposal_at (matchmaker, i);
+  wissel_matchmaker_decide (matchmaker, first, WISSEL_DECISION_REJECTED, "Te druk");
+  wissel_ring_lock (ring, matchmaker, TRUE);
+  g_assert_true (wissel_ring_is_locked (ring, matchmaker));
+  g_assert_cmpint (wissel_proposal_get_decision (first), ==, WISSEL_DECISION_OPEN);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (wissel_matchmaker_get_fixed (matchmaker, step->learner), ==, step->place);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+
+  wissel_ring_lock (ring, matchmaker, FALSE);
+  g_assert_false (wissel_ring_is_locked (ring, matchmaker));
+}
+
 static void
 test_rounds (Fixture *fixture, gconstpointer user_data)
 {
@@ -261,6 +332,8 @@ main (int argc, char *argv[])
   ADD ("/matching/accept-all-but-forbidden", test_accept_all_but_forbidden);
   ADD ("/matching/fix-and-forbid", test_fix_and_forbid);
   ADD ("/matching/decisions-last", test_decisions_last);
+  ADD ("/matching/balance", test_balance);
+  ADD ("/matching/ring", test_ring);
   ADD ("/matching/rounds", test_rounds);
   ADD ("/matching/round-names", test_round_names);
 

@@ -1,6 +1,7 @@
 #include "wissel-match-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-codes.h"
 #include "wissel-readiness-group.h"
@@ -25,6 +26,7 @@ struct _WisselMatchRules
   GtkWidget            *limits_group;
   GtkSpinButton        *floor_button;
   GtkSpinButton        *balance_button;
+  GtkSpinButton        *band_button;
 
   /* Owned */
   WisselNetwork *network;
@@ -120,20 +122,15 @@ make_weights (gpointer owner)
 }
 
 static void
-set_weights (WisselMatchRules *self)
-{
-  WisselMatchOptions options;
-
-  wissel_steps_finish (self->making);
-  wissel_match_options_init (&options);
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    gtk_spin_button_set_value (self->weights[i], options.weights[i]);
-}
-
-static void
 reset_cb (WisselMatchRules *self)
 {
-  set_weights (self);
+  WisselMatchOptions present;
+  WisselMatchOptions usual;
+
+  wissel_match_rules_get_options (self, &present);
+  wissel_match_options_init (&usual);
+  memcpy (present.weights, usual.weights, sizeof usual.weights);
+  wissel_match_rules_set_options (self, &present);
 }
 
 static const WisselRoundInfo *
@@ -234,6 +231,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, limits_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, balance_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, band_button);
   gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, readiness_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
@@ -322,4 +320,22 @@ wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *opti
                            WISSEL_MATCH_POINT;
   options->reciprocity_price = (guint) gtk_spin_button_get_value_as_int (self->balance_button) *
                                WISSEL_MATCH_POINT;
+  options->reciprocity_band = (guint) gtk_spin_button_get_value_as_int (self->band_button);
+}
+
+void
+wissel_match_rules_set_options (WisselMatchRules *self, const WisselMatchOptions *options)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
+
+  wissel_steps_finish (self->making);
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    gtk_spin_button_set_value (self->weights[i], options->weights[i]);
+
+  adw_combo_row_set_selected (self->sector_row, options->sector_preference);
+  gtk_spin_button_set_value (self->floor_button,
+                             (double) options->quality_floor / WISSEL_MATCH_POINT);
+  gtk_spin_button_set_value (self->balance_button,
+                             (double) options->reciprocity_price / WISSEL_MATCH_POINT);
+  gtk_spin_button_set_value (self->band_button, options->reciprocity_band);
 }

@@ -51,4 +51,11 @@ WisselQuery *wissel_match_rules_make_query (WisselMatchRules *self, const char *
  */
 void wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *options);
 
+/**
+ * wissel_match_rules_set_options:
+ * @self: the step
+ * @options: the rules to show
+ */
+void wissel_match_rules_set_options (WisselMatchRules *self, const WisselMatchOptions *options);
+
 G_END_DECLS

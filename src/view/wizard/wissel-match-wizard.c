@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-balance-view.h"
 #include "wissel-dialog.h"
 #include "wissel-help-window.h"
 #include "wissel-match-rules.h"
@@ -34,6 +35,7 @@ struct _WisselMatchWizard
 
   /* State */
   gboolean is_storing;
+  gboolean is_outdated; /* something was changed while a proposal was being made */
 };
 
 G_DEFINE_FINAL_TYPE (WisselMatchWizard, wissel_match_wizard, ADW_TYPE_WINDOW)
@@ -50,6 +52,7 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "matches", wissel_match_table_get_type },
+  { "balance", wissel_balance_view_get_type },
 };
 
 /* Each view follows the property `matchmaker`, and by it all further proposals. */
@@ -110,6 +113,8 @@ set_busy (WisselMatchWizard *self, gboolean busy)
 
 /* ---- Proposing ---- */
 
+static void propose (WisselMatchWizard *self);
+
 static void
 proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -129,6 +134,12 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   set_busy (self, FALSE);
+  if (self->is_outdated)
+    {
+      propose (self);
+      return;
+    }
+
   n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
   /* Translators: how many switchers have a place in the proposal, of how many. */
   subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
@@ -152,6 +163,10 @@ propose (WisselMatchWizard *self)
 {
   WisselMatchOptions options;
   gint64             round = wissel_match_rules_get_round (self->rules);
+
+  self->is_outdated = gtk_revealer_get_reveal_child (self->busy_revealer);
+  if (self->is_outdated)
+    return;
 
   if (self->matchmaker == NULL || wissel_matchmaker_get_round (self->matchmaker) != round)
     {
@@ -348,7 +363,11 @@ close_request_cb (WisselMatchWizard *self)
 static void
 propose_again_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  propose (WISSEL_MATCH_WIZARD (widget));
+  WisselMatchWizard *self = WISSEL_MATCH_WIZARD (widget);
+
+  /* A view may have changed the rules. */
+  wissel_match_rules_set_options (self->rules, wissel_matchmaker_get_options (self->matchmaker));
+  propose (self);
 }
 
 static void
