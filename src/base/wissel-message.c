@@ -1,5 +1,10 @@
 #include "wissel-message.h"
 
+#include "wissel-number.h"
+
+/* More than any number that is stored has. */
+#define MAX_DECIMALS 9u
+
 WisselMessage
 wissel_message_make_valist (const char *msgid, va_list args)
 {
@@ -47,7 +52,9 @@ wissel_message_make_count (const char *singular, const char *plural, gulong n, .
 WisselMessage
 wissel_message_copy (const WisselMessage *self)
 {
-  WisselMessage message = { .msgid = self->msgid, .plural = self->plural, .n = self->n };
+  WisselMessage message = {
+    .msgid = self->msgid, .plural = self->plural, .n = self->n, .numbers = self->numbers
+  };
 
   for (guint i = 0; i < WISSEL_MESSAGE_MAX_ARGUMENTS; i++)
     message.arguments[i] = g_strdup (self->arguments[i]);
@@ -78,6 +85,21 @@ skip_placeholder (const char *p, guint *next, guint *index)
   return NULL;
 }
 
+static void
+append_argument (GString *out, const WisselMessage *self, guint index, WisselLanguage language)
+{
+  g_autofree char *number = NULL;
+
+  if (index >= WISSEL_MESSAGE_MAX_ARGUMENTS || self->arguments[index] == NULL)
+    return;
+
+  if ((self->numbers & 1u << index) != 0)
+    number =
+      wissel_number_format (g_ascii_strtod (self->arguments[index], NULL), MAX_DECIMALS, language);
+
+  g_string_append (out, number != NULL ? number : self->arguments[index]);
+}
+
 char *
 wissel_message_text (const WisselMessage *self, WisselLanguage language)
 {
@@ -94,9 +116,7 @@ wissel_message_text (const WisselMessage *self, WisselLanguage language)
 
       if (after != NULL)
         {
-          if (index < WISSEL_MESSAGE_MAX_ARGUMENTS && self->arguments[index] != NULL)
-            g_string_append (out, self->arguments[index]);
-
+          append_argument (out, self, index, language);
           p = after;
         }
       else
@@ -119,4 +139,5 @@ wissel_message_clear (WisselMessage *self)
 
   self->msgid = NULL;
   self->plural = NULL;
+  self->numbers = 0;
 }

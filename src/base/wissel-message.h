@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @plural: (nullable): the message id for other numbers than one
  * @n: with @plural, how many things it is about
  * @arguments: what fills its `%s` or `%1$s`; owned
+ * @numbers: a bit for each argument that is a number as it is stored, to be written as the language
+ *   writes it
  *
  * A sentence that is translated only when it is shown, so that the same report can be read in the
  * language of the officer and mailed in that of the sender.
@@ -22,6 +24,7 @@ typedef struct
   const char *plural;
   gulong      n;
   char       *arguments[WISSEL_MESSAGE_MAX_ARGUMENTS];
+  guint       numbers;
 } WisselMessage;
 
 /**
@@ -67,7 +70,7 @@ WisselMessage wissel_message_copy (const WisselMessage *self);
  * @self: a message
  * @language: the language to show it in
  *
- * The arguments are put in as they are: text that people typed cannot act as a format.
+ * Text arguments are put in as they are: what people typed cannot act as a format.
  *
  * Returns: (transfer full): the sentence, empty when there is no message
  */

@@ -357,9 +357,21 @@ get_value (const Span *span, const char *decimal)
   return g_ascii_strtod (plain->str, NULL);
 }
 
-/* Checks a number against the rule; a refusal says what would be right. */
+/* Which arguments of a refusal are numbers as they are stored. */
+enum
+{
+  SHOWN = 1 << 0,
+  LIMITS = 1 << 1 | 1 << 2,
+};
+
+/* Checks a number against the rule; a refusal says what would be right. @shown is what was written,
+ * or with %SHOWN in @numbers the value as it is stored. */
 static gboolean
-check_rule (double value, const WisselNumberRule *rule, const char *shown, WisselReading *refusal)
+check_rule (double                  value,
+            const WisselNumberRule *rule,
+            const char             *shown,
+            guint                   numbers,
+            WisselReading          *refusal)
 {
   g_autofree char *min = wissel_number_to_text (rule->min);
   g_autofree char *max = wissel_number_to_text (rule->max);
@@ -376,6 +388,8 @@ check_rule (double value, const WisselNumberRule *rule, const char *shown, Wisse
                                        shown, min, NULL);
   else
     return TRUE;
+
+  refusal->note.numbers = LIMITS | numbers;
 
   return FALSE;
 }
@@ -430,7 +444,7 @@ answer (
   WisselReading reading;
   char         *plain;
 
-  if (!check_rule (value, rule, shown, &reading))
+  if (!check_rule (value, rule, shown, 0, &reading))
     return reading;
 
   plain = wissel_number_to_text (value);
@@ -511,7 +525,7 @@ wissel_number_read_value (double value, const WisselNumberRule *rule)
     return wissel_reading_refused (N_ ("The cell holds no number. Type the value."), NULL);
 
   shown = wissel_number_to_text (value);
-  if (!check_rule (value, rule, shown, &reading))
+  if (!check_rule (value, rule, shown, SHOWN, &reading))
     return reading;
 
   reading = wissel_reading_exact (g_steal_pointer (&shown));

@@ -152,6 +152,37 @@ test_values (void)
     }
 }
 
+/* A refusal names numbers as its reader writes them. */
+static void
+test_refusals (void)
+{
+  static const WisselNumberRule rule = { WISSEL_UNIT_DAYS, FALSE, 0.5, 1500 };
+  static const struct
+  {
+    const char *value;
+    const char *limits[2];
+  } cases[WISSEL_N_LANGUAGES] = {
+    { "1,25", { "0,5", "1.500" } },
+    { "1,25", { "0,5", "1\u202f500" } },
+    { "1,25", { "0,5", "1.500" } },
+    { "1.25", { "0.5", "1,500" } },
+  };
+  static const WisselNumberRule whole = { WISSEL_UNIT_PEOPLE, TRUE };
+  g_auto (WisselReading)        typed = wissel_number_read ("0.25", &rule);
+  g_auto (WisselReading)        stored = wissel_number_read_value (1.25, &whole);
+
+  for (guint i = 0; i < WISSEL_N_LANGUAGES; i++)
+    {
+      g_autofree char *limits = wissel_message_text (&typed.note, i);
+      g_autofree char *value = wissel_message_text (&stored.note, i);
+
+      g_assert_nonnull (strstr (limits, "0.25")); /* as it was typed */
+      g_assert_nonnull (strstr (limits, cases[i].limits[0]));
+      g_assert_nonnull (strstr (limits, cases[i].limits[1]));
+      g_assert_nonnull (strstr (value, cases[i].value));
+    }
+}
+
 /* What is written for people is read back as the same number, in every language. */
 static void
 test_read_back (void)
@@ -235,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/number/whole", test_whole);
   g_test_add_func ("/number/units", test_units);
   g_test_add_func ("/number/values", test_values);
+  g_test_add_func ("/number/refusals", test_refusals);
   g_test_add_func ("/number/read-back", test_read_back);
   g_test_add_func ("/number/format", test_format);
   g_test_add_func ("/number/format-edges", test_format_edges);
