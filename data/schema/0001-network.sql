@@ -1100,6 +1100,7 @@ CREATE TABLE exchange (
            'INTERRUPTED', 'CANCELLED')),
   gate_override_reason TEXT,
   certificate_kind_wanted TEXT,
+  question_to_coach_on TEXT,
   intro_talk_on TEXT,
   intro_talk_mode TEXT CHECK (intro_talk_mode IN ('ONLINE', 'ON_SITE')),
   intro_talk_notes TEXT,

@@ -165,6 +165,8 @@ static const WisselTransition exchange_transitions[] = {
   { .from = "PREPARING",
     .to = "READY",
     .label = N_ ("Ready"),
+    .guard = WISSEL_GUARD_EXCHANGE_COACH_HAS_QUESTION,
+    .override = "gate-override-reason",
     .suggested = TRUE,
     .source = "ST-5.6" },
   { .from = "READY",
@@ -374,6 +376,9 @@ wissel_guard_explain (WisselGuard guard)
     case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
       return N_ ("The host said that this department or function can never be a learning place. "
                  "Choose another place.");
+    case WISSEL_GUARD_EXCHANGE_COACH_HAS_QUESTION:
+      return N_ ("The learning question has not been given to the coach yet. Give it and note the "
+                 "day, or give the reason for going on without.");
     case WISSEL_GUARD_EXCHANGE_MAY_START:
       return N_ ("The agreement has not been signed or the insurance has not been checked. Do "
                  "that first, or give the reason for starting all the same.");

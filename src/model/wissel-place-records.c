@@ -202,7 +202,9 @@ static const WisselField wissel_coach_fields[] = {
     .kind = WISSEL_FIELD_BOOLEAN,
     .flags = WISSEL_FIELD_REQUIRED,
     .initial = "0",
-    .hint = N_ ("The task, the expectations and the learning question are clear") },
+    .hint =
+      N_ ("Sees to a good course and shares from own practice; the task, the expectations and "
+          "the learning question are clear") },
   { .name = "cond-expertise",
     .label = N_ ("Has the expertise"),
     .kind = WISSEL_FIELD_BOOLEAN,

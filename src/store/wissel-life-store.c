@@ -16,100 +16,91 @@
   "AND (wissel_fold (x.department) = wissel_fold (p.department) "                                  \
   "OR wissel_fold (x.function_title) = wissel_fold (p.function_title))"
 
-#define MEETING_WAS_HELD                                                                           \
-  "SELECT held_on <= ?2 AND EXISTS (SELECT 1 FROM meeting_attendance a "                           \
-  "WHERE a.meeting_id = m.id) FROM network_meeting m WHERE m.id = ?1"
-
 /* Each answers numbers for the record ?1, today being ?2: one for each condition of the guard, not
  * nought when it is met. */
-static const char *
-guard_sql (WisselGuard guard)
-{
-  switch (guard)
-    {
-    case WISSEL_GUARD_QUESTION_IS_CLEAR:
-      return "SELECT clarity = 'CLEAR' FROM learning_question WHERE id = ?1";
-    case WISSEL_GUARD_QUESTION_WAS_TESTED:
-      return "SELECT EXISTS (SELECT 1 FROM question_test WHERE question_id = ?1)";
-    case WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION:
-      return "SELECT count(*) > 0, total(q.clarity = 'CLEAR') > 0, "
-             "total(q.clarity = 'CLEAR' AND EXISTS (SELECT 1 FROM learning_goal g "
-             "WHERE g.question_id = q.id)) > 0 FROM learning_question q WHERE q.learner_id = ?1";
-    case WISSEL_GUARD_PLACE_IS_SAFE:
-      return "SELECT safety_ok IS 1 FROM learning_place WHERE id = ?1";
-    case WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED:
-      return "SELECT p.safety_ok IS 1, count(c.id) > 0, total(c.state = 'ACTIVE') > 0 "
-             "FROM learning_place p LEFT JOIN place_coach pc ON pc.place_id = p.id "
-             "LEFT JOIN coach c ON c.id = pc.coach_id WHERE p.id = ?1";
-    case WISSEL_GUARD_PLACE_IS_ALLOWED:
-      return "SELECT NOT EXISTS (SELECT 1 FROM learning_place p " RESTRICTED " WHERE p.id = ?1)";
-    case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
-      return "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
-             "JOIN learning_place p ON p.id = m.place_id " RESTRICTED " WHERE m.id = ?1)";
-    case WISSEL_GUARD_COACH_MEETS_CONDITIONS:
-      return "SELECT cond_employed, cond_voluntary, cond_time, cond_role_known, cond_expertise "
-             "FROM coach WHERE id = ?1";
-    case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
-      return "SELECT EXISTS (SELECT 1 FROM match_pair m JOIN coach c ON c.id = m.coach_id "
-             "WHERE m.id = ?1 AND c.state = 'ACTIVE')";
-    case WISSEL_GUARD_EXCHANGE_MAY_START:
-      return "SELECT EXISTS (SELECT 1 FROM agreement a WHERE a.exchange_id = e.id "
-             "AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED'), e.insurance_checked_on IS NOT NULL "
-             "FROM exchange e WHERE e.id = ?1";
-    case WISSEL_GUARD_EXCHANGE_HAS_BRIEFING:
-      return "SELECT count(*) > 0 FROM safety_briefing WHERE exchange_id = ?1 AND understood = 1";
-    case WISSEL_GUARD_EXCHANGE_IS_OVER:
-      return "SELECT count(*) = 0 FROM exchange_day WHERE exchange_id = ?1 AND held_on > ?2";
-    case WISSEL_GUARD_MEMBERSHIP_IS_PUBLIC:
-      return "SELECT o.kind IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', "
-             "'PARASTATAL', 'PUBLIC_ASSOC') FROM tx_membership m "
-             "JOIN organisation o ON o.id = m.organisation_id WHERE m.id = ?1";
-    case WISSEL_GUARD_CHARTER_HAS_TEXT:
-      return "SELECT m.charter_agreement_id IS NOT NULL OR EXISTS (SELECT 1 FROM charter_version c "
-             "WHERE c.is_sample = 0 AND (c.valid_from IS NULL OR c.valid_from <= ?2)) "
-             "FROM tx_membership m WHERE m.id = ?1";
-    case WISSEL_GUARD_CHARTER_IS_SIGNED:
-      return "SELECT EXISTS (SELECT 1 FROM agreement a "
-             "JOIN agreement_party p ON p.agreement_id = a.id "
-             "WHERE a.id = m.charter_agreement_id AND a.state = 'SIGNED' AND p.role = 'MEMBER' "
-             "AND p.organisation_id = m.organisation_id AND p.signed_on IS NOT NULL "
-             "AND (p.function_code IN ('CHAIR_MGMT', 'ADMIN_GENERAL') "
-             "OR (p.function_code = 'EQUIVALENT' "
-             "AND length(trim(ifnull(p.function_note, ''))) > 0))) "
-             "FROM tx_membership m WHERE m.id = ?1";
-    case WISSEL_GUARD_OFFER_IS_TEMPORARY:
-      return "SELECT length(trim(ifnull(goals, ''))) > 0, not_structural = 1 "
-             "FROM mission_offer WHERE id = ?1";
-    case WISSEL_GUARD_OFFER_HOST_IS_MEMBER:
-      return "SELECT EXISTS (SELECT 1 FROM tx_membership m WHERE m.network_id = o.network_id "
-             "AND m.organisation_id = o.host_org_id AND m.state = 'MEMBER') "
-             "FROM mission_offer o WHERE o.id = ?1";
-    case WISSEL_GUARD_OFFER_IS_IN_TIME:
-      return "SELECT deadline_on IS NULL OR deadline_on >= ?2 FROM mission_offer WHERE id = ?1";
-    case WISSEL_GUARD_MEETING_HAS_ATTENDANCE:
-      return MEETING_WAS_HELD;
-    case WISSEL_GUARD_DIALOGUE_IS_OPEN:
-      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
-             "AND closed_on IS NULL)";
-    case WISSEL_GUARD_DIALOGUE_RELEASED:
-      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
-             "AND outcome IN ('RELEASED', 'RELEASED_LATER', 'PART_TIME')) "
-             "AND NOT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
-             "AND closed_on IS NULL)";
-    case WISSEL_GUARD_DIALOGUE_REFUSED:
-      return "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
-             "AND outcome = 'REFUSED' AND closed_on IS NOT NULL)";
-    case WISSEL_GUARD_NONE:
-    default:
-      return "SELECT 1";
-    }
-}
+static const char *const guards_sql[] = {
+  [WISSEL_GUARD_QUESTION_IS_CLEAR] =
+    "SELECT clarity = 'CLEAR' FROM learning_question WHERE id = ?1",
+  [WISSEL_GUARD_QUESTION_WAS_TESTED] =
+    "SELECT EXISTS (SELECT 1 FROM question_test WHERE question_id = ?1)",
+  [WISSEL_GUARD_LEARNER_HAS_CLEAR_QUESTION] =
+    "SELECT count(*) > 0, total(q.clarity = 'CLEAR') > 0, "
+    "total(q.clarity = 'CLEAR' AND EXISTS (SELECT 1 FROM learning_goal g "
+    "WHERE g.question_id = q.id)) > 0 FROM learning_question q WHERE q.learner_id = ?1",
+  [WISSEL_GUARD_PLACE_IS_SAFE] = "SELECT safety_ok IS 1 FROM learning_place WHERE id = ?1",
+  [WISSEL_GUARD_PLACE_MAY_BE_PUBLISHED] =
+    "SELECT p.safety_ok IS 1, count(c.id) > 0, total(c.state = 'ACTIVE') > 0 "
+    "FROM learning_place p LEFT JOIN place_coach pc ON pc.place_id = p.id "
+    "LEFT JOIN coach c ON c.id = pc.coach_id WHERE p.id = ?1",
+  [WISSEL_GUARD_PLACE_IS_ALLOWED] = "SELECT NOT EXISTS (SELECT 1 FROM learning_place p " RESTRICTED
+                                    " WHERE p.id = ?1)",
+  [WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED] = "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
+                                          "JOIN learning_place p ON p.id = m.place_id " RESTRICTED
+                                          " WHERE m.id = ?1)",
+  [WISSEL_GUARD_COACH_MEETS_CONDITIONS] =
+    "SELECT cond_employed, cond_voluntary, cond_time, cond_role_known, cond_expertise "
+    "FROM coach WHERE id = ?1",
+  [WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH] =
+    "SELECT EXISTS (SELECT 1 FROM match_pair m JOIN coach c ON c.id = m.coach_id "
+    "WHERE m.id = ?1 AND c.state = 'ACTIVE')",
+  [WISSEL_GUARD_EXCHANGE_COACH_HAS_QUESTION] =
+    "SELECT question_to_coach_on IS NOT NULL FROM exchange WHERE id = ?1",
+  [WISSEL_GUARD_EXCHANGE_MAY_START] =
+    "SELECT EXISTS (SELECT 1 FROM agreement a WHERE a.exchange_id = e.id "
+    "AND a.kind = 'EXCHANGE' AND a.state = 'SIGNED'), e.insurance_checked_on IS NOT NULL "
+    "FROM exchange e WHERE e.id = ?1",
+  [WISSEL_GUARD_EXCHANGE_HAS_BRIEFING] =
+    "SELECT count(*) > 0 FROM safety_briefing WHERE exchange_id = ?1 AND understood = 1",
+  [WISSEL_GUARD_EXCHANGE_IS_OVER] =
+    "SELECT count(*) = 0 FROM exchange_day WHERE exchange_id = ?1 AND held_on > ?2",
+  [WISSEL_GUARD_MEMBERSHIP_IS_PUBLIC] =
+    "SELECT o.kind IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', "
+    "'PARASTATAL', 'PUBLIC_ASSOC') FROM tx_membership m "
+    "JOIN organisation o ON o.id = m.organisation_id WHERE m.id = ?1",
+  [WISSEL_GUARD_CHARTER_HAS_TEXT] =
+    "SELECT m.charter_agreement_id IS NOT NULL OR EXISTS (SELECT 1 FROM charter_version c "
+    "WHERE c.is_sample = 0 AND (c.valid_from IS NULL OR c.valid_from <= ?2)) "
+    "FROM tx_membership m WHERE m.id = ?1",
+  [WISSEL_GUARD_CHARTER_IS_SIGNED] =
+    "SELECT EXISTS (SELECT 1 FROM agreement a "
+    "JOIN agreement_party p ON p.agreement_id = a.id "
+    "WHERE a.id = m.charter_agreement_id AND a.state = 'SIGNED' AND p.role = 'MEMBER' "
+    "AND p.organisation_id = m.organisation_id AND p.signed_on IS NOT NULL "
+    "AND (p.function_code IN ('CHAIR_MGMT', 'ADMIN_GENERAL') "
+    "OR (p.function_code = 'EQUIVALENT' "
+    "AND length(trim(ifnull(p.function_note, ''))) > 0))) "
+    "FROM tx_membership m WHERE m.id = ?1",
+  [WISSEL_GUARD_OFFER_IS_TEMPORARY] =
+    "SELECT length(trim(ifnull(goals, ''))) > 0, not_structural = 1 "
+    "FROM mission_offer WHERE id = ?1",
+  [WISSEL_GUARD_OFFER_HOST_IS_MEMBER] =
+    "SELECT EXISTS (SELECT 1 FROM tx_membership m WHERE m.network_id = o.network_id "
+    "AND m.organisation_id = o.host_org_id AND m.state = 'MEMBER') "
+    "FROM mission_offer o WHERE o.id = ?1",
+  [WISSEL_GUARD_OFFER_IS_IN_TIME] =
+    "SELECT deadline_on IS NULL OR deadline_on >= ?2 FROM mission_offer WHERE id = ?1",
+  [WISSEL_GUARD_MEETING_HAS_ATTENDANCE] =
+    "SELECT held_on <= ?2 AND EXISTS (SELECT 1 FROM meeting_attendance a "
+    "WHERE a.meeting_id = m.id) FROM network_meeting m WHERE m.id = ?1",
+  [WISSEL_GUARD_DIALOGUE_IS_OPEN] =
+    "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+    "AND closed_on IS NULL)",
+  [WISSEL_GUARD_DIALOGUE_RELEASED] =
+    "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+    "AND outcome IN ('RELEASED', 'RELEASED_LATER', 'PART_TIME')) "
+    "AND NOT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+    "AND closed_on IS NULL)",
+  [WISSEL_GUARD_DIALOGUE_REFUSED] =
+    "SELECT EXISTS (SELECT 1 FROM release_dialogue WHERE candidate_id = ?1 "
+    "AND outcome = 'REFUSED' AND closed_on IS NOT NULL)",
+  [WISSEL_GUARD_NONE] = "SELECT 1",
+};
 
 /* A bit for each condition that is not met, the first in the lowest. */
 static gboolean
 find_missing (WisselSession *session, WisselGuard guard, gint64 id, guint *missing, GError **error)
 {
-  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, guard_sql (guard), error);
+  g_autoptr (sqlite3_stmt) stmt = wissel_sql_prepare (session, guards_sql[guard], error);
   g_autofree char         *today = NULL;
   gboolean                 has_row = FALSE;
 

@@ -134,6 +134,33 @@ test_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
   wissel_clock_set (AFTERWARDS);
 }
 
+/* A question that the coach does not know is no preparation (ST-5.4-39). */
+static void
+test_coach_knows_the_question (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  g_autoptr (WisselRecord) exchange = g_object_ref (g_ptr_array_index (exchanges, 0));
+  g_autoptr (WisselEditor) editor = NULL;
+  g_autoptr (GError)       error = NULL;
+  const WisselStep        *step;
+
+  editor = wissel_editor_new (fixture->network, &wissel_exchange_record_type,
+                              wissel_record_get_id (exchange));
+  g_assert_true (wissel_editor_load (editor, NULL));
+  step = find_step (editor, "READY");
+  g_assert_cmpint (step->closed, ==, WISSEL_GUARD_EXCHANGE_COACH_HAS_QUESTION);
+  g_assert_true (wissel_step_takes_reason (step));
+  g_assert_false (wissel_editor_take_step (editor, step->transition, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_CONSTRAINT);
+
+  wissel_record_set_text (exchange, "question-to-coach-on", "2027-03-20");
+  g_assert_true (wissel_network_save (fixture->network, exchange, NULL, NULL));
+  g_assert_true (wissel_editor_load (editor, NULL));
+  step = find_step (editor, "READY");
+  g_assert_cmpint (step->closed, ==, WISSEL_GUARD_NONE);
+  g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, NULL));
+}
+
 /* By its own step either, whatever the reason. */
 static void
 test_step_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
@@ -150,7 +177,7 @@ test_step_not_before_it_is_over (Fixture *fixture, gconstpointer user_data)
   wissel_clock_set ("2027-04-04T09:00:00Z");
   g_assert_true (wissel_editor_load (editor, NULL));
   step = find_step (editor, "READY");
-  g_assert_true (wissel_editor_take_step (editor, step->transition, NULL, NULL));
+  g_assert_true (wissel_editor_take_step (editor, step->transition, "Mondeling", NULL));
   step = find_step (editor, "ONGOING");
   g_assert_true (wissel_editor_take_step (editor, step->transition, "Verzekerd", NULL));
 
@@ -474,6 +501,7 @@ main (int argc, char *argv[])
   ADD ("/certificates/briefing-on-first-day", test_briefing_on_first_day);
   ADD ("/certificates/references", test_references);
   ADD ("/certificates/not-before-it-is-over", test_not_before_it_is_over);
+  ADD ("/certificates/coach-knows-the-question", test_coach_knows_the_question);
   ADD ("/certificates/step-not-before-it-is-over", test_step_not_before_it_is_over);
   ADD ("/certificates/issue", test_issue);
   ADD ("/certificates/permanent", test_permanent);

@@ -206,8 +206,8 @@ static const WisselFormSection sections[] = {
   { "exchange", N_ ("The Coach Will"), { "coach-share", "coach-do", "coach-show" } },
   { "exchange",
     N_ ("Arrangements"),
-    { "insurance-checked-on", "insurance-note", "travel-cost-payer", "training-kind",
-      "counts-for-right", "certificate-kind-wanted" } },
+    { "question-to-coach-on", "insurance-checked-on", "insurance-note", "travel-cost-payer",
+      "training-kind", "counts-for-right", "certificate-kind-wanted" } },
   { "exchange", N_ ("Exceptions"), { "gate-override-reason", "stop-reason" } },
 
   { "exchange_day",
