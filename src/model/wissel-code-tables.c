@@ -414,6 +414,7 @@ static const WisselCode reuse_level_codes[] = {
 /* Why a row asks for attention; the most urgent first. */
 static const WisselCode organisation_attention_codes[] = {
   { "NO_ANSWER", N_ ("In the pool without news for a month"), NULL },
+  { "SENDS_ONLY", N_ ("Wants to send but not to host"), NULL },
 };
 
 static const WisselCode question_attention_codes[] = {

@@ -97,3 +97,26 @@ const WisselListColumn wissel_courses_columns[11] = {
     .width = 8,
     .hidden = TRUE },
 };
+
+/* TB-K-08: found in the inventory of all, so that one organisation learns from another. */
+const WisselListColumn wissel_practices_columns[5] = {
+  { .field = { .name = "title", .label = N_ ("Good practice"), .kind = WISSEL_FIELD_TEXT } },
+  { .field = { .name = "process",
+               .label = N_ ("HR process"),
+               .kind = WISSEL_FIELD_CODE,
+               .codes = "HR_PROCESS" },
+    .width = 22 },
+  { .field = { .name = "organisation",
+               .label = N_ ("Organisation"),
+               .kind = WISSEL_FIELD_TEXT,
+               .target = "organisation" },
+    .width = 18 },
+  { .field = { .name = "description",
+               .label = N_ ("What it does well"),
+               .kind = WISSEL_FIELD_LONG_TEXT },
+    .width = 30,
+    .hidden = TRUE },
+  { .field = { .name = "url", .label = N_ ("Web page"), .kind = WISSEL_FIELD_TEXT },
+    .width = 22,
+    .hidden = TRUE },
+};

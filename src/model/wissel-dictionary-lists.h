@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 extern const WisselListColumn wissel_competencies_columns[16];
 extern const WisselListColumn wissel_courses_columns[11];
+extern const WisselListColumn wissel_practices_columns[5];
 
 G_END_DECLS

@@ -1,10 +1,10 @@
-#include "wissel-list-columns.h"
 #include "wissel-list.h"
 
 #include <glib/gi18n.h>
 
 #include "wissel-dictionary-lists.h"
 #include "wissel-form-lists.h"
+#include "wissel-list-columns.h"
 #include "wissel-mission-lists.h"
 #include "wissel-pool-lists.h"
 
@@ -470,6 +470,11 @@ static const WisselList lists[] = {
     .label = N_ ("Courses"),
     .record = "course",
     COLUMNS (wissel_courses_columns),
+    .sort = "title" },
+  { .name = "practices",
+    .label = N_ ("Good practices"),
+    .record = "good_practice",
+    COLUMNS (wissel_practices_columns),
     .sort = "title" },
 };
 

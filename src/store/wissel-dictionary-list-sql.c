@@ -57,6 +57,14 @@ static const WisselListExpression courses[] = {
   { "active", "r.active" },
 };
 
+static const WisselListExpression practices[] = {
+  { "title", "r.title" },
+  { "process", "r.process_code" },
+  { "organisation", "o.short_name", "r.organisation_id" },
+  { "description", "r.description" },
+  { "url", "r.url" },
+};
+
 static const WisselListSql queries[] = {
   { .list = "competencies",
     .from = "competency r JOIN competency_framework f ON f.id = r.framework_id",
@@ -65,6 +73,11 @@ static const WisselListSql queries[] = {
     .from = "course r LEFT JOIN organisation o ON o.id = r.provider_org_id",
     EXPRESSIONS (courses),
     .reach = { { "organisation", "SELECT id AS row, provider_org_id AS record FROM course" } } },
+  { .list = "practices",
+    .from = "good_practice r JOIN organisation o ON o.id = r.organisation_id",
+    EXPRESSIONS (practices),
+    .reach = { { "organisation",
+                 "SELECT id AS row, organisation_id AS record FROM good_practice" } } },
 };
 
 const WisselListSql *

@@ -59,10 +59,16 @@ static const WisselListExpression organisations[] = {
   { "engaged", "EXISTS (SELECT 1 FROM agreement_party ap JOIN agreement ag ON ag.id = "
                "ap.agreement_id WHERE ap.organisation_id = r.id AND ag.kind = 'ENGAGEMENT' "
                "AND ag.state = 'SIGNED')" },
+  { "last-signal", "(SELECT max(i.seen_on) FROM interest_signal i JOIN participation a "
+                   "ON a.id = i.participation_id WHERE a.organisation_id = r.id)" },
+  { "strengths", "EXISTS (SELECT 1 FROM strength s WHERE s.organisation_id = r.id)",
+    .rows = "SELECT DISTINCT organisation_id FROM strength WHERE organisation_id NOT NULL" },
   { "no-promise-in", ROUNDS (NO_PROMISE) },
-  { "attention", "(SELECT 'NO_ANSWER' FROM participation a WHERE a.organisation_id = r.id "
-                 "AND a.state IN ('CONTACTED', 'INTERESTED', 'INTAKE') "
-                 "AND a.state_since <= date(" TODAY ", '-30 days'))" },
+  { "attention", "(SELECT CASE WHEN a.state IN ('CONTACTED', 'INTERESTED', 'INTAKE') "
+                 "AND a.state_since <= date(" TODAY ", '-30 days') THEN 'NO_ANSWER' "
+                 "WHEN a.state IN ('INTAKE', 'ENGAGED') AND a.willing_send = 1 "
+                 "AND a.willing_host = 0 THEN 'SENDS_ONLY' END "
+                 "FROM participation a WHERE a.organisation_id = r.id)" },
   { "since", "(SELECT a.state_since FROM participation a WHERE a.organisation_id = r.id)" },
 };
 

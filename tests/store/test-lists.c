@@ -135,6 +135,12 @@ static const FilterCase filter_cases[] = {
   { "rounds", { { "start-on", { NULL }, "2026-12-31", "2027-01-31" } }, "Een" },
   { "rounds", { { "start-on", { "" }, "2027-02-01", NULL } }, "Twee Drie" },
   { "rounds", { { "start-on", { "" } } }, "Drie" },
+  /* Whom the second wave of communication goes to, and who has not been asked for its strengths. */
+  { "organisations", { { "last-signal", { NULL }, "2027-01-01", NULL } }, "Stad Aalst" },
+  { "organisations", { { "strengths", { "0" } } }, "Stad Aalst" },
+  /* One gives and takes: who only sends is pointed out. */
+  { "organisations", { { "attention", { "SENDS_ONLY" } } }, "Énergie Huy" },
+  { "practices", { { "process", { "ONBOARDING" } } }, "Peter en meter" },
 };
 
 static void
@@ -153,6 +159,17 @@ fill_more (Fixture *fixture)
     "VALUES (71, 1, 'Loket', 'TEAM', 'OFFICE', 'nl,de'), (72, 2, 'Archief', 'TEAM', 'OFFICE', "
     "'nl');"
     "INSERT INTO place_coach (id, place_id, coach_id) VALUES (81, 71, 61), (82, 71, 62);");
+  run_sql (
+    fixture->store,
+    "INSERT INTO participation (id, network_id, organisation_id, state, willing_send, "
+    "willing_host) VALUES (91, 1, 1, 'ENGAGED', 1, NULL), (92, 1, 2, 'ENGAGED', 1, 0);"
+    "INSERT INTO interest_signal (id, participation_id, what, seen_on) VALUES "
+    "(101, 91, 'Beurs', '2026-12-01'), (102, 91, 'Belde op', '2027-01-08'), "
+    "(103, 92, 'Beurs', '2026-12-01');"
+    "INSERT INTO strength (id, organisation_id, free_text, source) VALUES (111, 2, 'Planning', "
+    "'TALK');"
+    "INSERT INTO good_practice (id, organisation_id, process_code, title) VALUES "
+    "(121, 1, 'ONBOARDING', 'Peter en meter'), (122, 2, 'WELLBEING', 'Rustkamer');");
 }
 
 static void

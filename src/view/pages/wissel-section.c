@@ -262,6 +262,19 @@ static const WisselSection sections[] = {
                       "sessions, and what people can learn in an exchange or a mission. Add the "
                       "first one."),
     .help = "competencies" },
+  { .name = "practices",
+    .title = N_ ("Good Practices"),
+    .group = N_ ("Dictionary and Catalogue"),
+    .icon_name = "wissel-practices-symbolic",
+    .make_page = wissel_list_page_new,
+    .list = "practices",
+    .record = "good_practice",
+    .create_label = N_ ("New _Good Practice"),
+    .empty_title = N_ ("No Good Practices Yet"),
+    .empty_text = N_ ("What organisations do well in their HR processes stands here, so that "
+                      "others find where to learn it. Add what you hear in an intake "
+                      "conversation or at a meeting."),
+    .help = "competencies" },
 };
 
 const WisselSection *
