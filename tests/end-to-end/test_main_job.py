@@ -125,7 +125,7 @@ def test_an_exchange_is_completed(app):
     app.fill(app.wait("text", "First day"), "22/2/2027")
     app.fill(app.wait("text", "Topics"), "Evacuatie en onthaal")
     app.click(app.wait("button", "Complete"))
-    app.wait("alert", re.compile("^The agreement has not been signed"))
+    app.wait("alert", re.compile("^The learning question has not been given"))
     app.fill(app.wait("text", "Reason for going on all the same"), "Op papier geregeld")
     app.click(app.wait("button", "Complete"))
     app.wait_gone("frame", "Complete the Exchange")
