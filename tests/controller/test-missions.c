@@ -6,6 +6,8 @@
 #include "wissel-list-facts.h"
 #include "wissel-passing-on.h"
 #include "wissel-records.h"
+#include "wissel-roll-call.h"
+#include "wissel-text.h"
 
 static gint64
 make_member (Fixture *fixture, gint64 organisation)
@@ -354,6 +356,72 @@ test_meeting (Fixture *fixture, gconstpointer user_data)
   take_step (meeting, "MINUTES_DONE");
 }
 
+static const char *
+status_of (GPtrArray *entries, gint64 organisation)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (((WisselRollCallEntry *) entries->pdata[i])->organisation == organisation)
+      return ((WisselRollCallEntry *) entries->pdata[i])->status;
+
+  g_assert_not_reached ();
+}
+
+static void
+note (GPtrArray *entries, gint64 organisation, const char *status)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (((WisselRollCallEntry *) entries->pdata[i])->organisation == organisation)
+      wissel_set_string (&((WisselRollCallEntry *) entries->pdata[i])->status, status);
+}
+
+/* All members are noted in one step; who was noted before is changed, and stays in the list when it
+ * left the network. */
+static void
+test_roll_call (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)    entries = NULL;
+  g_autoptr (GPtrArray)    noted = NULL;
+  g_autoptr (GPtrArray)    undone = NULL;
+  g_autoptr (WisselRecord) row = NULL;
+  g_autoptr (GError)       error = NULL;
+  gint64                   former, id, present;
+
+  make_member (fixture, fixture->firm);
+  make_member (fixture, fixture->city);
+  former = make_record (fixture->network, &wissel_organisation_record_type, "short-name", "Vroeger",
+                        "kind", "MUNICIPAL", NULL);
+  id = make_record (fixture->network, &wissel_network_meeting_record_type, "network-id",
+                    wissel_network_get_id (fixture->network), "held-on", "2027-02-25", NULL);
+  make_record (fixture->network, &wissel_meeting_attendance_record_type, "meeting-id", id,
+               "organisation-id", former, "status", "ABSENT", NULL);
+  present = make_record (fixture->network, &wissel_meeting_attendance_record_type, "meeting-id", id,
+                         "organisation-id", fixture->firm, "status", "PRESENT", "person-id",
+                         make_record (fixture->network, &wissel_person_record_type, "first-name",
+                                      "Bo", "last-name", "Proef", NULL),
+                         NULL);
+
+  entries = wissel_roll_call_load (fixture->network, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_cmpstr (status_of (entries, former), ==, "ABSENT");
+  g_assert_cmpstr (status_of (entries, fixture->city), ==, NULL);
+
+  note (entries, fixture->city, "PRESENT");
+  note (entries, fixture->firm, "EXCUSED");
+  g_assert_true (wissel_roll_call_save (fixture->network, id, entries, &error));
+  noted = wissel_roll_call_load (fixture->network, id, NULL);
+  g_assert_cmpstr (status_of (noted, fixture->city), ==, "PRESENT");
+  g_assert_cmpstr (status_of (noted, fixture->firm), ==, "EXCUSED");
+  row =
+    wissel_network_load (fixture->network, &wissel_meeting_attendance_record_type, present, NULL);
+  g_assert_true (wissel_record_is_empty (row, "person-id")); /* nobody came for it */
+
+  g_assert_true (wissel_network_undo (fixture->network, NULL, NULL));
+  undone = wissel_roll_call_load (fixture->network, id, NULL);
+  g_assert_cmpstr (status_of (undone, fixture->city), ==, NULL);
+  g_assert_cmpstr (status_of (undone, fixture->firm), ==, "PRESENT");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,6 +434,7 @@ main (int argc, char *argv[])
     { "/missions/publication", test_publication },
     { "/missions/deadline", test_deadline },
     { "/missions/passing-on", test_passing_on },
+    { "/missions/roll-call", test_roll_call },
     { "/missions/refusal", test_refusal },
     { "/missions/outcome-and-day", test_outcome_and_day },
     { "/missions/not-at-home", test_not_at_home },

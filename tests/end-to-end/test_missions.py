@@ -126,6 +126,21 @@ def test_it_is_passed_on(app):
     app.wait("label", "Publications (1)")
 
 
+def test_who_attended_is_noted_for_all_in_one_go(app):
+    begin(app, "Network Meetings", "Network Meeting")
+    app.fill(field(app, "Date"), "25/2/2027")
+    app.key("Tab")
+    app.click(app.wait("label", "Which Members Attended?…"))
+    app.choose(app.wait("combo box", "Provincie Proef"), "Excused")
+    app.click(app.wait("button", "Others Present", state="sensitive"))
+    app.click(app.wait("button", "Note", state="sensitive"))
+    app.wait("label", "Attendance of members (2)")
+    app.key("ctrl+z")
+    app.wait_gone("label", "Attendance of members (2)")
+    app.key("ctrl+shift+z")
+    app.wait("label", "Attendance of members (2)")
+
+
 def test_nobody_is_refused_without_a_dialogue(app):
     begin(app, "People", "Person")
     app.fill(field(app, "First name"), "Bo")

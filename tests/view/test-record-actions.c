@@ -96,6 +96,21 @@ test_certificate (Fixture *fixture, gconstpointer user_data)
   close_actions (actions);
 }
 
+/* What is noted for all in one go is offered once the meeting is there. */
+static void
+test_meeting (Fixture *fixture, gconstpointer user_data)
+{
+  gint64 meeting = make_record (fixture->network, &wissel_network_meeting_record_type, "network-id",
+                                wissel_network_get_id (fixture->network), "held-on", "2027-04-02",
+                                NULL);
+  GtkWidget *actions = show_actions (fixture, &wissel_network_meeting_record_type, meeting);
+
+  TEST_WAIT_UNTIL (offers (actions, "roll_row"));
+  g_assert_false (offers (actions, "attend_row"));
+
+  close_actions (actions);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,6 +123,7 @@ main (int argc, char **argv)
   g_test_add ("/record-actions/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("exchange", test_exchange);
   ADD ("certificate", test_certificate);
+  ADD ("meeting", test_meeting);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "wissel-passing-window.h"
 #include "wissel-questionnaires.h"
 #include "wissel-records.h"
+#include "wissel-roll-call-window.h"
 #include "wissel-text-question.h"
 #include "wissel-window.h"
 
@@ -30,6 +31,7 @@ struct _WisselRecordActions
   GtkWidget *print_row;
   GtkWidget *pass_row;
   GtkWidget *revoke_row;
+  GtkWidget *roll_row;
   GtkWidget *version_row;
 
   /* State */
@@ -208,6 +210,18 @@ pass_cb (WisselRecordActions *self)
       GTK_WINDOW (wissel_passing_window_new (window, wissel_editor_get_id (self->editor))));
 }
 
+/* ---- Network meeting ---- */
+
+static void
+roll_cb (WisselRecordActions *self)
+{
+  WisselWindow *window = wissel_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    gtk_window_present (
+      GTK_WINDOW (wissel_roll_call_window_new (window, wissel_editor_get_id (self->editor))));
+}
+
 /* ---- Question list ---- */
 
 static void
@@ -251,9 +265,9 @@ is_completed (WisselRecordActions *self)
 }
 
 static gboolean
-is_moment (WisselRecordActions *self)
+is_stored (WisselRecordActions *self, const WisselRecordType *type)
 {
-  return wissel_editor_get_record_type (self->editor) == &wissel_contact_moment_record_type &&
+  return wissel_editor_get_record_type (self->editor) == type &&
          wissel_editor_get_id (self->editor) != 0;
 }
 
@@ -266,15 +280,14 @@ update (WisselRecordActions *self)
   static const char *const public[] = { "PUBLISHED", "CLOSED", NULL };
   const WisselRecordType *exchange = &wissel_exchange_record_type;
   const WisselRecordType *certificate = &wissel_certificate_record_type;
-  gboolean                can_attend = is_moment (self);
+  gboolean                can_attend = is_stored (self, &wissel_contact_moment_record_type);
   gboolean                can_complete = is_in_state (self, exchange, before);
   gboolean                can_issue = is_completed (self) && self->standing == 0;
   gboolean                can_open = is_completed (self) && self->standing > 0;
   gboolean                can_print = is_in_state (self, certificate, printable);
   gboolean                can_pass = is_in_state (self, &wissel_mission_offer_record_type, public);
-  gboolean                can_renew = wissel_editor_get_record_type (self->editor) ==
-                         &wissel_questionnaire_record_type &&
-                       wissel_editor_get_id (self->editor) != 0;
+  gboolean                can_renew = is_stored (self, &wissel_questionnaire_record_type);
+  gboolean                can_call = is_stored (self, &wissel_network_meeting_record_type);
 
   gtk_widget_set_visible (self->attend_row, can_attend);
   gtk_widget_set_visible (self->complete_row, can_complete);
@@ -283,9 +296,10 @@ update (WisselRecordActions *self)
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
   gtk_widget_set_visible (self->pass_row, can_pass);
+  gtk_widget_set_visible (self->roll_row, can_call);
   gtk_widget_set_visible (self->version_row, can_renew);
   gtk_widget_set_visible (GTK_WIDGET (self), can_attend || can_complete || can_issue || can_open ||
-                                               can_print || can_pass || can_renew);
+                                               can_print || can_pass || can_renew || can_call);
 }
 
 static void
@@ -340,6 +354,7 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, print_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, pass_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, revoke_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, roll_row);
   gtk_widget_class_bind_template_callback (widget_class, attend_cb);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, version_row);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
@@ -348,6 +363,7 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pass_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, revoke_cb);
+  gtk_widget_class_bind_template_callback (widget_class, roll_cb);
   gtk_widget_class_bind_template_callback (widget_class, version_cb);
 }
 
