@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <glib/gprintf.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "wissel-cli.h"
 #include "wissel-error.h"
@@ -12,6 +13,7 @@
 typedef struct
 {
   char    *round;
+  char    *preset;
   char    *weights;
   char    *plan;
   gboolean accept;
@@ -209,17 +211,31 @@ decide (WisselMatchmaker *matchmaker, const Options *options, GError **error)
 }
 
 static gboolean
+read_rules (const Options *options, WisselMatchOptions *rules, GError **error)
+{
+  wissel_match_options_init (rules);
+  if (options->preset != NULL)
+    {
+      const WisselMatchPreset *preset = wissel_match_preset_find (options->preset, error);
+
+      if (preset == NULL)
+        return FALSE;
+
+      memcpy (rules->weights, preset->weights, sizeof rules->weights);
+    }
+
+  return options->weights == NULL || read_weights (options->weights, rules, error);
+}
+
+static gboolean
 match (WisselNetwork *network, const Options *options, GError **error)
 {
   g_autoptr (WisselMatchmaker) matchmaker = NULL;
   WisselMatchOptions           rules;
   gint64                       round;
 
-  wissel_match_options_init (&rules);
-  if (options->weights != NULL && !read_weights (options->weights, &rules, error))
-    return FALSE;
-
-  if (!wissel_network_find_round (network, options->round, &round, error))
+  if (!read_rules (options, &rules, error) ||
+      !wissel_network_find_round (network, options->round, &round, error))
     return FALSE;
 
   if (round == 0)
@@ -247,6 +263,7 @@ WisselCliStatus
 wissel_cli_match (int argc, char **argv)
 {
   g_autofree char   *round = NULL;
+  g_autofree char   *preset = NULL;
   g_autofree char   *weights = NULL;
   g_autofree char   *plan = NULL;
   Options            options = { 0 };
@@ -254,6 +271,8 @@ wissel_cli_match (int argc, char **argv)
   GError            *error = NULL;
   const GOptionEntry entries[] = {
     { "round", 0, 0, G_OPTION_ARG_STRING, &round, N_ ("Code of the round"), "CODE" },
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &preset,
+      N_ ("Weights: content-first, made-to-measure, hr-scan or kick-off"), "NAME" },
     { "weights", 0, 0, G_OPTION_ARG_FILENAME, &weights, N_ ("Weights as JSON"), "FILE" },
     { "save-plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Keep the plan under a name"), "NAME" },
     { "accept", 0, 0, G_OPTION_ARG_NONE, &options.accept, N_ ("Accept every match"), NULL },
@@ -265,6 +284,7 @@ wissel_cli_match (int argc, char **argv)
     return WISSEL_CLI_USAGE;
 
   options.round = round;
+  options.preset = preset;
   options.weights = weights;
   options.plan = plan;
   network = wissel_cli_open (argv[1], &error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wissel-match-balances.h"
+#include "wissel-match-presets.h"
 #include "wissel-network.h"
 #include "wissel-proposal.h"
 #include "wissel-round-facts.h"

@@ -108,6 +108,7 @@ round_info_free (gpointer data)
   g_free (info->code);
   g_free (info->name);
   g_free (info->state);
+  g_free (info->approach);
   g_free (info);
 }
 
@@ -136,6 +137,7 @@ make_info (WisselSession *session, WisselRecord *round, GError **error)
   info->code = g_strdup (wissel_record_get_text (round, "code"));
   info->name = wissel_record_dup_title (round);
   info->state = g_strdup (wissel_record_get_text (round, "state"));
+  info->approach = g_strdup (wissel_record_get_text (round, "approach"));
   info->n_learners = learners->len;
 
   return info;

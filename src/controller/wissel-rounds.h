@@ -27,6 +27,7 @@ gboolean wissel_rounds_find (WisselSession *session, const char *code, gint64 *i
  * @code: its code, which is unique in the network
  * @name: its name
  * @state: its state, a code of ROUND_STATE
+ * @approach: (nullable): how it goes about matching, a code of APPROACH
  * @n_learners: switchers in it
  */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   char  *code;
   char  *name;
   char  *state;
+  char  *approach;
   guint  n_learners;
 } WisselRoundInfo;
 

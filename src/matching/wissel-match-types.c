@@ -1,8 +1,10 @@
 #include "wissel-match-types.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-error.h"
+#include "wissel-match-presets.h"
 #include "wissel-number.h"
 
 /* Weights are whole points; this is what keeps every sum far from overflowing. */
@@ -12,17 +14,16 @@ static const struct
 {
   const char *code;
   const char *label;
-  guint       weight;
 } criteria[WISSEL_MATCH_N_CRITERIA] = {
-  { "CONTENT", N_ ("Content"), 50 },
-  { "PREFERENCE", N_ ("Preference (top 3)"), 15 },
-  { "LOCATION", N_ ("Accessibility"), 15 },
-  { "MOMENTS", N_ ("Moments"), 10 },
-  { "SIZE", N_ ("Size of the organisations"), 3 },
-  { "COMPOSITION", N_ ("Staff composition"), 3 },
-  { "SECTOR", N_ ("Sector"), 2 },
-  { "RECIPROCITY", N_ ("Reciprocity"), 2 },
-  { "LANGUAGE", N_ ("Language"), 0 },
+  { "CONTENT", N_ ("Content") },
+  { "PREFERENCE", N_ ("Preference (top 3)") },
+  { "LOCATION", N_ ("Accessibility") },
+  { "MOMENTS", N_ ("Moments") },
+  { "SIZE", N_ ("Size of the organisations") },
+  { "COMPOSITION", N_ ("Staff composition") },
+  { "SECTOR", N_ ("Sector") },
+  { "RECIPROCITY", N_ ("Reciprocity") },
+  { "LANGUAGE", N_ ("Language") },
 };
 
 static const struct
@@ -61,9 +62,7 @@ void
 wissel_match_options_init (WisselMatchOptions *options)
 {
   *options = (WisselMatchOptions){ 0 };
-
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    options->weights[i] = criteria[i].weight;
+  memcpy (options->weights, wissel_match_preset_for (NULL)->weights, sizeof options->weights);
 }
 
 gboolean

@@ -138,8 +138,8 @@ typedef void (*WisselMatchProgress) (double fraction, gpointer user_data);
  * wissel_match_options_init:
  * @options: (out): the options to fill
  *
- * Fills in the defaults: content 50, preference 15, location 15, moments 10, size 3,
- * composition 3, sector 2, reciprocity 2, language 0; any sector; no floor; no price.
+ * Fills in the defaults: the weights of the first of wissel_match_presets(); any sector; no floor;
+ * no price.
  */
 void wissel_match_options_init (WisselMatchOptions *options);
 

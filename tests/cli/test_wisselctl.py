@@ -176,6 +176,21 @@ def test_duplicates_are_found_and_merged(folder):
     ctl("check", "twice")
 
 
+def test_weights_have_presets(folder):
+    ctl("new", "weights", "--demo")
+    led = {}
+    for preset in ("content-first", "made-to-measure", "hr-scan", "kick-off"):
+        plan = json.loads(ctl("match", "weights", "--preset", preset, "--json"))
+        scores = [score for proposal in plan["proposals"] for score in proposal.get("scores", [])]
+        led[preset] = max(score["points"] for score in scores if score["criterion"] == "PREFERENCE")
+    assert led == {"content-first": 15, "made-to-measure": 5, "hr-scan": 0, "kick-off": 45}, led
+    assert "kick-off" in ctl("match", "weights", "--preset", "kickoff", status=1)
+    (folder / "nothing.json").write_text(json.dumps(dict.fromkeys(
+        ("CONTENT", "PREFERENCE", "LOCATION", "MOMENTS", "SIZE", "COMPOSITION", "SECTOR",
+         "RECIPROCITY", "LANGUAGE"), 0)))
+    assert "criterium" in ctl("match", "weights", "--weights", folder / "nothing.json", status=1)
+
+
 def test_hours_are_understood_however_they_are_written(folder):
     ctl("new", "hours", "--demo")
     ctl("match", "hours", "--accept")

@@ -1,7 +1,6 @@
 #include "wissel-match-rules.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "wissel-codes.h"
 #include "wissel-readiness-group.h"
@@ -22,6 +21,7 @@ struct _WisselMatchRules
   AdwComboRow          *round_row;
   WisselReadinessGroup *readiness_group;
   AdwPreferencesGroup  *weights_group;
+  AdwComboRow          *preset_row;
   AdwComboRow          *sector_row;
   GtkWidget            *limits_group;
   GtkSpinButton        *floor_button;
@@ -38,7 +38,9 @@ struct _WisselMatchRules
   GtkSpinButton *weights[WISSEL_MATCH_N_CRITERIA];
 
   /* State */
-  guint n_made; /* of the weights */
+  guint    n_made;     /* of the weights */
+  gboolean is_setting; /* weights that somebody did not type */
+  gboolean is_unsound; /* nothing can be proposed by these rules */
 };
 
 enum
@@ -80,17 +82,123 @@ explain_criterion (WisselMatchCriterion criterion)
     }
 }
 
-static void
-add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion, guint weight)
+/* ---- Weights and their presets ---- */
+
+/* The last choice stands for weights that are those of no preset. */
+static const WisselMatchPreset *
+get_preset (WisselMatchRules *self)
 {
-  const char *label = _ (wissel_match_criterion_label (criterion));
-  GtkWidget  *row = adw_action_row_new ();
-  GtkWidget  *spin = gtk_spin_button_new_with_range (0, 100, 1);
+  guint                    n_presets;
+  const WisselMatchPreset *presets = wissel_match_presets (&n_presets);
+  guint                    selected = adw_combo_row_get_selected (self->preset_row);
+
+  return selected < n_presets ? &presets[selected] : NULL;
+}
+
+static void
+select_preset (WisselMatchRules *self, const WisselMatchPreset *preset)
+{
+  guint                    n_presets;
+  const WisselMatchPreset *presets = wissel_match_presets (&n_presets);
+
+  adw_combo_row_set_selected (self->preset_row,
+                              preset != NULL ? (guint) (preset - presets) : n_presets);
+}
+
+static void
+read_weights (WisselMatchRules *self, guint *weights)
+{
+  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
+    weights[i] = (guint) gtk_spin_button_get_value_as_int (self->weights[i]);
+}
+
+/* What the rules are, or why nothing can be proposed by them. */
+static void
+show_rules (WisselMatchRules *self)
+{
+  const WisselMatchPreset *preset = get_preset (self);
+  GtkWidget               *row = GTK_WIDGET (self->preset_row);
+  WisselMatchOptions       options;
+  g_autoptr (GError)       error = NULL;
+
+  if (self->n_made == WISSEL_MATCH_N_CRITERIA)
+    {
+      wissel_match_rules_get_options (self, &options);
+      wissel_match_options_check (&options, &error);
+    }
+
+  self->is_unsound = error != NULL;
+  if (self->is_unsound)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  adw_action_row_set_subtitle (
+    ADW_ACTION_ROW (row), error != NULL    ? error->message
+                          : preset != NULL ? _ (preset->summary)
+                                           : _ ("Each criterion counts for what is set below"));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+weight_changed_cb (WisselMatchRules *self)
+{
+  guint weights[WISSEL_MATCH_N_CRITERIA];
+
+  if (self->is_setting)
+    return;
+
+  wissel_steps_finish (self->making);
+  read_weights (self, weights);
+  select_preset (self, wissel_match_preset_of (weights));
+  show_rules (self);
+}
+
+static void
+limit_changed_cb (WisselMatchRules *self)
+{
+  show_rules (self);
+}
+
+static void
+preset_selected_cb (WisselMatchRules *self)
+{
+  const WisselMatchPreset *preset = get_preset (self);
+
+  self->is_setting = TRUE;
+  for (guint i = 0; preset != NULL && i < self->n_made; i++)
+    gtk_spin_button_set_value (self->weights[i], preset->weights[i]);
+  self->is_setting = FALSE;
+  show_rules (self);
+}
+
+static void
+fill_presets (WisselMatchRules *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint                     n_presets;
+  const WisselMatchPreset  *presets = wissel_match_presets (&n_presets);
+
+  for (guint i = 0; i < n_presets; i++)
+    gtk_string_list_append (names, _ (presets[i].label));
+  gtk_string_list_append (names, _ ("Own weights"));
+  adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (names));
+  preset_selected_cb (self);
+}
+
+static void
+add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion)
+{
+  const WisselMatchPreset *preset = get_preset (self);
+  const char              *label = _ (wissel_match_criterion_label (criterion));
+  GtkWidget               *row = adw_action_row_new ();
+  GtkWidget               *spin = gtk_spin_button_new_with_range (0, 100, 1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), explain_criterion (criterion));
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), weight);
+  if (preset != NULL)
+    gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), preset->weights[criterion]);
+  g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (weight_changed_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   adw_preferences_group_add (self->weights_group, row);
@@ -101,8 +209,7 @@ add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion, guint we
 static WisselStepsLeft
 make_weights (gpointer owner)
 {
-  WisselMatchRules  *self = owner;
-  WisselMatchOptions options;
+  WisselMatchRules *self = owner;
 
   if (self->n_made == WISSEL_MATCH_N_CRITERIA)
     {
@@ -110,10 +217,9 @@ make_weights (gpointer owner)
       return WISSEL_STEPS_DONE;
     }
 
-  wissel_match_options_init (&options);
   for (guint n = 0; n < WEIGHTS_AT_ONCE && self->n_made < WISSEL_MATCH_N_CRITERIA; n++)
     {
-      add_weight_row (self, self->n_made, options.weights[self->n_made]);
+      add_weight_row (self, self->n_made);
       self->n_made++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->weights_group), TRUE);
@@ -121,17 +227,7 @@ make_weights (gpointer owner)
   return self->n_made < WISSEL_MATCH_N_CRITERIA ? WISSEL_STEPS_SEEN : WISSEL_STEPS_OUT_OF_SIGHT;
 }
 
-static void
-reset_cb (WisselMatchRules *self)
-{
-  WisselMatchOptions present;
-  WisselMatchOptions usual;
-
-  wissel_match_rules_get_options (self, &present);
-  wissel_match_options_init (&usual);
-  memcpy (present.weights, usual.weights, sizeof usual.weights);
-  wissel_match_rules_set_options (self, &present);
-}
+/* ---- The round ---- */
 
 static const WisselRoundInfo *
 get_round (WisselMatchRules *self)
@@ -149,7 +245,12 @@ round_selected_cb (WisselMatchRules *self)
   const WisselRoundInfo *round = get_round (self);
 
   if (round != NULL)
-    wissel_readiness_group_show (self->readiness_group, self->network, round->id);
+    {
+      wissel_readiness_group_show (self->readiness_group, self->network, round->id);
+      /* Weights that somebody set stay. */
+      if (get_preset (self) != NULL)
+        select_preset (self, wissel_match_preset_for (round->approach));
+    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -227,6 +328,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, round_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, readiness_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, preset_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, sector_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, limits_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
@@ -234,7 +336,8 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, band_button);
   gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, readiness_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preset_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, limit_changed_cb);
 }
 
 static void
@@ -253,6 +356,7 @@ wissel_match_rules_init (WisselMatchRules *self)
                             wissel_codes_label ("SECTOR_PREF", wissel_codes_nth ("SECTOR_PREF", i),
                                                 wissel_language_of_interface ()));
   adw_combo_row_set_model (self->sector_row, G_LIST_MODEL (names));
+  fill_presets (self);
 
   self->making = wissel_steps_new (make_weights, self);
   wissel_steps_begin (self->making);
@@ -285,7 +389,8 @@ wissel_match_rules_is_ready (WisselMatchRules *self)
 {
   g_return_val_if_fail (WISSEL_IS_MATCH_RULES (self), FALSE);
 
-  return get_round (self) != NULL && wissel_readiness_group_is_ready (self->readiness_group);
+  return get_round (self) != NULL && !self->is_unsound &&
+         wissel_readiness_group_is_ready (self->readiness_group);
 }
 
 WisselQuery *
@@ -312,9 +417,7 @@ wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *opti
 
   wissel_steps_finish (self->making);
   wissel_match_options_init (options);
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    options->weights[i] = (guint) gtk_spin_button_get_value_as_int (self->weights[i]);
-
+  read_weights (self, options->weights);
   options->sector_preference = adw_combo_row_get_selected (self->sector_row);
   options->quality_floor = (guint) gtk_spin_button_get_value_as_int (self->floor_button) *
                            WISSEL_MATCH_POINT;
@@ -329,8 +432,11 @@ wissel_match_rules_set_options (WisselMatchRules *self, const WisselMatchOptions
   g_return_if_fail (WISSEL_IS_MATCH_RULES (self));
 
   wissel_steps_finish (self->making);
+  self->is_setting = TRUE;
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
     gtk_spin_button_set_value (self->weights[i], options->weights[i]);
+  self->is_setting = FALSE;
+  weight_changed_cb (self);
 
   adw_combo_row_set_selected (self->sector_row, options->sector_preference);
   gtk_spin_button_set_value (self->floor_button,

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * WisselMatchRules:
  *
  * The first step of the matching wizard: which round, and what counts for how much. The signal
- * `changed` tells that another round was chosen, or that it became ready to be matched or not.
+ * `changed` tells that another round was chosen, or that something became ready to be matched or
+ * not.
  */
 G_DECLARE_FINAL_TYPE (WisselMatchRules, wissel_match_rules, WISSEL, MATCH_RULES, AdwBin)
 
@@ -31,7 +32,7 @@ gint64 wissel_match_rules_get_round (WisselMatchRules *self);
  * wissel_match_rules_is_ready:
  * @self: the step
  *
- * Returns: whether a round is chosen in which there is anything to match
+ * Returns: whether a round is chosen in which there is anything to match, by rules that can be used
  */
 gboolean wissel_match_rules_is_ready (WisselMatchRules *self);
 
