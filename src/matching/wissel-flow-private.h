@@ -5,9 +5,17 @@
 G_BEGIN_DECLS
 
 /*
- * Every arc is stored twice, at its tail and, for taking flow back, at its head. The arcs of a
- * node stand together, those with room left first: a search scans nothing else. The reduced cost
- * of an arc is its cost plus the price of its tail less the price of its head.
+ * The many choices of the choosers are all alike, one unit each, and stand in compact arrays: the
+ * open ones of a chooser together, before those that are closed. Which of them is taken is known
+ * at the chooser, and every node knows its takers.
+ *
+ * All other arcs are stored twice, at the tail and, for taking flow back, at the head. Those of a
+ * node stand together, the open ones first: a search scans nothing else. Arcs that follow each
+ * other between the same two nodes at rising cost are a stack: only the first with room left and
+ * the last with flow are open, which is all that a cheapest way can use.
+ *
+ * The reduced cost of a way from one node to the next is its cost plus the price of its tail less
+ * the price of its head.
  */
 
 typedef struct
@@ -19,17 +27,23 @@ typedef struct
   gint64  cost;
 } FlowArc;
 
-/* The number of an arc, whether this copy takes flow back, and whether the twin has room: the last
- * spares a search against the arcs from looking at every twin. */
+/* The number of an arc, whether this copy takes flow back, whether the twin is open, which spares
+ * a search against the arcs from looking at every twin, and whether the arc before and the one
+ * after belong to the same stack. */
 #define FLOW_TAKES_BACK 1u
 #define FLOW_TWIN_OPEN 2u
-#define FLOW_ID(number, flags) ((guint32) (number) << 2 | (flags))
-#define FLOW_NUMBER(id) ((id) >> 2)
+#define FLOW_ON_STACK 4u
+#define FLOW_UNDER_STACK 8u
+#define FLOW_ID(number, flags) ((guint32) (number) << 4 | (flags))
+#define FLOW_NUMBER(id) ((id) >> 4)
+#define FLOW_MOST_ARCS (G_MAXUINT32 >> 4)
+
+#define FLOW_NONE G_MAXUINT32
 
 typedef struct
 {
   guint32 begin;
-  guint32 open; /* end of the arcs with room */
+  guint32 open; /* end of the open arcs */
   guint32 end;
   guint32 node_class;
 } FlowNode;
@@ -47,55 +61,101 @@ typedef struct
 typedef struct
 {
   gint64  distance;
-  guint32 parent; /* index of the arc that reached the node */
-  gint32  slot;   /* place in the heap, or one of the marks below */
+  guint32 from; /* the node before, FLOW_NONE at the start */
+  guint32 via;  /* see FLOW_VIA_ARC() */
+  gint32  slot; /* place in the heap, or one of the marks below */
   guint32 tie;
-  guint32 node_class;
 } FlowMark;
 
 #define FLOW_UNSEEN (-1)
 #define FLOW_SETTLED (-2)
 
+/* A step of a way: along an arc by its index, or along a choice or back from it by its index. */
+#define FLOW_VIA_ARC(index) ((guint32) (index) << 1)
+#define FLOW_VIA_CHOICE(index) ((guint32) (index) << 1 | 1)
+#define FLOW_IS_CHOICE(via) (((via) &1) != 0)
+#define FLOW_INDEX(via) ((via) >> 1)
+
 typedef struct
 {
-  FlowMark *marks;
-  guint32  *heap;
-  guint32  *seen;
-  guint     n_heap;
-  guint     n_seen;
-  guint     n_settled; /* over all searches: the work done */
-  guint     counter;
+  FlowMark     *marks;
+  guint32      *heap;
+  guint32      *seen;
+  guint         n_heap;
+  guint         n_seen;
+  guint         n_settled; /* over all searches: the work done */
+  guint         counter;
+  GCancellable *cancellable; /* not owned */
 } FlowSearch;
 
 struct _WisselFlow
 {
   guint     n_nodes;
+  guint     n_choosers; /* the first nodes */
+  guint     n_choices;
   guint     n_arcs;
+  guint     work; /* nodes that shortest ways alone may settle before prices are scaled */
   FlowNode *nodes;
   gint64   *prices;
-  FlowArc  *arcs;     /* 2 × n_arcs, NULL until laid out */
-  guint32  *position; /* index of the forward copy of each arc */
-  gint32   *excess;   /* what a node has received and not passed on, while solving */
-  guint     work;     /* nodes that shortest ways alone may settle before prices are scaled */
-  GArray   *planned;  /* FlowPlanned; gone once laid out */
+  gint64   *second_prices; /* of the last refinement, NULL before */
+  gint32   *excess;        /* what a node has received and not passed on, while solving */
+
+  guint32 *first_choice; /* for each chooser, and the end of the last */
+  guint32 *end_of_open;  /* for each chooser */
+  guint32 *choice_heads;
+  gint64  *choice_costs;
+  guint32 *choice_numbers; /* as the caller counts them */
+  guint32 *taken;          /* for each chooser, the index of a choice or FLOW_NONE */
+  guint32 *first_taker;    /* for each node, FLOW_NONE at the end */
+  guint32 *next_taker;     /* for each chooser */
+  guint32 *previous_taker;
+
+  FlowArc *arcs;     /* 2 × n_arcs, NULL until laid out */
+  guint32 *position; /* index of the forward copy of each arc */
+  GArray  *planned;  /* FlowPlanned; gone once laid out */
 };
 
 void        _wissel_flow_lay_out (WisselFlow *self);
 void        _wissel_flow_push (WisselFlow *self, guint index, gint amount);
-void        _wissel_flow_price_choosers (WisselFlow *self);
-void        _wissel_flow_saturate_negative (WisselFlow *self);
-FlowSearch *_wissel_flow_search_new (const WisselFlow *flow);
+void        _wissel_flow_take (WisselFlow *self, guint chooser, guint choice);
+void        _wissel_flow_drop (WisselFlow *self, guint chooser);
+guint       _wissel_flow_find_choice (const WisselFlow *self, guint chooser, guint number);
+void        _wissel_flow_clear (WisselFlow *self);
+void        _wissel_flow_put_in_order (WisselFlow *self);
+FlowSearch *_wissel_flow_search_new (const WisselFlow *flow, GCancellable *cancellable);
 void        _wissel_flow_search_free (FlowSearch *search);
 void        _wissel_flow_search_reset (FlowSearch *search);
-void     _wissel_flow_search_reach (FlowSearch *search, guint node, gint64 distance, guint parent);
+void        _wissel_flow_search_reach (
+         FlowSearch *search, guint node, guint node_class, gint64 distance, guint from, guint via);
 guint    _wissel_flow_search_pop (FlowSearch *search);
 guint    _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to);
 gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError **error);
 
-static inline gint64
-flow_reduced_cost (const WisselFlow *self, guint tail, const FlowArc *arc)
+typedef void (*FlowVisit) (gpointer data, guint head, gint64 cost, guint via);
+
+/* Calls @visit for every way on which a node can pass a unit on: open choices that are not taken,
+ * taking back from a taker, and open arcs. Always inlined, and @visit with it. */
+static inline __attribute__ ((always_inline)) void
+flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer data)
 {
-  return arc->cost + self->prices[tail] - self->prices[arc->head];
+  const FlowNode *n = &self->nodes[node];
+
+  if (node < self->n_choosers)
+    {
+      guint taken = self->taken[node];
+
+      for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
+        if (i != taken)
+          visit (data, self->choice_heads[i], self->choice_costs[i], FLOW_VIA_CHOICE (i));
+    }
+  else
+    {
+      for (guint i = self->first_taker[node]; i != FLOW_NONE; i = self->next_taker[i])
+        visit (data, i, -self->choice_costs[self->taken[i]], FLOW_VIA_CHOICE (self->taken[i]));
+    }
+
+  for (guint i = n->begin; i < n->open; i++)
+    visit (data, self->arcs[i].head, self->arcs[i].cost, FLOW_VIA_ARC (i));
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlowSearch, _wissel_flow_search_free)

@@ -28,7 +28,58 @@ typedef struct
   guint       first;
   guint       last;
   gint64      n_bids;
+  guint32    *first_fan; /* by node: who could choose it, as wide as all choices */
+  guint32    *fan_choosers;
+  gint64     *fan_costs;
+  gint64      lowest;   /* price of the node whose ways are looked at */
+  gint64      n_looked; /* ways looked at */
 } Scaling;
+
+static Scaling *
+scaling_new (WisselFlow *flow, GCancellable *cancellable)
+{
+  Scaling            *self = g_new0 (Scaling, 1);
+  g_autofree guint32 *next = g_new0 (guint32, flow->n_nodes + 1);
+
+  self->flow = flow;
+  self->search = _wissel_flow_search_new (flow, cancellable);
+  self->queue = g_new (guint32, flow->n_nodes + 1);
+  self->queued = g_new0 (guint8, flow->n_nodes + 1);
+  self->fan_choosers = g_new (guint32, MAX (flow->n_choices, 1));
+  self->fan_costs = g_new (gint64, MAX (flow->n_choices, 1));
+
+  for (guint node = 0; node < flow->n_choosers; node++)
+    for (guint i = flow->first_choice[node]; i < flow->end_of_open[node]; i++)
+      next[flow->choice_heads[i] + 1]++;
+  for (guint node = 0; node < flow->n_nodes; node++)
+    next[node + 1] += next[node];
+
+  self->first_fan = g_memdup2 (next, sizeof *next * (flow->n_nodes + 1));
+  for (guint node = 0; node < flow->n_choosers; node++)
+    for (guint i = flow->first_choice[node]; i < flow->end_of_open[node]; i++)
+      {
+        guint at = next[flow->choice_heads[i]]++;
+
+        self->fan_choosers[at] = node;
+        self->fan_costs[at] = flow->choice_costs[i];
+      }
+
+  return self;
+}
+
+static void
+scaling_free (Scaling *self)
+{
+  _wissel_flow_search_free (self->search);
+  g_free (self->queue);
+  g_free (self->queued);
+  g_free (self->first_fan);
+  g_free (self->fan_choosers);
+  g_free (self->fan_costs);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scaling, scaling_free)
 
 static void
 enqueue (Scaling *self, guint node)
@@ -59,100 +110,143 @@ empty_queue (Scaling *self)
     dequeue (self);
 }
 
-/* Starts over: half-finished prices of the shortest ways would mislead the auction. */
-static void
-clear_flow (WisselFlow *flow)
-{
-  for (guint i = 0; i < flow->n_arcs; i++)
-    {
-      guint back = flow->arcs[flow->position[i]].twin;
-
-      if (flow->arcs[back].room > 0)
-        _wissel_flow_push (flow, back, flow->arcs[back].room);
-    }
-
-  for (guint node = 0; node < flow->n_nodes; node++)
-    flow->prices[node] = 0;
-
-  memset (flow->excess, 0, sizeof *flow->excess * flow->n_nodes);
-}
-
-/* The first step: a few times what choosers differ by, as far as that makes sense. */
+/* The first step: what choosers differ by, as far as that makes sense. */
 static gint64
 get_first_step (const WisselFlow *flow)
 {
   gint64 most = 1;
   gint64 choice = 1;
 
+  for (guint i = 0; i < flow->n_choices; i++)
+    choice = MAX (choice, ABS (flow->choice_costs[i]));
+
+  most = choice;
   for (guint i = 0; i < flow->n_arcs; i++)
-    {
-      const FlowArc *arc = &flow->arcs[flow->position[i]];
-      gint64         cost = ABS (arc->cost);
+    most = MAX (most, ABS (flow->arcs[flow->position[i]].cost));
 
-      most = MAX (most, cost);
-      if (flow->nodes[flow->arcs[arc->twin].head].node_class == WISSEL_FLOW_CHOOSER)
-        choice = MAX (choice, cost);
-    }
-
-  return MAX (1, MIN (4 * choice, most / 4));
+  return MAX (1, MIN (choice, most / 4));
 }
 
-/* One node passes on what it has too much, each time along the arc that is best at the present
- * prices, and lowers its price to just below what the next best arc would give. */
+typedef struct
+{
+  const gint64 *prices;
+  gint64        best;
+  gint64        second;
+  guint         head;
+  guint         via;
+} Offer;
+
+static inline void
+compare_offer (gpointer data, guint head, gint64 cost, guint via)
+{
+  Offer *offer = data;
+  gint64 value = offer->prices[head] - cost;
+
+  if (value > offer->best)
+    {
+      offer->second = offer->best;
+      offer->best = value;
+      offer->head = head;
+      offer->via = via;
+    }
+  else if (value > offer->second)
+    {
+      offer->second = value;
+    }
+}
+
+/* Moves what fits along a way; whether it is full then. */
+static gboolean
+pass_on (WisselFlow *flow, guint node, const Offer *offer)
+{
+  guint index = FLOW_INDEX (offer->via);
+  gint  amount;
+  gint  room;
+
+  if (FLOW_IS_CHOICE (offer->via))
+    {
+      if (node < flow->n_choosers)
+        _wissel_flow_take (flow, node, index);
+      else
+        _wissel_flow_drop (flow, offer->head);
+      return TRUE;
+    }
+
+  room = flow->arcs[index].room;
+  amount = MIN (flow->excess[node], room);
+  _wissel_flow_push (flow, index, amount);
+
+  return amount == room;
+}
+
+/* One node passes on what it has too much, each time along the way that is best at the present
+ * prices, and lowers its price to just below what the next best way would give. */
 static void
 bid (Scaling *self, guint node)
 {
   WisselFlow *flow = self->flow;
-  FlowNode   *n = &flow->nodes[node];
 
   while (flow->excess[node] > 0)
     {
-      gint64 best = G_MININT64;
-      gint64 second = G_MININT64;
-      guint  chosen = 0;
-      guint  head;
-      gint   amount;
+      Offer  offer = { flow->prices, G_MININT64, G_MININT64, 0, 0 };
+      gint64 value;
 
-      for (guint i = n->begin; i < n->open; i++)
-        {
-          gint64 value = flow->prices[flow->arcs[i].head] - flow->arcs[i].cost;
-
-          if (value > best)
-            {
-              second = best;
-              best = value;
-              chosen = i;
-            }
-          else if (value > second)
-            {
-              second = value;
-            }
-        }
-
-      g_assert (best != G_MININT64);
+      flow_visit_ways (flow, node, compare_offer, &offer);
+      g_assert (offer.best != G_MININT64);
       self->n_bids++;
-      head = flow->arcs[chosen].head;
-      amount = MIN (flow->excess[node], flow->arcs[chosen].room);
-      if (amount == flow->arcs[chosen].room && second != G_MININT64)
-        flow->prices[node] = MIN (flow->prices[node], second - self->step);
-      else
-        flow->prices[node] = MIN (flow->prices[node], best - self->step);
 
-      _wissel_flow_push (flow, chosen, amount);
-      if (flow->excess[head] > 0)
-        enqueue (self, head);
+      value = offer.best;
+      if (pass_on (flow, node, &offer) && offer.second != G_MININT64)
+        value = offer.second;
+      flow->prices[node] = MIN (flow->prices[node], value - self->step);
+
+      if (flow->excess[offer.head] > 0)
+        enqueue (self, offer.head);
     }
 }
 
-/* Length of an arc in steps, for measuring distances: never negative while prices are within a
- * step of order. */
-static gint64
-get_length (const Scaling *self, gint64 reduced_cost)
+/* Offers a node the way, in steps, over another that it can pass a unit to: never shorter than
+ * nought while prices are within a step of order. */
+static void
+reach_back (Scaling *self, guint tail, guint node, gint64 cost)
 {
-  return (reduced_cost + self->step) / self->step;
+  const WisselFlow *flow = self->flow;
+  gint64            reduced = cost + flow->prices[tail] - flow->prices[node];
+
+  if (self->search->marks[tail].slot != FLOW_SETTLED)
+    _wissel_flow_search_reach (
+      self->search, tail, 0,
+      self->search->marks[node].distance + (reduced + self->step) / self->step, node, 0);
 }
 
-/* Measures, in steps and against the arcs, how far every node is from one that lacks units, and
+/* Looks at all nodes that can pass a unit to this one. */
+static void
+look_back (Scaling *self, guint node)
+{
+  const WisselFlow *flow = self->flow;
+
+  if (node < flow->n_choosers)
+    {
+      guint taken = flow->taken[node];
+
+      if (taken != FLOW_NONE)
+        reach_back (self, flow->choice_heads[taken], node, -flow->choice_costs[taken]);
+    }
+
+  for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
+    {
+      guint taken = flow->taken[self->fan_choosers[i]];
+
+      if (taken == FLOW_NONE || flow->choice_heads[taken] != node)
+        reach_back (self, self->fan_choosers[i], node, self->fan_costs[i]);
+    }
+
+  for (guint i = flow->nodes[node].begin; i < flow->nodes[node].end; i++)
+    if ((flow->arcs[i].id & FLOW_TWIN_OPEN) != 0)
+      reach_back (self, flow->arcs[i].head, node, -flow->arcs[i].cost);
+}
+
+/* Measures, in steps and against the ways, how far every node is from one that lacks units, and
  * lowers the prices by that: ends the wars in which two nodes undercut each other step by step. */
 static void
 measure_distances (Scaling *self)
@@ -166,7 +260,7 @@ measure_distances (Scaling *self)
   for (guint node = 0; node < flow->n_nodes; node++)
     {
       if (flow->excess[node] < 0)
-        _wissel_flow_search_reach (search, node, 0, G_MAXUINT32);
+        _wissel_flow_search_reach (search, node, 0, 0, FLOW_NONE, 0);
       else if (flow->excess[node] > 0)
         left++;
     }
@@ -179,18 +273,7 @@ measure_distances (Scaling *self)
       if (flow->excess[node] > 0 && --left == 0)
         break;
 
-      for (guint i = flow->nodes[node].begin; i < flow->nodes[node].end; i++)
-        {
-          const FlowArc *arc = &flow->arcs[i];
-          gint64         reduced;
-
-          if ((arc->id & FLOW_TWIN_OPEN) == 0)
-            continue;
-
-          reduced = flow->prices[arc->head] - arc->cost - flow->prices[node];
-          _wissel_flow_search_reach (search, arc->head, reached + get_length (self, reduced),
-                                     G_MAXUINT32);
-        }
+      look_back (self, node);
     }
 
   for (guint node = 0; node < flow->n_nodes; node++)
@@ -203,14 +286,13 @@ measure_distances (Scaling *self)
 }
 
 static gboolean
-run_phase (Scaling *self, GCancellable *cancellable, GError **error)
+run_phase (Scaling *self, GError **error)
 {
   WisselFlow *flow = self->flow;
   gint64      next_look = self->n_bids + BIDS_PER_LOOK;
   gint64      next_update;
 
-  _wissel_flow_price_choosers (flow);
-  _wissel_flow_saturate_negative (flow);
+  _wissel_flow_put_in_order (flow);
   measure_distances (self);
   next_update = self->n_bids + (gint64) BIDS_PER_UPDATE * flow->n_nodes;
 
@@ -225,7 +307,7 @@ run_phase (Scaling *self, GCancellable *cancellable, GError **error)
       if (self->n_bids >= next_look)
         {
           next_look = self->n_bids + BIDS_PER_LOOK;
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+          if (g_cancellable_set_error_if_cancelled (self->search->cancellable, error))
             return FALSE;
         }
 
@@ -239,34 +321,38 @@ run_phase (Scaling *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/* Lowers prices until every arc with room is in order. That ends if the flow is optimal; else it
- * would go on for ever, and the work allowed runs out. */
+static inline void
+lower_price (gpointer data, guint head, gint64 cost, guint via)
+{
+  Scaling *self = data;
+  gint64   most = self->lowest + cost;
+
+  self->n_looked++;
+  if (self->flow->prices[head] > most)
+    {
+      self->flow->prices[head] = most;
+      enqueue (self, head);
+    }
+}
+
+/* Lowers prices until every way is in order. That ends if the flow is optimal; else it would go on
+ * for ever, and the work allowed runs out. */
 static gboolean
 lower_prices (Scaling *self)
 {
   WisselFlow *flow = self->flow;
-  gint64      work = (gint64) REFINE_WORK * flow->n_arcs;
+  gint64      most = REFINE_WORK * ((gint64) flow->n_arcs + flow->n_choices);
 
+  self->n_looked = 0;
   for (guint node = 0; node < flow->n_nodes; node++)
     enqueue (self, node);
 
-  while (self->first != self->last && work > 0)
+  while (self->first != self->last && self->n_looked < most)
     {
-      guint           node = dequeue (self);
-      const FlowNode *n = &flow->nodes[node];
+      guint node = dequeue (self);
 
-      work -= n->open - n->begin;
-      for (guint i = n->begin; i < n->open; i++)
-        {
-          guint  head = flow->arcs[i].head;
-          gint64 most = flow->prices[node] + flow->arcs[i].cost;
-
-          if (flow->prices[head] > most)
-            {
-              flow->prices[head] = most;
-              enqueue (self, head);
-            }
-        }
+      self->lowest = flow->prices[node];
+      flow_visit_ways (flow, node, lower_price, self);
     }
 
   return self->first == self->last;
@@ -278,42 +364,34 @@ static void
 settle (Scaling *self)
 {
   WisselFlow        *flow = self->flow;
-  g_autofree gint64 *kept = g_new (gint64, MAX (flow->n_nodes, 1));
-
-  for (guint node = 0; node < flow->n_nodes; node++)
-    kept[node] = flow->prices[node];
+  g_autofree gint64 *kept = g_memdup2 (flow->prices, sizeof *flow->prices * flow->n_nodes);
 
   if (lower_prices (self))
     return;
 
   empty_queue (self);
-  for (guint node = 0; node < flow->n_nodes; node++)
-    flow->prices[node] = kept[node];
-
-  _wissel_flow_price_choosers (flow);
-  _wissel_flow_saturate_negative (flow);
+  memcpy (flow->prices, kept, sizeof *flow->prices * flow->n_nodes);
+  _wissel_flow_put_in_order (flow);
 }
 
 gboolean
 _wissel_flow_scale (WisselFlow *flow, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (FlowSearch) search = _wissel_flow_search_new (flow);
-  g_autofree guint32    *queue = g_new (guint32, flow->n_nodes + 1);
-  g_autofree guint8     *queued = g_new0 (guint8, flow->n_nodes + 1);
-  Scaling                self = { flow, search, 0, queue, queued, 0, 0, 0 };
+  g_autoptr (Scaling) self = scaling_new (flow, cancellable);
 
-  clear_flow (flow);
-  self.step = get_first_step (flow) * SHRINK;
+  /* Starts over: half-finished prices of the shortest ways would mislead the auction. */
+  _wissel_flow_clear (flow);
+  self->step = get_first_step (flow) * SHRINK;
 
   do
     {
-      self.step = MAX (1, self.step / SHRINK);
-      if (!run_phase (&self, cancellable, error))
+      self->step = MAX (1, self->step / SHRINK);
+      if (!run_phase (self, error))
         return FALSE;
     }
-  while (self.step > 1);
+  while (self->step > 1);
 
-  settle (&self);
+  settle (self);
 
   return TRUE;
 }

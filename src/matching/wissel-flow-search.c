@@ -10,20 +10,20 @@
 #define TIE_BITS 28
 #define TIE_MASK ((1u << TIE_BITS) - 1)
 
+#define SETTLED_PER_LOOK 1024
+
 FlowSearch *
-_wissel_flow_search_new (const WisselFlow *flow)
+_wissel_flow_search_new (const WisselFlow *flow, GCancellable *cancellable)
 {
   FlowSearch *search = g_new0 (FlowSearch, 1);
   guint       n_nodes = flow->n_nodes;
 
+  search->cancellable = cancellable;
   search->marks = g_new (FlowMark, MAX (n_nodes, 1));
   search->heap = g_new (guint32, MAX (n_nodes, 1));
   search->seen = g_new (guint32, MAX (n_nodes, 1));
   for (guint i = 0; i < n_nodes; i++)
-    {
-      search->marks[i].slot = FLOW_UNSEEN;
-      search->marks[i].node_class = flow->nodes[i].node_class;
-    }
+    search->marks[i].slot = FLOW_UNSEEN;
 
   return search;
 }
@@ -110,26 +110,28 @@ sift_down (FlowSearch *search, guint slot)
 
 /* Offers a node a way of the given length; shorter ways replace longer ones. */
 void
-_wissel_flow_search_reach (FlowSearch *search, guint node, gint64 distance, guint parent)
+_wissel_flow_search_reach (
+  FlowSearch *search, guint node, guint node_class, gint64 distance, guint from, guint via)
 {
   FlowMark *mark = &search->marks[node];
 
   if (mark->slot == FLOW_UNSEEN)
     {
-      mark->distance = distance;
-      mark->parent = parent;
-      mark->tie = mark->node_class << TIE_BITS | (TIE_MASK - (search->counter++ & TIE_MASK));
+      mark->tie = node_class << TIE_BITS | (TIE_MASK - (search->counter++ & TIE_MASK));
       mark->slot = (gint32) search->n_heap;
       search->heap[search->n_heap] = node;
       search->seen[search->n_seen++] = node;
-      sift_up (search, search->n_heap++);
+      search->n_heap++;
     }
-  else if (mark->slot >= 0 && distance < mark->distance)
+  else if (mark->slot < 0 || distance >= mark->distance)
     {
-      mark->distance = distance;
-      mark->parent = parent;
-      sift_up (search, (guint) mark->slot);
+      return;
     }
+
+  mark->distance = distance;
+  mark->from = from;
+  mark->via = via;
+  sift_up (search, (guint) mark->slot);
 }
 
 /* Takes the nearest node; its distance is final. */
@@ -152,73 +154,67 @@ _wissel_flow_search_pop (FlowSearch *search)
   return node;
 }
 
+typedef struct
+{
+  const WisselFlow *flow;
+  FlowSearch       *search;
+  guint             to;   /* or FLOW_NONE: any node that lacks units */
+  guint             node; /* whose ways are looked at */
+  gint64            base; /* its distance and price */
+  gint64            bound;
+  guint             end; /* the nearest end known, at the distance of the bound */
+} Run;
+
+static inline gboolean
+is_end (const Run *run, guint node)
+{
+  return run->to == FLOW_NONE ? run->flow->excess[node] < 0 : node == run->to;
+}
+
+static inline void
+reach_next (gpointer data, guint head, gint64 cost, guint via)
+{
+  Run   *run = data;
+  gint64 distance = run->base + cost - run->flow->prices[head];
+
+  if (distance >= run->bound)
+    return;
+
+  _wissel_flow_search_reach (run->search, head, run->flow->nodes[head].node_class, distance,
+                             run->node, via);
+  if (is_end (run, head))
+    {
+      run->bound = distance;
+      run->end = head;
+    }
+}
+
 /* Searches from a node to another, or to any node that lacks units. Nodes beyond the nearest end
- * known are not looked at; the way is kept in the parents, the distances of settled nodes stay. */
+ * known are not looked at; the way is kept in the marks, the distances of settled nodes stay. */
 guint
 _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to)
 {
-  guint  end = WISSEL_FLOW_NO_NODE;
-  gint64 bound = G_MAXINT64;
+  Run run = { self, search, to, from, 0, G_MAXINT64, FLOW_NONE };
 
   _wissel_flow_search_reset (search);
-  _wissel_flow_search_reach (search, from, 0, G_MAXUINT32);
+  _wissel_flow_search_reach (search, from, 0, 0, FLOW_NONE, 0);
 
   while (search->n_heap > 0)
     {
-      guint  node;
-      gint64 base;
+      if (search->marks[search->heap[0]].distance >= run.bound)
+        return run.end;
 
-      if (search->marks[search->heap[0]].distance >= bound)
-        return end;
+      run.node = _wissel_flow_search_pop (search);
+      if (is_end (&run, run.node))
+        return run.node;
 
-      node = _wissel_flow_search_pop (search);
-      if (node == to || (to == WISSEL_FLOW_NO_NODE && self->excess[node] < 0))
-        return node;
+      if (search->n_settled % SETTLED_PER_LOOK == 0 &&
+          g_cancellable_is_cancelled (search->cancellable))
+        return FLOW_NONE;
 
-      base = search->marks[node].distance + self->prices[node];
-      for (guint i = self->nodes[node].begin; i < self->nodes[node].open; i++)
-        {
-          const FlowArc *arc = &self->arcs[i];
-          gint64         distance = base + arc->cost - self->prices[arc->head];
-
-          if (distance >= bound)
-            continue;
-
-          _wissel_flow_search_reach (search, arc->head, distance, i);
-          if (arc->head == to || (to == WISSEL_FLOW_NO_NODE && self->excess[arc->head] < 0))
-            {
-              bound = distance;
-              end = arc->head;
-            }
-        }
+      run.base = search->marks[run.node].distance + self->prices[run.node];
+      flow_visit_ways (self, run.node, reach_next, &run);
     }
 
-  return end;
-}
-
-gboolean
-wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *steps, gint64 *cost)
-{
-  g_autoptr (FlowSearch) search = NULL;
-  guint                  end;
-
-  g_return_val_if_fail (self->arcs != NULL, FALSE);
-  g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
-
-  search = _wissel_flow_search_new (self);
-  end = _wissel_flow_search_run (self, search, from, to);
-  if (end == WISSEL_FLOW_NO_NODE)
-    return FALSE;
-
-  *cost = search->marks[to].distance + self->prices[to] - self->prices[from];
-  for (guint node = to; steps != NULL && node != from;)
-    {
-      const FlowArc *arc = &self->arcs[search->marks[node].parent];
-      guint          step = FLOW_NUMBER (arc->id) << 1 | (arc->id & FLOW_TAKES_BACK);
-
-      g_array_append_val (steps, step);
-      node = self->arcs[arc->twin].head;
-    }
-
-  return TRUE;
+  return run.end;
 }

@@ -1,11 +1,12 @@
 #include "wissel-flow-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-error.h"
 
-/* Between two looks at the cancellable and two calls of the progress function. */
-#define PATHS_PER_REPORT 64
+/* Between two calls of the progress function. */
+#define UNITS_PER_REPORT 64
 
 typedef struct
 {
@@ -26,19 +27,28 @@ typedef enum
 static gboolean
 check_costs (const WisselFlow *self, GError **error)
 {
-  const gint64 limit = (G_GINT64_CONSTANT (1) << 61) / MAX (self->n_nodes, 1);
+  const gint64 limit = (G_GINT64_CONSTANT (1) << 60) / MAX (self->n_nodes, 1);
+  gint64       least = 0;
+  gint64       most = 0;
+
+  for (guint i = 0; i < self->n_choices; i++)
+    {
+      least = MIN (least, self->choice_costs[i]);
+      most = MAX (most, self->choice_costs[i]);
+    }
 
   for (guint i = 0; i < self->n_arcs; i++)
     {
-      gint64 cost = self->arcs[self->position[i]].cost;
+      least = MIN (least, self->arcs[self->position[i]].cost);
+      most = MAX (most, self->arcs[self->position[i]].cost);
+    }
 
-      if (cost <= -limit || cost >= limit)
-        {
-          g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
-                               _ ("The round is too large for an exact plan. Use lower weights, or "
-                                  "divide the round."));
-          return FALSE;
-        }
+  if (least <= -limit || most >= limit)
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
+                           _ ("The round is too large for an exact plan. Use lower weights, or "
+                              "divide the round."));
+      return FALSE;
     }
 
   return TRUE;
@@ -55,43 +65,77 @@ count_excess (const WisselFlow *self)
   return units;
 }
 
-static void
+/* The units that fit on a way: one through a chooser, else as many as are too many at one end,
+ * lacking at the other, and fit in between. */
+static gint
+measure_way (const WisselFlow *self, const FlowSearch *search, guint from, guint to)
+{
+  gint amount = MIN (self->excess[from], -self->excess[to]);
+
+  for (guint node = to; node != from; node = search->marks[node].from)
+    {
+      guint via = search->marks[node].via;
+
+      if (FLOW_IS_CHOICE (via))
+        return 1;
+      amount = MIN (amount, self->arcs[FLOW_INDEX (via)].room);
+    }
+
+  return amount;
+}
+
+/* Moves units along the way that a search has found. A push moves arcs about: from the end to the
+ * start it touches no arc that is still to come. Choosers drop before they take. */
+static gint
 augment (WisselFlow *self, FlowSearch *search, guint from, guint to)
 {
   gint64 length = search->marks[to].distance;
+  gint   amount = measure_way (self, search, from, to);
 
   for (guint i = 0; i < search->n_seen; i++)
     if (search->marks[search->seen[i]].slot == FLOW_SETTLED)
       self->prices[search->seen[i]] += search->marks[search->seen[i]].distance - length;
 
-  for (guint node = to; node != from;)
+  for (guint node = to; node != from; node = search->marks[node].from)
     {
-      guint index = search->marks[node].parent;
+      const FlowMark *mark = &search->marks[node];
 
-      node = self->arcs[self->arcs[index].twin].head;
-      _wissel_flow_push (self, index, 1);
+      if (!FLOW_IS_CHOICE (mark->via))
+        _wissel_flow_push (self, FLOW_INDEX (mark->via), amount);
+      else if (node < self->n_choosers)
+        _wissel_flow_drop (self, node);
     }
+
+  for (guint node = to; node != from; node = search->marks[node].from)
+    {
+      const FlowMark *mark = &search->marks[node];
+
+      if (FLOW_IS_CHOICE (mark->via) && node >= self->n_choosers)
+        _wissel_flow_take (self, mark->from, FLOW_INDEX (mark->via));
+    }
+
+  return amount;
 }
 
 static gboolean
-report (Report *state, GError **error)
+report (Report *state, gint n_units, GError **error)
 {
-  state->n_done++;
-  if (state->n_done % PATHS_PER_REPORT != 0)
+  gint64 before = state->n_done / UNITS_PER_REPORT;
+
+  state->n_done += n_units;
+  if (state->n_done / UNITS_PER_REPORT == before)
     return TRUE;
 
   if (g_cancellable_set_error_if_cancelled (state->cancellable, error))
     return FALSE;
 
-  if (state->progress != NULL && state->n_units > 0)
+  if (state->progress != NULL)
     state->progress ((double) state->n_done / (double) state->n_units, state->progress_data);
 
   return TRUE;
 }
 
-/* Sends every unit of excess the cheapest way to a node that lacks one. The parents of a search
- * are indices of arcs, and a push moves arcs: safe because the arcs of a way have different
- * tails, and only arcs of the same tail change places. */
+/* Sends every unit of excess the cheapest way to a node that lacks one. */
 static Outcome
 route (WisselFlow *self, FlowSearch *search, guint work, Report *state, GError **error)
 {
@@ -103,12 +147,15 @@ route (WisselFlow *self, FlowSearch *search, guint work, Report *state, GError *
         if (search->n_settled > work)
           return OUT_OF_WORK;
 
-        end = _wissel_flow_search_run (self, search, node, WISSEL_FLOW_NO_NODE);
-        /* The units came along arcs that can be taken back: there is always a way. */
-        g_assert (end != WISSEL_FLOW_NO_NODE);
-        augment (self, search, node, end);
+        end = _wissel_flow_search_run (self, search, node, FLOW_NONE);
+        if (end == FLOW_NONE)
+          {
+            /* The units came along ways that can be taken back: there is always one. */
+            g_assert (g_cancellable_set_error_if_cancelled (state->cancellable, error));
+            return FAILED;
+          }
 
-        if (!report (state, error))
+        if (!report (state, augment (self, search, node, end), error))
           return FAILED;
       }
 
@@ -126,58 +173,134 @@ wissel_flow_solve (WisselFlow         *self,
   Report                 state = { cancellable, progress, progress_data, 0, 0 };
   Outcome                outcome;
 
-  g_return_val_if_fail (self->planned != NULL, FALSE);
-
-  _wissel_flow_lay_out (self);
+  if (self->planned != NULL)
+    _wissel_flow_lay_out (self);
   if (!check_costs (self, error))
     return FALSE;
 
-  search = _wissel_flow_search_new (self);
-  _wissel_flow_price_choosers (self);
-  _wissel_flow_saturate_negative (self);
+  search = _wissel_flow_search_new (self, cancellable);
+  _wissel_flow_put_in_order (self);
   state.n_units = count_excess (self);
   outcome = route (self, search, self->work, &state, error);
 
   if (outcome == OUT_OF_WORK)
     {
+      g_clear_pointer (&search, _wissel_flow_search_free);
       if (!_wissel_flow_scale (self, cancellable, error))
         return FALSE;
 
-      search->n_settled = 0;
+      search = _wissel_flow_search_new (self, cancellable);
+      state.n_units = state.n_done + count_excess (self);
       outcome = route (self, search, G_MAXUINT, &state, error);
     }
 
   return outcome == ROUTED;
 }
 
+static gboolean
+is_tight (const WisselFlow *self, guint chooser, guint choice)
+{
+  return self->choice_costs[choice] + self->prices[chooser] ==
+         self->prices[self->choice_heads[choice]];
+}
+
+static void
+add_face_choices (WisselFlow *face, const WisselFlow *self, const gint64 *costs)
+{
+  for (guint node = 0; node < self->n_choosers; node++)
+    for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
+      if (is_tight (self, node, i))
+        {
+          guint number = self->choice_numbers[i];
+          guint index = face->end_of_open[node];
+
+          wissel_flow_add_choice (face, node, self->choice_heads[i], costs[number], number);
+          if (i == self->taken[node])
+            _wissel_flow_take (face, node, index);
+        }
+}
+
 /* The arcs on which all circulations of least cost differ are those of reduced cost nought. */
 static WisselFlow *
-make_face (const WisselFlow *self, const gint64 *costs, guint32 *original)
+make_face (const WisselFlow *self,
+           const gint64     *choice_costs,
+           const gint64     *arc_costs,
+           guint32          *original)
 {
-  WisselFlow *face = wissel_flow_new (self->n_nodes, self->n_arcs / 4);
+  g_autofree guint *n_choices = g_new0 (guint, self->n_choosers + 1);
+  WisselFlow       *face;
 
+  for (guint node = 0; node < self->n_choosers; node++)
+    for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
+      n_choices[node] += is_tight (self, node, i) ? 1 : 0;
+
+  face = wissel_flow_new (self->n_nodes, self->n_choosers, n_choices);
   for (guint node = 0; node < self->n_nodes; node++)
     face->nodes[node].node_class = self->nodes[node].node_class;
+  add_face_choices (face, self, choice_costs);
 
   for (guint i = 0; i < self->n_arcs; i++)
     {
       const FlowArc *arc = &self->arcs[self->position[i]];
       const FlowArc *back = &self->arcs[arc->twin];
-      FlowPlanned planned = { back->head, arc->head, arc->room + back->room, back->room, costs[i] };
+      FlowPlanned    planned = { back->head, arc->head, arc->room + back->room, back->room,
+                                 arc_costs[i] };
 
-      if (flow_reduced_cost (self, back->head, arc) != 0)
+      if (arc->cost + self->prices[back->head] != self->prices[arc->head])
         continue;
 
       original[face->n_arcs++] = i;
       g_array_append_val (face->planned, planned);
     }
 
+  /* What was taken above is no excess. */
+  memset (face->excess, 0, sizeof *face->excess * face->n_nodes);
+  if (self->second_prices != NULL)
+    memcpy (face->prices, self->second_prices, sizeof *face->prices * face->n_nodes);
+
   return face;
+}
+
+/* Gives the network the choices and flows of its solved face. */
+static void
+adopt_face (WisselFlow *self, WisselFlow *face, const guint32 *original)
+{
+  for (guint node = 0; node < self->n_choosers; node++)
+    {
+      guint wanted = wissel_flow_get_choice (face, node);
+      guint taken = self->taken[node];
+
+      if (taken != FLOW_NONE && is_tight (self, node, taken))
+        _wissel_flow_drop (self, node);
+      if (wanted != WISSEL_FLOW_NONE)
+        _wissel_flow_take (self, node, _wissel_flow_find_choice (self, node, wanted));
+    }
+
+  /* First what is taken back, from the last to the first, as stacks want it. */
+  for (guint i = face->n_arcs; i-- > 0;)
+    {
+      gint less = wissel_flow_get_flow (self, original[i]) - wissel_flow_get_flow (face, i);
+
+      if (less > 0)
+        _wissel_flow_push (self, self->arcs[self->position[original[i]]].twin, less);
+    }
+
+  for (guint i = 0; i < face->n_arcs; i++)
+    {
+      gint more = wissel_flow_get_flow (face, i) - wissel_flow_get_flow (self, original[i]);
+
+      if (more > 0)
+        _wissel_flow_push (self, self->position[original[i]], more);
+    }
+
+  g_free (self->second_prices);
+  self->second_prices = g_steal_pointer (&face->prices);
 }
 
 gboolean
 wissel_flow_refine (WisselFlow   *self,
-                    const gint64 *costs,
+                    const gint64 *choice_costs,
+                    const gint64 *arc_costs,
                     GCancellable *cancellable,
                     GError      **error)
 {
@@ -186,20 +309,11 @@ wissel_flow_refine (WisselFlow   *self,
 
   g_return_val_if_fail (self->arcs != NULL, FALSE);
 
-  face = make_face (self, costs, original);
+  face = make_face (self, choice_costs, arc_costs, original);
   if (!wissel_flow_solve (face, cancellable, NULL, NULL, error))
     return FALSE;
 
-  for (guint i = 0; i < face->n_arcs; i++)
-    {
-      guint arc = original[i];
-      gint  more = wissel_flow_get_flow (face, i) - wissel_flow_get_flow (self, arc);
-
-      if (more > 0)
-        _wissel_flow_push (self, self->position[arc], more);
-      else if (more < 0)
-        _wissel_flow_push (self, self->arcs[self->position[arc]].twin, -more);
-    }
+  adopt_face (self, face, original);
 
   return TRUE;
 }

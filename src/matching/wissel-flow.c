@@ -8,16 +8,39 @@
 #define WORK_FREE 50000
 
 WisselFlow *
-wissel_flow_new (guint n_nodes, guint n_arcs)
+wissel_flow_new (guint n_nodes, guint n_choosers, const guint *n_choices)
 {
   WisselFlow *self = g_new0 (WisselFlow, 1);
 
+  g_return_val_if_fail (n_choosers <= n_nodes, NULL);
+
   self->n_nodes = n_nodes;
+  self->n_choosers = n_choosers;
   self->work = n_nodes * WORK_PER_NODE + WORK_FREE;
   self->nodes = g_new0 (FlowNode, MAX (n_nodes, 1));
   self->prices = g_new0 (gint64, MAX (n_nodes, 1));
   self->excess = g_new0 (gint32, MAX (n_nodes, 1));
-  self->planned = g_array_sized_new (FALSE, FALSE, sizeof (FlowPlanned), n_arcs);
+  self->planned = g_array_new (FALSE, FALSE, sizeof (FlowPlanned));
+
+  self->first_choice = g_new0 (guint32, n_choosers + 1);
+  self->end_of_open = g_new0 (guint32, n_choosers + 1);
+  for (guint i = 0; i < n_choosers; i++)
+    {
+      self->nodes[i].node_class = WISSEL_FLOW_CHOOSER;
+      self->end_of_open[i] = self->first_choice[i];
+      self->first_choice[i + 1] = self->first_choice[i] + n_choices[i];
+    }
+
+  self->n_choices = self->first_choice[n_choosers];
+  self->choice_heads = g_new (guint32, MAX (self->n_choices, 1));
+  self->choice_costs = g_new (gint64, MAX (self->n_choices, 1));
+  self->choice_numbers = g_new (guint32, MAX (self->n_choices, 1));
+  self->taken = g_new (guint32, n_choosers + 1);
+  self->next_taker = g_new (guint32, n_choosers + 1);
+  self->previous_taker = g_new (guint32, n_choosers + 1);
+  self->first_taker = g_new (guint32, MAX (n_nodes, 1));
+  memset (self->taken, 0xff, sizeof *self->taken * (n_choosers + 1));
+  memset (self->first_taker, 0xff, sizeof *self->first_taker * n_nodes);
 
   return self;
 }
@@ -31,10 +54,35 @@ wissel_flow_free (WisselFlow *self)
   g_clear_pointer (&self->planned, g_array_unref);
   g_free (self->nodes);
   g_free (self->prices);
+  g_free (self->second_prices);
+  g_free (self->excess);
+  g_free (self->first_choice);
+  g_free (self->end_of_open);
+  g_free (self->choice_heads);
+  g_free (self->choice_costs);
+  g_free (self->choice_numbers);
+  g_free (self->taken);
+  g_free (self->first_taker);
+  g_free (self->next_taker);
+  g_free (self->previous_taker);
   g_free (self->arcs);
   g_free (self->position);
-  g_free (self->excess);
   g_free (self);
+}
+
+void
+wissel_flow_add_choice (WisselFlow *self, guint chooser, guint head, gint64 cost, guint number)
+{
+  guint index;
+
+  g_return_if_fail (chooser < self->n_choosers);
+  g_return_if_fail (head >= self->n_choosers && head < self->n_nodes);
+  g_return_if_fail (self->end_of_open[chooser] < self->first_choice[chooser + 1]);
+
+  index = self->end_of_open[chooser]++;
+  self->choice_heads[index] = head;
+  self->choice_costs[index] = cost;
+  self->choice_numbers[index] = number;
 }
 
 guint
@@ -42,10 +90,11 @@ wissel_flow_add_arc (WisselFlow *self, guint tail, guint head, gint capacity, gi
 {
   FlowPlanned planned = { tail, head, capacity, 0, cost };
 
-  g_return_val_if_fail (self->planned != NULL, G_MAXUINT);
-  g_return_val_if_fail (tail < self->n_nodes && head < self->n_nodes && tail != head, G_MAXUINT);
-  g_return_val_if_fail (capacity >= 0, G_MAXUINT);
-  g_return_val_if_fail (self->n_arcs < FLOW_NUMBER (G_MAXUINT32), G_MAXUINT);
+  g_return_val_if_fail (self->planned != NULL, FLOW_NONE);
+  g_return_val_if_fail (tail < self->n_nodes && head < self->n_nodes && tail != head, FLOW_NONE);
+  g_return_val_if_fail (tail >= self->n_choosers, FLOW_NONE);
+  g_return_val_if_fail (capacity >= 0, FLOW_NONE);
+  g_return_val_if_fail (self->n_arcs < FLOW_MOST_ARCS, FLOW_NONE);
 
   g_array_append_val (self->planned, planned);
 
@@ -56,7 +105,7 @@ void
 wissel_flow_set_class (WisselFlow *self, guint node, guint node_class)
 {
   g_return_if_fail (node < self->n_nodes);
-  g_return_if_fail (node_class <= WISSEL_FLOW_CHOOSER);
+  g_return_if_fail (node_class < WISSEL_FLOW_CHOOSER);
 
   self->nodes[node].node_class = node_class;
 }
@@ -110,6 +159,35 @@ close_arc (WisselFlow *self, guint tail, guint index)
   swap_arcs (self, index, --self->nodes[tail].open);
 }
 
+static gboolean
+is_stacked (const FlowPlanned *planned, guint under)
+{
+  const FlowPlanned *below = &planned[under];
+  const FlowPlanned *above = &planned[under + 1];
+
+  return below->tail == above->tail && below->head == above->head && below->cost <= above->cost &&
+         below->capacity > 0 && above->capacity > 0;
+}
+
+/* Opens the copies of an arc that have room, of a stack only those at the border of its flow. */
+static void
+open_copies (WisselFlow *self, guint number)
+{
+  const FlowArc *arc = &self->arcs[self->position[number]];
+  const FlowArc *back = &self->arcs[arc->twin];
+  gboolean       over_full = (arc->id & FLOW_ON_STACK) == 0 ||
+                       self->arcs[self->position[number - 1]].room == 0;
+  gboolean under_empty = (arc->id & FLOW_UNDER_STACK) == 0 ||
+                         self->arcs[self->arcs[self->position[number + 1]].twin].room == 0;
+
+  if (arc->room > 0 && over_full)
+    open_arc (self, back->head, self->position[number]);
+
+  if (self->arcs[self->arcs[self->position[number]].twin].room > 0 && under_empty)
+    open_arc (self, self->arcs[self->position[number]].head,
+              self->arcs[self->position[number]].twin);
+}
+
 /* Turns the list of arcs into the arrays that the searches run over. */
 void
 _wissel_flow_lay_out (WisselFlow *self)
@@ -136,9 +214,11 @@ _wissel_flow_lay_out (WisselFlow *self)
   for (guint i = 0; i < self->n_arcs; i++)
     {
       const FlowPlanned *p = &planned[i];
-      guint forward = place_copy (self, next, p->tail, p->head, FLOW_ID (i, 0), p->cost);
+      guint              flags = (i > 0 && is_stacked (planned, i - 1) ? FLOW_ON_STACK : 0) |
+                    (i + 1 < self->n_arcs && is_stacked (planned, i) ? FLOW_UNDER_STACK : 0);
+      guint forward = place_copy (self, next, p->tail, p->head, FLOW_ID (i, flags), p->cost);
       guint back =
-        place_copy (self, next, p->head, p->tail, FLOW_ID (i, FLOW_TAKES_BACK), -p->cost);
+        place_copy (self, next, p->head, p->tail, FLOW_ID (i, flags | FLOW_TAKES_BACK), -p->cost);
 
       self->arcs[forward].twin = back;
       self->arcs[back].twin = forward;
@@ -147,12 +227,27 @@ _wissel_flow_lay_out (WisselFlow *self)
       self->position[i] = forward;
     }
 
-  for (guint node = 0; node < self->n_nodes; node++)
-    for (guint i = self->nodes[node].begin; i < self->nodes[node].end; i++)
-      if (self->arcs[i].room > 0)
-        open_arc (self, node, i);
+  for (guint i = 0; i < self->n_arcs; i++)
+    open_copies (self, i);
 
   g_clear_pointer (&self->planned, g_array_unref);
+}
+
+/* The copy, of the same direction as the given one, of the arc that its stack fills or empties
+ * after it, or before it. */
+static guint
+get_neighbour (const WisselFlow *self, guint id, gboolean after)
+{
+  gboolean back = (id & FLOW_TAKES_BACK) != 0;
+  gboolean up = after != back;
+  guint    forward;
+
+  if ((id & (up ? FLOW_UNDER_STACK : FLOW_ON_STACK)) == 0)
+    return FLOW_NONE;
+
+  forward = self->position[up ? FLOW_NUMBER (id) + 1 : FLOW_NUMBER (id) - 1];
+
+  return back ? self->arcs[forward].twin : forward;
 }
 
 /* Moves units along a copy of an arc. Its index is not valid afterwards. */
@@ -160,48 +255,133 @@ void
 _wissel_flow_push (WisselFlow *self, guint index, gint amount)
 {
   FlowArc *arc = &self->arcs[index];
+  guint    id = arc->id;
   guint    twin = arc->twin;
   guint    head = arc->head;
   guint    tail = self->arcs[twin].head;
   gboolean opens = self->arcs[twin].room == 0;
+  gboolean closes = arc->room == amount;
 
   arc->room -= amount;
   self->arcs[twin].room += amount;
   self->excess[tail] -= amount;
   self->excess[head] += amount;
 
-  if (arc->room == 0)
-    close_arc (self, tail, index);
+  if (closes)
+    {
+      guint after = get_neighbour (self, id, TRUE);
+
+      close_arc (self, tail, index);
+      if (after != FLOW_NONE)
+        open_arc (self, tail, get_neighbour (self, id, TRUE));
+    }
 
   if (opens)
-    open_arc (self, head, twin);
-}
-
-/* Prices each chooser by its best arc, so that its many arcs are in order from the start and only
- * the one arc that leads to it has to be filled. */
-void
-_wissel_flow_price_choosers (WisselFlow *self)
-{
-  for (guint node = 0; node < self->n_nodes; node++)
     {
-      FlowNode *chooser = &self->nodes[node];
-      gint64    best = G_MININT64;
+      guint before = get_neighbour (self, id, FALSE);
 
-      if (chooser->node_class != WISSEL_FLOW_CHOOSER)
-        continue;
-
-      for (guint i = chooser->begin; i < chooser->open; i++)
-        best = MAX (best, self->prices[self->arcs[i].head] - self->arcs[i].cost);
-
-      if (best != G_MININT64)
-        self->prices[node] = best;
+      twin = self->position[FLOW_NUMBER (id)];
+      if ((id & FLOW_TAKES_BACK) == 0)
+        twin = self->arcs[twin].twin;
+      open_arc (self, head, twin);
+      if (before != FLOW_NONE)
+        close_arc (self, head, self->arcs[get_neighbour (self, id, FALSE)].twin);
     }
 }
 
-/* Fills every arc that would pay for itself; what that leaves over at the nodes becomes excess. */
+/* Lets a chooser that has a unit pass it on. */
 void
-_wissel_flow_saturate_negative (WisselFlow *self)
+_wissel_flow_take (WisselFlow *self, guint chooser, guint choice)
 {
+  guint head = self->choice_heads[choice];
+  guint first = self->first_taker[head];
+
+  self->taken[chooser] = choice;
+  self->next_taker[chooser] = first;
+  self->previous_taker[chooser] = FLOW_NONE;
+  self->first_taker[head] = chooser;
+  if (first != FLOW_NONE)
+    self->previous_taker[first] = chooser;
+
+  self->excess[chooser]--;
+  self->excess[head]++;
+}
+
+/* Gives a chooser the unit back that it passed on. */
+void
+_wissel_flow_drop (WisselFlow *self, guint chooser)
+{
+  guint head = self->choice_heads[self->taken[chooser]];
+  guint next = self->next_taker[chooser];
+  guint previous = self->previous_taker[chooser];
+
+  self->taken[chooser] = FLOW_NONE;
+  if (previous != FLOW_NONE)
+    self->next_taker[previous] = next;
+  else
+    self->first_taker[head] = next;
+  if (next != FLOW_NONE)
+    self->previous_taker[next] = previous;
+
+  self->excess[chooser]++;
+  self->excess[head]--;
+}
+
+/* Takes everything back and forgets the prices. */
+void
+_wissel_flow_clear (WisselFlow *self)
+{
+  for (guint i = 0; i < self->n_choosers; i++)
+    if (self->taken[i] != FLOW_NONE)
+      _wissel_flow_drop (self, i);
+
+  /* From the last arc to the first, as stacks want it. */
+  for (guint i = self->n_arcs; i-- > 0;)
+    {
+      guint back = self->arcs[self->position[i]].twin;
+
+      if (self->arcs[back].room > 0)
+        _wissel_flow_push (self, back, self->arcs[back].room);
+    }
+
+  memset (self->prices, 0, sizeof *self->prices * self->n_nodes);
+  memset (self->excess, 0, sizeof *self->excess * self->n_nodes);
+}
+
+typedef struct
+{
+  const gint64 *prices;
+  gint64        best;
+} Best;
+
+static inline void
+note_best (gpointer data, guint head, gint64 cost, guint via)
+{
+  Best *self = data;
+
+  self->best = MAX (self->best, self->prices[head] - cost);
+}
+
+/* Prices each chooser by its best way, so that its many choices are in order from the start and
+ * only the one arc that leads to it has to be filled. Then takes back what does not pay and fills
+ * every arc that does; what that leaves over at the nodes becomes excess. */
+void
+_wissel_flow_put_in_order (WisselFlow *self)
+{
+  for (guint node = 0; node < self->n_choosers; node++)
+    {
+      Best best = { self->prices, G_MININT64 };
+
+      flow_visit_ways (self, node, note_best, &best);
+      if (best.best != G_MININT64)
+        self->prices[node] = best.best;
+
+      if (self->taken[node] != FLOW_NONE &&
+          self->choice_costs[self->taken[node]] + self->prices[node] >
+            self->prices[self->choice_heads[self->taken[node]]])
+        _wissel_flow_drop (self, node);
+    }
+
   for (guint node = 0; node < self->n_nodes; node++)
     {
       guint i = self->nodes[node].begin;
@@ -209,9 +389,9 @@ _wissel_flow_saturate_negative (WisselFlow *self)
       /* A filled arc moves behind the open ones and another takes its place. */
       while (i < self->nodes[node].open)
         {
-          FlowArc *arc = &self->arcs[i];
+          const FlowArc *arc = &self->arcs[i];
 
-          if (flow_reduced_cost (self, node, arc) < 0)
+          if (arc->cost + self->prices[node] - self->prices[arc->head] < 0)
             _wissel_flow_push (self, i, arc->room);
           else
             i++;
@@ -219,82 +399,67 @@ _wissel_flow_saturate_negative (WisselFlow *self)
     }
 }
 
+static void
+swap_choices (WisselFlow *self, guint chooser, guint a, guint b)
+{
+  guint32 head = self->choice_heads[a];
+  gint64  cost = self->choice_costs[a];
+  guint32 number = self->choice_numbers[a];
+
+  self->choice_heads[a] = self->choice_heads[b];
+  self->choice_costs[a] = self->choice_costs[b];
+  self->choice_numbers[a] = self->choice_numbers[b];
+  self->choice_heads[b] = head;
+  self->choice_costs[b] = cost;
+  self->choice_numbers[b] = number;
+
+  if (self->taken[chooser] == a)
+    self->taken[chooser] = b;
+  else if (self->taken[chooser] == b)
+    self->taken[chooser] = a;
+}
+
+/* The index of a choice, FLOW_NONE when the chooser has none of this number. */
 guint
-wissel_flow_get_n_arcs (const WisselFlow *self)
+_wissel_flow_find_choice (const WisselFlow *self, guint chooser, guint number)
 {
-  return self->n_arcs;
+  for (guint i = self->first_choice[chooser]; i < self->first_choice[chooser + 1]; i++)
+    if (self->choice_numbers[i] == number)
+      return i;
+
+  return FLOW_NONE;
 }
 
-gint
-wissel_flow_get_flow (const WisselFlow *self, guint arc)
+void
+wissel_flow_open_choice (WisselFlow *self, guint chooser, guint number, gboolean open)
 {
-  g_return_val_if_fail (self->arcs != NULL && arc < self->n_arcs, 0);
+  guint index = _wissel_flow_find_choice (self, chooser, number);
 
-  return self->arcs[self->arcs[self->position[arc]].twin].room;
+  g_return_if_fail (index != FLOW_NONE);
+
+  if (open == (index < self->end_of_open[chooser]))
+    return;
+
+  if (!open && self->taken[chooser] == index)
+    _wissel_flow_drop (self, chooser);
+
+  if (open)
+    swap_choices (self, chooser, index, self->end_of_open[chooser]++);
+  else
+    swap_choices (self, chooser, index, --self->end_of_open[chooser]);
 }
 
-gint64
-wissel_flow_get_price (const WisselFlow *self, guint node)
+void
+wissel_flow_set_cost (WisselFlow *self, guint arc, gint64 cost)
 {
-  g_return_val_if_fail (node < self->n_nodes, 0);
+  g_return_if_fail (arc < self->n_arcs);
 
-  return self->prices[node];
-}
-
-guint
-wissel_flow_get_tail (const WisselFlow *self, guint arc)
-{
-  g_return_val_if_fail (self->arcs != NULL && arc < self->n_arcs, 0);
-
-  return self->arcs[self->arcs[self->position[arc]].twin].head;
-}
-
-guint
-wissel_flow_get_head (const WisselFlow *self, guint arc)
-{
-  g_return_val_if_fail (self->arcs != NULL && arc < self->n_arcs, 0);
-
-  return self->arcs[self->position[arc]].head;
-}
-
-gint64
-wissel_flow_get_total_cost (const WisselFlow *self)
-{
-  gint64 total = 0;
-
-  for (guint i = 0; i < self->n_arcs; i++)
-    total += self->arcs[self->position[i]].cost * wissel_flow_get_flow (self, i);
-
-  return total;
-}
-
-gboolean
-wissel_flow_check (const WisselFlow *self)
-{
-  g_autofree gint64 *balance = g_new0 (gint64, self->n_nodes + 1);
-
-  if (self->arcs == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->n_arcs; i++)
+  if (self->planned != NULL)
     {
-      const FlowArc *arc = &self->arcs[self->position[i]];
-      const FlowArc *back = &self->arcs[arc->twin];
-      gint64         reduced = flow_reduced_cost (self, back->head, arc);
-
-      if (arc->room < 0 || back->room < 0)
-        return FALSE;
-
-      if ((reduced < 0 && arc->room > 0) || (reduced > 0 && back->room > 0))
-        return FALSE;
-
-      balance[back->head] -= back->room;
-      balance[arc->head] += back->room;
+      g_array_index (self->planned, FlowPlanned, arc).cost = cost;
+      return;
     }
 
-  for (guint node = 0; node < self->n_nodes; node++)
-    if (balance[node] != 0)
-      return FALSE;
-
-  return TRUE;
+  self->arcs[self->position[arc]].cost = cost;
+  self->arcs[self->arcs[self->position[arc]].twin].cost = -cost;
 }

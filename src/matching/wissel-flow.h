@@ -17,30 +17,48 @@ G_BEGIN_DECLS
 
 typedef struct _WisselFlow WisselFlow;
 
-/** WISSEL_FLOW_NO_NODE: no node */
-#define WISSEL_FLOW_NO_NODE G_MAXUINT32
+/** WISSEL_FLOW_NONE: no node, no choice */
+#define WISSEL_FLOW_NONE G_MAXUINT32
 
-/** WISSEL_FLOW_CHOOSER: the class of nodes that choose among many arcs */
+/** WISSEL_FLOW_CHOOSER: the class of nodes that choose */
 #define WISSEL_FLOW_CHOOSER 7
 
 /**
  * wissel_flow_new:
  * @n_nodes: how many nodes
- * @n_arcs: how many arcs to expect
+ * @n_choosers: how many of them are choosers, the first ones
+ * @n_choices: (array length=n_choosers): how many choices each of these has
  *
- * Returns: (transfer full): a network without arcs
+ * A chooser gets at most one unit, over a single arc of capacity 1, and passes it on by taking one
+ * of its choices, which are what nearly all of a network consists of. All else are arcs.
+ *
+ * Returns: (transfer full): a network without choices and arcs
  */
-WisselFlow *wissel_flow_new (guint n_nodes, guint n_arcs);
+WisselFlow *wissel_flow_new (guint n_nodes, guint n_choosers, const guint *n_choices);
 
 void wissel_flow_free (WisselFlow *self);
 
 /**
+ * wissel_flow_add_choice:
+ * @self: a network that is not yet solved
+ * @chooser: a chooser
+ * @head: a node, no chooser
+ * @cost: cost of taking the choice
+ * @number: what the caller calls it
+ */
+void
+wissel_flow_add_choice (WisselFlow *self, guint chooser, guint head, gint64 cost, guint number);
+
+/**
  * wissel_flow_add_arc:
  * @self: a network that is not yet solved
- * @tail: the node that the arc leaves
+ * @tail: the node that the arc leaves, no chooser
  * @head: the node that it enters, another one
  * @capacity: the most it carries, 0 or more
  * @cost: cost of each unit
+ *
+ * Where the price rises with the amount, add the arcs of all steps one after the other, the
+ * cheapest first: they are handled as one.
  *
  * Returns: the number of the arc: 0, 1, 2 …
  */
@@ -50,12 +68,42 @@ guint wissel_flow_add_arc (WisselFlow *self, guint tail, guint head, gint capaci
  * wissel_flow_set_class:
  * @self: a network
  * @node: a node
- * @node_class: 0 to %WISSEL_FLOW_CHOOSER
+ * @node_class: less than %WISSEL_FLOW_CHOOSER
  *
  * A hint for speed. Among nodes equally near, those of lower class are looked at first: give low
- * classes to nodes near the end of the way. The price of a chooser starts at its best arc.
+ * classes to nodes near the end of the way.
  */
 void wissel_flow_set_class (WisselFlow *self, guint node, guint node_class);
+
+/**
+ * wissel_flow_dup_choices:
+ * @self: a network
+ * @chooser: a chooser
+ *
+ * Returns: (transfer full) (array): the numbers of its choices, in no particular order
+ */
+guint *wissel_flow_dup_choices (const WisselFlow *self, guint chooser);
+
+/**
+ * wissel_flow_open_choice:
+ * @self: a network
+ * @chooser: a chooser
+ * @number: number of one of its choices
+ * @open: whether it can be taken
+ *
+ * Closes a choice or opens it again. The network has to be solved again.
+ */
+void wissel_flow_open_choice (WisselFlow *self, guint chooser, guint number, gboolean open);
+
+/**
+ * wissel_flow_set_cost:
+ * @self: a network
+ * @arc: number of an arc
+ * @cost: cost of each unit
+ *
+ * Changes the cost of an arc that is not one of several steps. The network has to be solved again.
+ */
+void wissel_flow_set_cost (WisselFlow *self, guint arc, gint64 cost);
 
 /**
  * wissel_flow_solve:
@@ -65,7 +113,8 @@ void wissel_flow_set_class (WisselFlow *self, guint node, guint node_class);
  * @progress_data: for @progress
  * @error: return location for an error
  *
- * Finds the circulation of least cost. No more arcs can be added after it.
+ * Finds the circulation of least cost, from the last one if there is one: after a few changes that
+ * takes a small part of the time. Nothing can be added after it.
  *
  * Returns: %FALSE with %WISSEL_ERROR_LIMIT when the costs are too large to be added up exactly,
  *   or %G_IO_ERROR_CANCELLED
@@ -79,8 +128,15 @@ gboolean wissel_flow_solve (WisselFlow         *self,
 guint  wissel_flow_get_n_arcs (const WisselFlow *self);
 gint   wissel_flow_get_flow (const WisselFlow *self, guint arc);
 gint64 wissel_flow_get_price (const WisselFlow *self, guint node);
-guint  wissel_flow_get_tail (const WisselFlow *self, guint arc);
-guint  wissel_flow_get_head (const WisselFlow *self, guint arc);
+
+/**
+ * wissel_flow_get_choice:
+ * @self: a solved network
+ * @chooser: a chooser
+ *
+ * Returns: the number of the choice taken, or %WISSEL_FLOW_NONE
+ */
+guint wissel_flow_get_choice (const WisselFlow *self, guint chooser);
 
 /**
  * wissel_flow_get_total_cost:
@@ -104,7 +160,8 @@ gboolean wissel_flow_check (const WisselFlow *self);
 /**
  * wissel_flow_refine:
  * @self: a solved network
- * @costs: (array): for each arc, its cost at the second level
+ * @choice_costs: (array): for each choice, by number, its cost at the second level
+ * @arc_costs: (array): for each arc the same
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *
@@ -114,7 +171,8 @@ gboolean wissel_flow_check (const WisselFlow *self);
  * Returns: %FALSE as wissel_flow_solve(); the flow is unchanged then
  */
 gboolean wissel_flow_refine (WisselFlow   *self,
-                             const gint64 *costs,
+                             const gint64 *choice_costs,
+                             const gint64 *arc_costs,
                              GCancellable *cancellable,
                              GError      **error);
 
@@ -123,8 +181,7 @@ gboolean wissel_flow_refine (WisselFlow   *self,
  * @self: a solved network
  * @from: a node
  * @to: a node
- * @steps: (nullable) (element-type guint): takes the arcs of the way, from the last to the
- *   first, as 2 × number, plus 1 where flow is taken back
+ * @nodes: (nullable) (element-type guint): takes the nodes of the way, from the last to the first
  * @cost: (out): the cost of moving one unit
  *
  * Finds the cheapest way to move one more unit through what capacity is left. Safe in several
@@ -133,7 +190,7 @@ gboolean wissel_flow_refine (WisselFlow   *self,
  * Returns: whether there is a way
  */
 gboolean
-wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *steps, gint64 *cost);
+wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nodes, gint64 *cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselFlow, wissel_flow_free)
 

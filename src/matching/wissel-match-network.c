@@ -21,18 +21,23 @@ typedef struct
 } Reach;
 
 /* Price of ending a round @net exchanges out of balance: convex, so that the network fills the
- * units in their order. */
+ * units in their order. What is too large to be said is the largest number. */
 gint64
 _wissel_match_balance_price (const WisselMatchBalance *balance, gint64 net)
 {
   gint64 price = net > 0 ? balance->send_price : balance->receive_price;
   gint64 beyond = ABS (net) - balance->band;
   gint64 rising = MIN (beyond, balance->steps);
+  gint64 sum;
 
   if (beyond <= 0)
     return 0;
 
-  return price * (rising * (rising + 1) / 2 + (beyond - rising) * balance->steps);
+  if (__builtin_mul_overflow (price, rising * (rising + 1) / 2 + (beyond - rising) * balance->steps,
+                              &sum))
+    return G_MAXINT64;
+
+  return sum;
 }
 
 static gboolean
@@ -40,6 +45,23 @@ counts (const WisselMatchBalance *balance)
 {
   return (balance->steps > 0 && (balance->send_price != 0 || balance->receive_price != 0)) ||
          balance->max_sent >= 0 || balance->max_received >= 0;
+}
+
+/* More seats than can be taken would only make large numbers. */
+static void
+count_seats (WisselMatchProblem *self)
+{
+  g_autofree gint64 *linked = g_new0 (gint64, self->coaches->len + 1);
+
+  for (guint i = 0; i < self->places->len; i++)
+    PLACE (self, i)->seats =
+      (gint) MIN ((guint) PLACE (self, i)->capacity, PLACE (self, i)->n_pairs);
+
+  for (guint i = 0; i < self->links->len; i++)
+    linked[LINK (self, i)->coach] += PLACE (self, LINK (self, i)->place)->seats;
+
+  for (guint i = 0; i < self->coaches->len; i++)
+    COACH (self, i)->seats = (gint) MIN ((gint64) COACH (self, i)->capacity, linked[i]);
 }
 
 static Reach *
@@ -90,7 +112,7 @@ set_pin_premium (WisselMatchProblem *self, const Reach *reach, GError **error)
     g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
                          _ ("The round is too large for an exact plan. Use lower weights, or "
                             "divide the round."));
-  self->pin_premium = self->n_pins > 0 ? premium : 0;
+  self->pin_premium = premium;
 
   return fits;
 }
@@ -98,49 +120,77 @@ set_pin_premium (WisselMatchProblem *self, const Reach *reach, GError **error)
 static void
 number_nodes (WisselMatchProblem *self)
 {
-  guint n_nodes = self->learners->len;
+  g_autofree guint *n_choices = g_new0 (guint, self->learners->len + 1);
+  guint             n_nodes = self->learners->len;
 
   self->first_place = n_nodes;
   n_nodes += self->places->len;
 
   for (guint i = 0; i < self->places->len; i++)
-    PLACE (self, i)->out = PLACE (self, i)->n_links > 1 ? n_nodes++ : WISSEL_FLOW_NO_NODE;
+    PLACE (self, i)->out = PLACE (self, i)->n_links > 1 ? n_nodes++ : WISSEL_FLOW_NONE;
 
   self->first_coach = n_nodes;
   n_nodes += self->coaches->len;
   self->first_organisation = n_nodes;
   n_nodes += self->balanced ? self->organisations->len : 0;
   self->bank = n_nodes++;
-  self->flow = wissel_flow_new (n_nodes, self->learners->len + self->pairs->len +
-                                           2 * self->places->len + self->links->len +
-                                           self->coaches->len + 4 * self->organisations->len);
 
-  for (guint i = 0; i < n_nodes; i++)
+  for (guint i = 0; i < self->learners->len; i++)
+    n_choices[i] = LEARNER (self, i)->n_pairs;
+  self->flow = wissel_flow_new (n_nodes, self->learners->len, n_choices);
+
+  for (guint i = self->first_place; i < n_nodes; i++)
     wissel_flow_set_class (self->flow, i,
-                           i < self->first_place          ? WISSEL_FLOW_CHOOSER
-                           : i < self->first_coach        ? CLASS_PLACE
+                           i < self->first_coach          ? CLASS_PLACE
                            : i < self->first_organisation ? CLASS_COACH
                            : i < self->bank               ? CLASS_ORGANISATION
                                                           : CLASS_BANK);
 }
 
+/* Sets what a learner can take and what placing the learner is worth. Whoever is pinned can only
+ * take what is pinned, and that comes before everything. */
+void
+_wissel_match_problem_update_learner (WisselMatchProblem *self, guint learner)
+{
+  const ProblemLearner *given = LEARNER (self, learner);
+  g_autofree guint     *pairs = wissel_flow_dup_choices (self->flow, learner);
+
+  for (guint i = 0; i < given->n_pairs; i++)
+    {
+      guint state = self->states->data[pairs[i]];
+
+      wissel_flow_open_choice (self->flow, learner, pairs[i],
+                               (state & PAIR_BANNED) == 0 &&
+                                 (given->n_pins == 0 || (state & PAIR_PINNED) != 0));
+    }
+
+  wissel_flow_set_cost (self->flow, learner,
+                        -self->placed_value * given->priority -
+                          (given->n_pins > 0 ? self->pin_premium : 0));
+}
+
 static void
 add_learner_arcs (WisselMatchProblem *self)
 {
+  g_autofree guint8 *changed = g_new0 (guint8, self->learners->len + 1);
+
   for (guint i = 0; i < self->learners->len; i++)
     wissel_flow_add_arc (self->flow,
                          problem_organisation_node (self, LEARNER (self, i)->organisation), i, 1,
                          -self->placed_value * LEARNER (self, i)->priority);
 
-  self->first_pair = wissel_flow_get_n_arcs (self->flow);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const ProblemPair *pair = PAIR (self, i);
 
-      wissel_flow_add_arc (self->flow, pair->learner, self->first_place + pair->place,
-                           pair->dropped ? 0 : 1,
-                           -(gint64) pair->score - (pair->pinned ? self->pin_premium : 0));
+      wissel_flow_add_choice (self->flow, pair->learner, self->first_place + pair->place,
+                              -(gint64) pair->score, i);
+      changed[pair->learner] |= self->states->data[i];
     }
+
+  for (guint i = 0; i < self->learners->len; i++)
+    if (changed[i])
+      _wissel_match_problem_update_learner (self, i);
 }
 
 static void
@@ -152,23 +202,22 @@ add_seat_arcs (WisselMatchProblem *self)
       guint               node = self->first_place + i;
 
       if (!self->with_coaches)
-        wissel_flow_add_arc (self->flow, node,
-                             problem_organisation_node (self, place->organisation), place->capacity,
-                             0);
-      else if (place->out != WISSEL_FLOW_NO_NODE)
-        wissel_flow_add_arc (self->flow, node, place->out, place->capacity, 0);
+        wissel_flow_add_arc (
+          self->flow, node, problem_organisation_node (self, place->organisation), place->seats, 0);
+      else if (place->out != WISSEL_FLOW_NONE)
+        wissel_flow_add_arc (self->flow, node, place->out, place->seats, 0);
     }
 
   for (guint i = 0; i < self->links->len; i++)
     {
       ProblemLink        *link = LINK (self, i);
       const ProblemPlace *place = PLACE (self, link->place);
-      gboolean            single = place->out == WISSEL_FLOW_NO_NODE;
+      gboolean            single = place->out == WISSEL_FLOW_NONE;
 
-      link->arc =
-        wissel_flow_add_arc (self->flow, single ? self->first_place + link->place : place->out,
-                             self->first_coach + link->coach,
-                             MIN (place->capacity, COACH (self, link->coach)->capacity), 0);
+      link->arc = wissel_flow_add_arc (self->flow,
+                                       single ? self->first_place + link->place : place->out,
+                                       self->first_coach + link->coach,
+                                       MIN (place->seats, COACH (self, link->coach)->capacity), 0);
     }
 
   for (guint i = 0; i < self->coaches->len; i++)
@@ -177,7 +226,7 @@ add_seat_arcs (WisselMatchProblem *self)
 
       if (coach->organisation != G_MAXUINT)
         wissel_flow_add_arc (self->flow, self->first_coach + i,
-                             problem_organisation_node (self, coach->organisation), coach->capacity,
+                             problem_organisation_node (self, coach->organisation), coach->seats,
                              0);
     }
 }
@@ -188,6 +237,7 @@ add_balance_arcs (WisselMatchProblem *self, guint organisation, gint sign, gint6
 {
   const WisselMatchBalance *balance = BALANCE (self, organisation);
   guint                     node = problem_organisation_node (self, organisation);
+  gint64                    rising = (gint64) balance->band + balance->steps;
   gint                      pending = 0;
   gint64                    price = 0;
 
@@ -206,6 +256,13 @@ add_balance_arcs (WisselMatchProblem *self, guint organisation, gint sign, gint6
 
       price = step;
       pending++;
+
+      /* From here on every unit costs the same. */
+      if (unit <= most && sign * at > rising)
+        {
+          pending += (gint) (most - unit);
+          unit = most;
+        }
     }
 }
 
@@ -221,9 +278,11 @@ limit_reach (gint64 reach, gint most, gint64 n_learners)
 gboolean
 _wissel_match_problem_build (WisselMatchProblem *self, GError **error)
 {
-  g_autofree Reach *reach = measure_reach (self);
+  g_autofree Reach *reach = NULL;
   gint64            n_learners = self->learners->len;
 
+  count_seats (self);
+  reach = measure_reach (self);
   for (guint i = 0; i < self->organisations->len; i++)
     self->balanced = self->balanced || counts (BALANCE (self, i));
 

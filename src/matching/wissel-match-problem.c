@@ -13,6 +13,8 @@ wissel_match_problem_new (gint64 placed_value, gboolean with_coaches)
   self->coaches = g_array_new (FALSE, FALSE, sizeof (ProblemCoach));
   self->links = g_array_new (FALSE, FALSE, sizeof (ProblemLink));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (ProblemPair));
+  self->states = g_byte_array_new ();
+  self->seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
 
   return self;
 }
@@ -29,6 +31,8 @@ wissel_match_problem_free (WisselMatchProblem *self)
   g_array_unref (self->coaches);
   g_array_unref (self->links);
   g_array_unref (self->pairs);
+  g_byte_array_unref (self->states);
+  g_array_unref (self->seconds);
   g_clear_pointer (&self->flow, wissel_flow_free);
   g_free (self->pair_of);
   g_free (self->coach_of);
@@ -44,7 +48,7 @@ wissel_match_problem_add_organisation (WisselMatchProblem *self, const WisselMat
 void
 wissel_match_problem_add_learner (WisselMatchProblem *self, guint organisation, gint priority)
 {
-  ProblemLearner learner = { organisation, priority };
+  ProblemLearner learner = { organisation, priority, 0, 0 };
 
   g_return_if_fail (organisation < self->organisations->len);
 
@@ -54,7 +58,7 @@ wissel_match_problem_add_learner (WisselMatchProblem *self, guint organisation, 
 void
 wissel_match_problem_add_place (WisselMatchProblem *self, guint organisation, gint capacity)
 {
-  ProblemPlace place = { organisation, MAX (capacity, 0), 0, 0, WISSEL_FLOW_NO_NODE };
+  ProblemPlace place = { organisation, MAX (capacity, 0), 0, 0, 0, 0, WISSEL_FLOW_NONE };
 
   g_return_if_fail (organisation < self->organisations->len);
 
@@ -64,7 +68,7 @@ wissel_match_problem_add_place (WisselMatchProblem *self, guint organisation, gi
 void
 wissel_match_problem_add_coach (WisselMatchProblem *self, gint capacity)
 {
-  ProblemCoach coach = { MAX (capacity, 0), G_MAXUINT };
+  ProblemCoach coach = { MAX (capacity, 0), 0, G_MAXUINT };
 
   g_return_if_fail (self->with_coaches);
 
@@ -92,46 +96,72 @@ guint
 wissel_match_problem_add_pair (
   WisselMatchProblem *self, guint learner, guint place, gint score, gint64 second)
 {
-  ProblemPair pair = { learner, place, score, FALSE, FALSE, second };
+  ProblemPair  pair = { learner, place, score };
+  const guint8 state = 0;
 
   g_return_val_if_fail (learner < self->learners->len, G_MAXUINT);
   g_return_val_if_fail (place < self->places->len, G_MAXUINT);
 
+  LEARNER (self, learner)->n_pairs++;
+  PLACE (self, place)->n_pairs++;
   g_array_append_val (self->pairs, pair);
+  g_byte_array_append (self->states, &state, 1);
+  if (second != 0)
+    {
+      g_array_set_size (self->seconds, self->pairs->len);
+      g_array_index (self->seconds, gint64, self->pairs->len - 1) = second;
+    }
 
   return self->pairs->len - 1;
+}
+
+static void
+set_state (WisselMatchProblem *self, guint pair, guint bit, gboolean set)
+{
+  ProblemLearner *learner;
+  guint8         *state;
+
+  g_return_if_fail (pair < self->pairs->len);
+
+  learner = LEARNER (self, PAIR (self, pair)->learner);
+  state = &self->states->data[pair];
+  if (((*state & bit) != 0) == set)
+    return;
+
+  *state ^= bit;
+  if (bit == PAIR_PINNED)
+    {
+      learner->n_pins += set ? 1 : -1;
+      self->n_pins += set ? 1 : -1;
+    }
+
+  self->solved = FALSE;
+  if (self->flow != NULL)
+    _wissel_match_problem_update_learner (self, PAIR (self, pair)->learner);
 }
 
 void
 wissel_match_problem_pin (WisselMatchProblem *self, guint pair)
 {
-  g_return_if_fail (pair < self->pairs->len);
+  set_state (self, pair, PAIR_PINNED, TRUE);
+}
 
-  self->n_pins += PAIR (self, pair)->pinned ? 0 : 1;
-  PAIR (self, pair)->pinned = TRUE;
+void
+wissel_match_problem_unpin (WisselMatchProblem *self, guint pair)
+{
+  set_state (self, pair, PAIR_PINNED, FALSE);
 }
 
 void
 wissel_match_problem_forbid (WisselMatchProblem *self, guint pair)
 {
-  g_return_if_fail (pair < self->pairs->len);
-
-  PAIR (self, pair)->dropped = TRUE;
+  set_state (self, pair, PAIR_BANNED, TRUE);
 }
 
-/* Whoever is pinned can only take the pinned pair. */
-static void
-drop_beside_pins (WisselMatchProblem *self)
+void
+wissel_match_problem_allow (WisselMatchProblem *self, guint pair)
 {
-  g_autofree guint8 *pinned = g_new0 (guint8, self->learners->len + 1);
-
-  for (guint i = 0; i < self->pairs->len; i++)
-    if (PAIR (self, i)->pinned)
-      pinned[PAIR (self, i)->learner] = 1;
-
-  for (guint i = 0; i < self->pairs->len; i++)
-    if (pinned[PAIR (self, i)->learner] && !PAIR (self, i)->pinned)
-      PAIR (self, i)->dropped = TRUE;
+  set_state (self, pair, PAIR_BANNED, FALSE);
 }
 
 static gboolean
@@ -139,12 +169,12 @@ choose_among_equals (WisselMatchProblem *self, GCancellable *cancellable, GError
 {
   g_autofree gint64 *costs = g_new0 (gint64, wissel_flow_get_n_arcs (self->flow) + 1);
 
-  for (guint i = 0; i < self->pairs->len; i++)
-    costs[self->first_pair + i] = PAIR (self, i)->second;
+  g_array_set_size (self->seconds, self->pairs->len);
   for (guint i = 0; i < self->links->len; i++)
     costs[LINK (self, i)->arc] = LINK (self, i)->second;
 
-  return wissel_flow_refine (self->flow, costs, cancellable, error);
+  return wissel_flow_refine (self->flow, (const gint64 *) (void *) self->seconds->data, costs,
+                             cancellable, error);
 }
 
 /* Hands the coaches of each place to its learners, both in their order. */
@@ -155,10 +185,13 @@ read_solution (WisselMatchProblem *self)
   g_autofree gint *left = g_new0 (gint, self->links->len + 1);
   g_autofree gint *following = g_new (gint, self->links->len + 1);
 
-  self->pair_of = g_new (gint, self->learners->len + 1);
-  self->coach_of = g_new (gint, self->learners->len + 1);
   for (guint i = 0; i < self->learners->len; i++)
-    self->pair_of[i] = self->coach_of[i] = WISSEL_MATCH_NONE;
+    {
+      guint pair = wissel_flow_get_choice (self->flow, i);
+
+      self->pair_of[i] = pair == WISSEL_FLOW_NONE ? WISSEL_MATCH_NONE : (gint) pair;
+      self->coach_of[i] = WISSEL_MATCH_NONE;
+    }
   for (guint i = 0; i < self->places->len; i++)
     next[i] = WISSEL_MATCH_NONE;
 
@@ -168,10 +201,6 @@ read_solution (WisselMatchProblem *self)
       following[i] = next[LINK (self, i)->place];
       next[LINK (self, i)->place] = (gint) i;
     }
-
-  for (guint i = 0; i < self->pairs->len; i++)
-    if (wissel_flow_get_flow (self->flow, self->first_pair + i) > 0)
-      self->pair_of[PAIR (self, i)->learner] = (gint) i;
 
   for (guint i = 0; self->with_coaches && i < self->learners->len; i++)
     if (self->pair_of[i] != WISSEL_MATCH_NONE)
@@ -194,17 +223,22 @@ wissel_match_problem_solve (WisselMatchProblem *self,
                             gpointer            progress_data,
                             GError            **error)
 {
-  g_return_val_if_fail (self->flow == NULL, FALSE);
+  self->solved = FALSE;
+  if (self->flow == NULL)
+    {
+      if (!_wissel_match_problem_build (self, error))
+        return FALSE;
 
-  drop_beside_pins (self);
-  if (!_wissel_match_problem_build (self, error) ||
-      !wissel_flow_solve (self->flow, cancellable, progress, progress_data, error))
-    return FALSE;
+      self->pair_of = g_new (gint, self->learners->len + 1);
+      self->coach_of = g_new (gint, self->learners->len + 1);
+    }
 
-  if (with_seconds && !choose_among_equals (self, cancellable, error))
+  if (!wissel_flow_solve (self->flow, cancellable, progress, progress_data, error) ||
+      (with_seconds && !choose_among_equals (self, cancellable, error)))
     return FALSE;
 
   read_solution (self);
+  self->solved = TRUE;
 
   return TRUE;
 }
@@ -212,7 +246,7 @@ wissel_match_problem_solve (WisselMatchProblem *self,
 gint
 wissel_match_problem_get_pair (const WisselMatchProblem *self, guint learner)
 {
-  g_return_val_if_fail (self->pair_of != NULL && learner < self->learners->len, WISSEL_MATCH_NONE);
+  g_return_val_if_fail (self->solved && learner < self->learners->len, WISSEL_MATCH_NONE);
 
   return self->pair_of[learner];
 }
@@ -228,7 +262,7 @@ wissel_match_problem_get_place (const WisselMatchProblem *self, guint learner)
 gint
 wissel_match_problem_get_coach (const WisselMatchProblem *self, guint learner)
 {
-  g_return_val_if_fail (self->coach_of != NULL && learner < self->learners->len, WISSEL_MATCH_NONE);
+  g_return_val_if_fail (self->solved && learner < self->learners->len, WISSEL_MATCH_NONE);
 
   return self->coach_of[learner];
 }
@@ -239,7 +273,8 @@ wissel_match_problem_keeps_pins (const WisselMatchProblem *self)
   guint kept = 0;
 
   for (guint i = 0; i < self->learners->len; i++)
-    if (self->pair_of[i] != WISSEL_MATCH_NONE && PAIR (self, self->pair_of[i])->pinned)
+    if (self->pair_of[i] != WISSEL_MATCH_NONE &&
+        (self->states->data[self->pair_of[i]] & PAIR_PINNED) != 0)
       kept++;
 
   return kept == self->n_pins;
@@ -302,34 +337,28 @@ wissel_match_problem_get_value (const WisselMatchProblem *self)
 gboolean
 wissel_match_problem_check (const WisselMatchProblem *self)
 {
-  return self->flow != NULL && wissel_flow_check (self->flow);
+  return self->solved && wissel_flow_check (self->flow);
 }
 
-/* Reads from the arcs of a way, last one first, who leaves which place for which. */
+/* Reads from the nodes of a way, last one first, who leaves which place for which. */
 static void
-read_moves (const WisselMatchProblem *self, const GArray *steps, GArray *moves)
+read_moves (const WisselMatchProblem *self, const GArray *nodes, GArray *moves)
 {
-  for (guint i = steps->len; i-- > 0;)
+  for (guint i = nodes->len - 1; i > 0; i--)
     {
-      guint              step = g_array_index (steps, guint, i);
-      gboolean           leaves = (step & 1) != 0;
-      guint              arc = step >> 1;
-      WisselMatchMove   *last;
-      WisselMatchMove    move;
-      const ProblemPair *pair;
+      guint            tail = g_array_index (nodes, guint, i);
+      guint            head = g_array_index (nodes, guint, i - 1);
+      gboolean         leaves = head < self->first_place;
+      guint            place = (leaves ? tail : head) - self->first_place;
+      WisselMatchMove *last = &g_array_index (moves, WisselMatchMove, moves->len - 1);
+      WisselMatchMove  move = { (gint) MIN (tail, head), WISSEL_MATCH_NONE, WISSEL_MATCH_NONE };
 
-      if (arc < self->first_pair || arc >= self->first_pair + self->pairs->len)
+      if (MIN (tail, head) >= self->first_place || place >= self->places->len ||
+          move.learner == g_array_index (moves, WisselMatchMove, 0).learner)
         continue;
 
-      pair = PAIR (self, arc - self->first_pair);
-      move.learner = (gint) pair->learner;
-      move.from = leaves ? (gint) pair->place : WISSEL_MATCH_NONE;
-      move.to = leaves ? WISSEL_MATCH_NONE : (gint) pair->place;
-      last = &g_array_index (moves, WisselMatchMove, moves->len - 1);
-
-      if (move.learner == g_array_index (moves, WisselMatchMove, 0).learner)
-        continue;
-
+      move.from = leaves ? (gint) place : WISSEL_MATCH_NONE;
+      move.to = leaves ? WISSEL_MATCH_NONE : (gint) place;
       if (!leaves && last->learner == move.learner)
         last->to = move.to;
       else
@@ -345,13 +374,15 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
                                  GArray                   *moves,
                                  gint64                   *price)
 {
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint));
-  WisselMatchMove    own;
-  gint64             way = 0;
+  g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  const ProblemLearner *given;
+  WisselMatchMove       own;
+  gint64                way = 0;
 
-  g_return_val_if_fail (self->flow != NULL, FALSE);
+  g_return_val_if_fail (self->solved, FALSE);
   g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
 
+  given = LEARNER (self, learner);
   own.learner = (gint) learner;
   own.from = wissel_match_problem_get_place (self, learner);
   own.to = (gint) place;
@@ -359,15 +390,21 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
   if (own.from == own.to)
     return TRUE;
 
-  if (!wissel_flow_find_path (self->flow, self->first_place + place, learner, steps, &way) ||
-      (self->n_pins > 0 && way - score > self->pin_premium / 2))
+  if ((given->n_pins > 0 && own.from != WISSEL_MATCH_NONE) ||
+      !wissel_flow_find_path (self->flow, self->first_place + place, learner, nodes, &way))
+    return FALSE;
+
+  /* What would be placed now is not what is pinned. */
+  if (given->n_pins > 0)
+    way += self->pin_premium;
+  if (self->n_pins > 0 && way - score > self->pin_premium / 2)
     return FALSE;
 
   *price = way - score;
   if (moves != NULL)
     {
       g_array_append_val (moves, own);
-      read_moves (self, steps, moves);
+      read_moves (self, nodes, moves);
     }
 
   return TRUE;
@@ -380,7 +417,7 @@ get_out_price (const WisselMatchProblem *self, guint place)
 {
   const ProblemPlace *p = PLACE (self, place);
 
-  if (p->out != WISSEL_FLOW_NO_NODE)
+  if (p->out != WISSEL_FLOW_NONE)
     return wissel_flow_get_price (self->flow, p->out);
 
   if (p->n_links == 1 && p->capacity <= COACH (self, p->coach)->capacity)
@@ -389,30 +426,65 @@ get_out_price (const WisselMatchProblem *self, guint place)
   return wissel_flow_get_price (self->flow, self->first_place + place);
 }
 
+/* Seats that no pair could take are free in a `.sol` file, while the network has left them out:
+ * what stands before them costs no less than what stands behind. */
+static void
+free_spare_seats (
+  const WisselMatchProblem *self, gint64 *organisations, gint64 *in, gint64 *out, gint64 *coaches)
+{
+  for (guint i = 0; i < self->coaches->len; i++)
+    if (COACH (self, i)->seats < COACH (self, i)->capacity &&
+        COACH (self, i)->organisation != G_MAXUINT)
+      coaches[i] = MAX (coaches[i], organisations[COACH (self, i)->organisation]);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const ProblemLink  *link = LINK (self, i);
+      const ProblemPlace *place = PLACE (self, link->place);
+
+      if (place->seats < place->capacity &&
+          wissel_flow_get_flow (self->flow, link->arc) == place->seats)
+        out[link->place] = MAX (out[link->place], coaches[link->coach]);
+    }
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const ProblemPlace *place = PLACE (self, i);
+
+      if (place->seats < place->capacity)
+        in[i] = MAX (in[i], out != in ? out[i] : organisations[place->organisation]);
+    }
+}
+
 gint64 *
 wissel_match_problem_dup_certificate (const WisselMatchProblem *self, guint *n_prices)
 {
+  guint   n_organisations = self->organisations->len;
+  guint   n_learners = self->learners->len;
   guint   n_places = self->places->len;
-  guint   n = 0;
-  gint64 *prices = g_new0 (gint64, self->organisations->len + self->learners->len + 2 * n_places +
-                                     self->coaches->len + 1);
+  gint64 *prices =
+    g_new0 (gint64, n_organisations + n_learners + 2 * n_places + self->coaches->len + 1);
+  gint64 *learners = prices + n_organisations;
+  gint64 *in = learners + n_learners;
+  gint64 *out = self->with_coaches ? in + n_places : in;
+  gint64 *coaches = out + n_places;
 
-  for (guint i = 0; i < self->organisations->len; i++)
-    prices[n++] = wissel_flow_get_price (self->flow, problem_organisation_node (self, i));
-  for (guint i = 0; i < self->learners->len + n_places; i++)
-    prices[n++] = wissel_flow_get_price (self->flow, i);
+  for (guint i = 0; i < n_organisations; i++)
+    prices[i] = wissel_flow_get_price (self->flow, problem_organisation_node (self, i));
+  for (guint i = 0; i < n_learners + n_places; i++)
+    learners[i] = wissel_flow_get_price (self->flow, i);
+  /* A `.sol` file counts the premium where the learner goes, the network where it comes from. */
+  for (guint i = 0; i < n_learners; i++)
+    learners[i] += LEARNER (self, i)->n_pins > 0 ? self->pin_premium : 0;
   for (guint i = 0; self->with_coaches && i < n_places; i++)
-    prices[n++] = get_out_price (self, i);
-
+    out[i] = get_out_price (self, i);
   for (guint i = 0; i < self->coaches->len; i++)
-    {
-      gboolean idle = COACH (self, i)->organisation == G_MAXUINT;
+    coaches[i] = wissel_flow_get_price (
+      self->flow, COACH (self, i)->organisation == G_MAXUINT ? self->bank : self->first_coach + i);
 
-      prices[n++] = wissel_flow_get_price (self->flow, idle ? self->bank : self->first_coach + i);
-    }
-
-  prices[n++] = wissel_flow_get_price (self->flow, self->bank);
-  *n_prices = n;
+  coaches[self->coaches->len] = wissel_flow_get_price (self->flow, self->bank);
+  free_spare_seats (self, prices, in, out, coaches);
+  *n_prices = (guint) (coaches + self->coaches->len + 1 - prices);
 
   return prices;
 }

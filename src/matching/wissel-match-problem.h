@@ -108,27 +108,34 @@ guint wissel_match_problem_add_pair (
  * @self: a problem
  * @pair: number of a pair
  *
- * Fixes a pair: the learner's other pairs are dropped, and keeping it comes before everything.
+ * Fixes a pair: the learner cannot take another, and keeping it comes before everything. A problem
+ * that was solved has to be solved again, which takes a small part of the time; so with the next
+ * three.
  */
 void wissel_match_problem_pin (WisselMatchProblem *self, guint pair);
+void wissel_match_problem_unpin (WisselMatchProblem *self, guint pair);
 
 /**
  * wissel_match_problem_forbid:
  * @self: a problem
  * @pair: number of a pair
  *
- * Drops a pair.
+ * Rules a pair out, even if it is pinned.
  */
 void wissel_match_problem_forbid (WisselMatchProblem *self, guint pair);
+void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
 
 /**
  * wissel_match_problem_solve:
- * @self: a problem to which nothing more is added
+ * @self: a problem; nothing can be added to it afterwards
  * @with_seconds: whether to decide between equal solutions by the second costs
  * @cancellable: (nullable): stops the work
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  * @error: return location for an error
+ *
+ * Starts from the last solution if there is one. Where second costs decide between all that is
+ * equal, the result is the same as of a new problem.
  *
  * Returns: %FALSE with %WISSEL_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
  */

@@ -11,28 +11,40 @@ draw (GRand *rand, gint end)
   return g_rand_int_range (rand, 0, end);
 }
 
-/* A chooser for each number, gates that several share, and one node that closes the circle. */
+#define CHOICES 8
+
+/* Choosers, gates that several share, and one node that closes the circle. Choices are numbered,
+ * and their seconds stand, in the order in which they are added. */
 static WisselFlow *
 draw_network (guint32 seed, guint n, gint span, gint64 *seconds)
 {
-  GRand      *rand = g_rand_new_with_seed (seed);
-  WisselFlow *flow = wissel_flow_new (2 * n + 1, 0);
-  guint       close = 2 * n;
+  GRand            *rand = g_rand_new_with_seed (seed);
+  g_autofree guint *n_choices = g_new (guint, n);
+  guint             close = 2 * n;
+  WisselFlow       *flow;
+
+  for (guint i = 0; i < n; i++)
+    n_choices[i] = CHOICES;
+  flow = wissel_flow_new (2 * n + 1, n, n_choices);
 
   for (guint i = 0; i < n; i++)
     {
-      wissel_flow_set_class (flow, i, WISSEL_FLOW_CHOOSER);
+      gint fee = draw (rand, 4) == 0 ? 500 : 0;
+
       wissel_flow_set_class (flow, n + i, 2);
       wissel_flow_add_arc (flow, close, i, 1, -1000000 * (1 + draw (rand, 2)));
-      wissel_flow_add_arc (flow, n + i, close, draw (rand, 3), draw (rand, 4) == 0 ? 500 : 0);
-      for (guint k = 0; k < 8; k++)
+      /* A price that rises in steps. */
+      for (gint step = draw (rand, 4); step >= 0; step--, fee += draw (rand, 300))
+        wissel_flow_add_arc (flow, n + i, close, draw (rand, 2), fee);
+      for (guint k = 0; k < CHOICES; k++)
         {
-          guint arc =
-            wissel_flow_add_arc (flow, i, n + (guint) draw (rand, (gint) n), 1, -draw (rand, span));
-          gint second = draw (rand, 1000);
+          gint second;
 
+          wissel_flow_add_choice (flow, i, n + (guint) draw (rand, (gint) n), -draw (rand, span),
+                                  i * CHOICES + k);
+          second = draw (rand, 1000);
           if (seconds != NULL)
-            seconds[arc] = second;
+            seconds[i * CHOICES + k] = second;
         }
     }
   g_rand_free (rand);
@@ -62,12 +74,13 @@ test_ways_agree (void)
 }
 
 static gint64
-add_up (const WisselFlow *flow, const gint64 *costs)
+add_up (const WisselFlow *flow, const gint64 *seconds)
 {
   gint64 sum = 0;
 
-  for (guint i = 0; i < wissel_flow_get_n_arcs (flow); i++)
-    sum += costs[i] * wissel_flow_get_flow (flow, i);
+  for (guint i = 0; i < flow->n_choosers; i++)
+    if (wissel_flow_get_choice (flow, i) != WISSEL_FLOW_NONE)
+      sum += seconds[wissel_flow_get_choice (flow, i)];
 
   return sum;
 }
@@ -80,9 +93,10 @@ test_refine (void)
   for (guint32 seed = 0; seed < 60; seed++)
     {
       guint                  n = 5 + seed;
-      g_autofree gint64     *seconds = g_new0 (gint64, 20 * n);
+      g_autofree gint64     *seconds = g_new0 (gint64, CHOICES * n);
       g_autoptr (WisselFlow) paths = draw_network (seed, n, 3, seconds);
       g_autoptr (WisselFlow) scaled = draw_network (seed, n, 3, NULL);
+      g_autofree gint64     *nothing = g_new0 (gint64, wissel_flow_get_n_arcs (paths));
       g_autoptr (GError)     error = NULL;
       gint64                 cost;
       gint64                 before;
@@ -92,23 +106,68 @@ test_refine (void)
       wissel_flow_solve (scaled, NULL, NULL, NULL, &error);
       cost = wissel_flow_get_total_cost (paths);
       before = add_up (paths, seconds);
-      g_assert_true (wissel_flow_refine (paths, seconds, NULL, &error));
-      g_assert_true (wissel_flow_refine (scaled, seconds, NULL, &error));
+      g_assert_true (wissel_flow_refine (paths, seconds, nothing, NULL, &error));
+      g_assert_true (wissel_flow_refine (scaled, seconds, nothing, NULL, &error));
 
       g_assert_true (wissel_flow_check (paths));
+      g_assert_true (wissel_flow_check (scaled));
       g_assert_cmpint (wissel_flow_get_total_cost (paths), ==, cost);
       g_assert_cmpint (add_up (paths, seconds), <=, before);
       g_assert_cmpint (add_up (paths, seconds), ==, add_up (scaled, seconds));
     }
 }
 
-/* The proof fails when the flow or a price is not what it should be. */
+/* After choices are closed and opened and costs changed, solving from the last circulation costs
+ * what solving from nothing does. */
+static void
+test_solve_again (void)
+{
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      guint                  n = 5 + seed;
+      GRand                 *rand = g_rand_new_with_seed (seed);
+      g_autoptr (WisselFlow) changed = draw_network (seed, n, 50, NULL);
+      g_autoptr (WisselFlow) fresh = draw_network (seed, n, 50, NULL);
+      g_autoptr (GError)     error = NULL;
+
+      wissel_flow_solve (changed, NULL, NULL, NULL, &error);
+      for (guint i = 0; i < 12; i++)
+        {
+          guint    chooser = (guint) draw (rand, (gint) n);
+          guint    number = chooser * CHOICES + (guint) draw (rand, CHOICES);
+          gboolean open = draw (rand, 3) == 0;
+
+          wissel_flow_open_choice (changed, chooser, number, open);
+          wissel_flow_open_choice (fresh, chooser, number, open);
+          if (i % 3 == 0)
+            {
+              gint64 cost = -500 * draw (rand, 3000);
+
+              wissel_flow_set_cost (changed, 0, cost);
+              wissel_flow_set_cost (fresh, 0, cost);
+            }
+          if (i % 2 == 0)
+            g_assert_true (wissel_flow_solve (changed, NULL, NULL, NULL, &error));
+        }
+
+      g_assert_true (wissel_flow_solve (changed, NULL, NULL, NULL, &error));
+      g_assert_true (wissel_flow_solve (fresh, NULL, NULL, NULL, &error));
+      g_assert_true (wissel_flow_check (changed));
+      g_assert_cmpint (wissel_flow_get_total_cost (changed), ==,
+                       wissel_flow_get_total_cost (fresh));
+      g_rand_free (rand);
+    }
+}
+
+/* The proof fails when the flow, a choice or a price is not what it should be. */
 static void
 test_check (void)
 {
   g_autoptr (WisselFlow) flow = draw_network (1, 20, 100, NULL);
   g_autoptr (GError)     error = NULL;
   guint                  arc = 0;
+  guint                  chooser = 0;
+  guint                  taken;
 
   g_assert_false (wissel_flow_check (flow));
   wissel_flow_solve (flow, NULL, NULL, NULL, &error);
@@ -117,6 +176,14 @@ test_check (void)
   flow->prices[3] += 2000000;
   g_assert_false (wissel_flow_check (flow));
   flow->prices[3] -= 2000000;
+
+  while (flow->taken[chooser] == FLOW_NONE)
+    chooser++;
+  taken = flow->taken[chooser];
+  _wissel_flow_drop (flow, chooser);
+  g_assert_false (wissel_flow_check (flow));
+  _wissel_flow_take (flow, chooser, taken);
+  g_assert_true (wissel_flow_check (flow));
 
   while (wissel_flow_get_flow (flow, arc) == 0)
     arc++;
@@ -165,7 +232,7 @@ test_progress (void)
 static void
 test_no_arcs (void)
 {
-  g_autoptr (WisselFlow) flow = wissel_flow_new (3, 0);
+  g_autoptr (WisselFlow) flow = wissel_flow_new (3, 0, NULL);
   g_autoptr (GError)     error = NULL;
   gint64                 cost;
 
@@ -182,6 +249,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow/ways-agree", test_ways_agree);
   g_test_add_func ("/flow/refine", test_refine);
+  g_test_add_func ("/flow/solve-again", test_solve_again);
   g_test_add_func ("/flow/check", test_check);
   g_test_add_func ("/flow/cancel", test_cancel);
   g_test_add_func ("/flow/progress", test_progress);
