@@ -48,6 +48,17 @@ typedef struct
   guint32 node_class;
 } FlowNode;
 
+/* What a chooser has taken, with what would otherwise have to be fetched from afar, and the other
+ * takers of the same node. */
+typedef struct
+{
+  guint32 choice; /* its index, or FLOW_NONE */
+  guint32 head;   /* or FLOW_NONE */
+  gint64  cost;
+  guint32 next; /* a chooser, or FLOW_NONE */
+  guint32 previous;
+} FlowTaken;
+
 typedef struct
 {
   guint32 tail;
@@ -100,15 +111,13 @@ struct _WisselFlow
   gint64   *second_prices; /* of the last refinement, NULL before */
   gint32   *excess;        /* what a node has received and not passed on, while solving */
 
-  guint32 *first_choice; /* for each chooser, and the end of the last */
-  guint32 *end_of_open;  /* for each chooser */
-  guint32 *choice_heads;
-  gint64  *choice_costs;
-  guint32 *choice_numbers; /* as the caller counts them */
-  guint32 *taken;          /* for each chooser, the index of a choice or FLOW_NONE */
-  guint32 *first_taker;    /* for each node, FLOW_NONE at the end */
-  guint32 *next_taker;     /* for each chooser */
-  guint32 *previous_taker;
+  guint32   *first_choice; /* for each chooser, and the end of the last */
+  guint32   *end_of_open;  /* for each chooser */
+  guint32   *choice_heads;
+  gint64    *choice_costs;
+  guint32   *choice_numbers; /* as the caller counts them */
+  FlowTaken *taken;          /* for each chooser */
+  guint32   *first_taker;    /* for each node, or FLOW_NONE */
 
   FlowArc *arcs;     /* 2 × n_arcs, NULL until laid out */
   guint32 *position; /* index of the forward copy of each arc */
@@ -116,6 +125,7 @@ struct _WisselFlow
 };
 
 void        _wissel_flow_lay_out (WisselFlow *self);
+guint       _wissel_flow_get_neighbour (const WisselFlow *self, guint id, gboolean after);
 void        _wissel_flow_push (WisselFlow *self, guint index, gint amount);
 void        _wissel_flow_take (WisselFlow *self, guint chooser, guint choice);
 void        _wissel_flow_drop (WisselFlow *self, guint chooser);
@@ -142,7 +152,7 @@ flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer d
 
   if (node < self->n_choosers)
     {
-      guint taken = self->taken[node];
+      guint taken = self->taken[node].choice;
 
       for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
         if (i != taken)
@@ -150,8 +160,8 @@ flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer d
     }
   else
     {
-      for (guint i = self->first_taker[node]; i != FLOW_NONE; i = self->next_taker[i])
-        visit (data, i, -self->choice_costs[self->taken[i]], FLOW_VIA_CHOICE (self->taken[i]));
+      for (guint i = self->first_taker[node]; i != FLOW_NONE; i = self->taken[i].next)
+        visit (data, i, -self->taken[i].cost, FLOW_VIA_CHOICE (self->taken[i].choice));
     }
 
   for (guint i = n->begin; i < n->open; i++)

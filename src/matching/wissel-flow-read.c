@@ -13,8 +13,9 @@ wissel_flow_get_choice (const WisselFlow *self, guint chooser)
 {
   g_return_val_if_fail (chooser < self->n_choosers, WISSEL_FLOW_NONE);
 
-  return self->taken[chooser] == FLOW_NONE ? WISSEL_FLOW_NONE
-                                           : self->choice_numbers[self->taken[chooser]];
+  return self->taken[chooser].choice == FLOW_NONE
+           ? WISSEL_FLOW_NONE
+           : self->choice_numbers[self->taken[chooser].choice];
 }
 
 guint *
@@ -50,8 +51,8 @@ wissel_flow_get_total_cost (const WisselFlow *self)
   gint64 total = 0;
 
   for (guint i = 0; i < self->n_choosers; i++)
-    if (self->taken[i] != FLOW_NONE)
-      total += self->choice_costs[self->taken[i]];
+    if (self->taken[i].choice != FLOW_NONE)
+      total += self->taken[i].cost;
 
   for (guint i = 0; i < self->n_arcs; i++)
     total += self->arcs[self->position[i]].cost * wissel_flow_get_flow (self, i);
@@ -64,7 +65,7 @@ are_choices_proven (const WisselFlow *self, gint64 *balance)
 {
   for (guint node = 0; node < self->n_choosers; node++)
     {
-      guint taken = self->taken[node];
+      guint taken = self->taken[node].choice;
 
       if (taken != FLOW_NONE)
         {

@@ -1,38 +1,44 @@
+#include "wissel-flow-distances.h"
 #include "wissel-flow-private.h"
 
 #include <string.h>
 
 /*
  * The scaling of prices: an auction in which every node with units left over bids for its best
- * arc and lowers its own price, first in steps of thousands, at last in steps of one. What it
+ * arc and lowers its own price, first in large steps, at last in steps of one. What it
  * leaves is nearly optimal; wissel_flow_solve() finishes it with exact shortest ways.
  */
 
 /* By how much the steps shrink from phase to phase, and how often, for each node of the network,
  * nodes bid before the distances to the free seats are measured anew. */
-#define SHRINK 5
-#define BIDS_PER_UPDATE 10
+#define SHRINK 8
+#define BIDS_PER_UPDATE 4
 
-/* Arcs that settling the exact prices may look at, for each arc of the network. */
-#define REFINE_WORK 40
+/* The first step is this part of what choices cost. */
+#define FIRST_STEPS 100
+
+/* Ways that settling the exact prices may look at, for each one in the network. */
+#define REFINE_WORK 4
 
 #define BIDS_PER_LOOK 4096
 
 typedef struct
 {
-  WisselFlow *flow;
-  FlowSearch *search;
-  gint64      step;
-  guint32    *queue; /* a ring of n_nodes + 1 */
-  guint8     *queued;
-  guint       first;
-  guint       last;
-  gint64      n_bids;
-  guint32    *first_fan; /* by node: who could choose it, as wide as all choices */
-  guint32    *fan_choosers;
-  gint64     *fan_costs;
-  gint64      lowest;   /* price of the node whose ways are looked at */
-  gint64      n_looked; /* ways looked at */
+  WisselFlow         *flow;
+  FlowDistances      *distances;
+  const FlowDistance *marks;       /* of the distances */
+  GCancellable       *cancellable; /* not owned */
+  gint64              step;
+  guint32            *queue; /* a ring of n_nodes + 1 */
+  guint8             *queued;
+  guint               first;
+  guint               last;
+  gint64              n_bids;
+  guint32            *first_fan; /* by node: who could choose it, as wide as all choices */
+  guint32            *fan_choosers;
+  gint64             *fan_costs;
+  gint64              lowest;   /* price of the node whose ways are looked at */
+  gint64              n_looked; /* ways looked at */
 } Scaling;
 
 static Scaling *
@@ -42,7 +48,8 @@ scaling_new (WisselFlow *flow, GCancellable *cancellable)
   g_autofree guint32 *next = g_new0 (guint32, flow->n_nodes + 1);
 
   self->flow = flow;
-  self->search = _wissel_flow_search_new (flow, cancellable);
+  self->distances = _wissel_flow_distances_new (flow->n_nodes);
+  self->cancellable = cancellable;
   self->queue = g_new (guint32, flow->n_nodes + 1);
   self->queued = g_new0 (guint8, flow->n_nodes + 1);
   self->fan_choosers = g_new (guint32, MAX (flow->n_choices, 1));
@@ -70,7 +77,7 @@ scaling_new (WisselFlow *flow, GCancellable *cancellable)
 static void
 scaling_free (Scaling *self)
 {
-  _wissel_flow_search_free (self->search);
+  _wissel_flow_distances_free (self->distances);
   g_free (self->queue);
   g_free (self->queued);
   g_free (self->first_fan);
@@ -110,7 +117,7 @@ empty_queue (Scaling *self)
     dequeue (self);
 }
 
-/* The first step: what choosers differ by, as far as that makes sense. */
+/* The first step: about what one choice differs from the next best. */
 static gint64
 get_first_step (const WisselFlow *flow)
 {
@@ -124,7 +131,7 @@ get_first_step (const WisselFlow *flow)
   for (guint i = 0; i < flow->n_arcs; i++)
     most = MAX (most, ABS (flow->arcs[flow->position[i]].cost));
 
-  return MAX (1, MIN (choice, most / 4));
+  return MAX (1, MIN (choice / FIRST_STEPS, most / 4));
 }
 
 typedef struct
@@ -139,27 +146,24 @@ typedef struct
 static inline void
 compare_offer (gpointer data, guint head, gint64 cost, guint via)
 {
-  Offer *offer = data;
-  gint64 value = offer->prices[head] - cost;
+  Offer   *offer = data;
+  gint64   value = offer->prices[head] - cost;
+  gboolean better = value > offer->best;
 
-  if (value > offer->best)
-    {
-      offer->second = offer->best;
-      offer->best = value;
-      offer->head = head;
-      offer->via = via;
-    }
-  else if (value > offer->second)
-    {
-      offer->second = value;
-    }
+  /* Written without branches, which nothing could predict. */
+  offer->second = better ? offer->best : MAX (offer->second, value);
+  offer->best = better ? value : offer->best;
+  offer->head = better ? head : offer->head;
+  offer->via = better ? via : offer->via;
 }
 
-/* Moves what fits along a way; whether it is full then. */
+/* Moves what fits along a way; whether it is full then. A full arc opens the next on its stack,
+ * which is an offer too. */
 static gboolean
-pass_on (WisselFlow *flow, guint node, const Offer *offer)
+pass_on (WisselFlow *flow, guint node, Offer *offer)
 {
   guint index = FLOW_INDEX (offer->via);
+  guint after;
   gint  amount;
   gint  room;
 
@@ -174,6 +178,9 @@ pass_on (WisselFlow *flow, guint node, const Offer *offer)
 
   room = flow->arcs[index].room;
   amount = MIN (flow->excess[node], room);
+  after = _wissel_flow_get_neighbour (flow, flow->arcs[index].id, TRUE);
+  if (after != FLOW_NONE)
+    offer->second = MAX (offer->second, flow->prices[offer->head] - flow->arcs[after].cost);
   _wissel_flow_push (flow, index, amount);
 
   return amount == room;
@@ -207,16 +214,14 @@ bid (Scaling *self, guint node)
 
 /* Offers a node the way, in steps, over another that it can pass a unit to: never shorter than
  * nought while prices are within a step of order. */
-static void
+static inline void
 reach_back (Scaling *self, guint tail, guint node, gint64 cost)
 {
   const WisselFlow *flow = self->flow;
   gint64            reduced = cost + flow->prices[tail] - flow->prices[node];
 
-  if (self->search->marks[tail].slot != FLOW_SETTLED)
-    _wissel_flow_search_reach (
-      self->search, tail, 0,
-      self->search->marks[node].distance + (reduced + self->step) / self->step, node, 0);
+  _wissel_flow_distances_offer (self->distances, tail,
+                                self->marks[node].distance + (reduced + self->step) / self->step);
 }
 
 /* Looks at all nodes that can pass a unit to this one. */
@@ -224,25 +229,23 @@ static void
 look_back (Scaling *self, guint node)
 {
   const WisselFlow *flow = self->flow;
+  const FlowTaken  *taken = &flow->taken[node];
 
-  if (node < flow->n_choosers)
-    {
-      guint taken = flow->taken[node];
-
-      if (taken != FLOW_NONE)
-        reach_back (self, flow->choice_heads[taken], node, -flow->choice_costs[taken]);
-    }
+  if (node < flow->n_choosers && taken->choice != FLOW_NONE &&
+      self->marks[taken->head].state != FLOW_FINAL)
+    reach_back (self, taken->head, node, -taken->cost);
 
   for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
     {
-      guint taken = flow->taken[self->fan_choosers[i]];
+      guint chooser = self->fan_choosers[i];
 
-      if (taken == FLOW_NONE || flow->choice_heads[taken] != node)
-        reach_back (self, self->fan_choosers[i], node, self->fan_costs[i]);
+      if (self->marks[chooser].state != FLOW_FINAL && flow->taken[chooser].head != node)
+        reach_back (self, chooser, node, self->fan_costs[i]);
     }
 
   for (guint i = flow->nodes[node].begin; i < flow->nodes[node].end; i++)
-    if ((flow->arcs[i].id & FLOW_TWIN_OPEN) != 0)
+    if ((flow->arcs[i].id & FLOW_TWIN_OPEN) != 0 &&
+        self->marks[flow->arcs[i].head].state != FLOW_FINAL)
       reach_back (self, flow->arcs[i].head, node, -flow->arcs[i].cost);
 }
 
@@ -252,24 +255,26 @@ static void
 measure_distances (Scaling *self)
 {
   WisselFlow *flow = self->flow;
-  FlowSearch *search = self->search;
   guint       left = 0;
   gint64      reached = 0;
 
-  _wissel_flow_search_reset (search);
+  self->marks = _wissel_flow_distances_start (self->distances);
   for (guint node = 0; node < flow->n_nodes; node++)
     {
       if (flow->excess[node] < 0)
-        _wissel_flow_search_reach (search, node, 0, 0, FLOW_NONE, 0);
+        _wissel_flow_distances_offer (self->distances, node, 0);
       else if (flow->excess[node] > 0)
         left++;
     }
 
-  while (search->n_heap > 0 && left > 0)
+  while (left > 0)
     {
-      guint node = _wissel_flow_search_pop (search);
+      guint node = _wissel_flow_distances_pop (self->distances);
 
-      reached = search->marks[node].distance;
+      if (node == FLOW_NONE)
+        break;
+
+      reached = self->marks[node].distance;
       if (flow->excess[node] > 0 && --left == 0)
         break;
 
@@ -278,8 +283,8 @@ measure_distances (Scaling *self)
 
   for (guint node = 0; node < flow->n_nodes; node++)
     {
-      const FlowMark *mark = &search->marks[node];
-      gboolean        nearer = mark->slot == FLOW_SETTLED && mark->distance < reached;
+      const FlowDistance *mark = &self->marks[node];
+      gboolean            nearer = mark->state == FLOW_FINAL && mark->distance < reached;
 
       flow->prices[node] -= self->step * (nearer ? mark->distance : reached);
     }
@@ -307,7 +312,7 @@ run_phase (Scaling *self, GError **error)
       if (self->n_bids >= next_look)
         {
           next_look = self->n_bids + BIDS_PER_LOOK;
-          if (g_cancellable_set_error_if_cancelled (self->search->cancellable, error))
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
             return FALSE;
         }
 

@@ -215,7 +215,7 @@ add_face_choices (WisselFlow *face, const WisselFlow *self, const gint64 *costs)
           guint index = face->end_of_open[node];
 
           wissel_flow_add_choice (face, node, self->choice_heads[i], costs[number], number);
-          if (i == self->taken[node])
+          if (i == self->taken[node].choice)
             _wissel_flow_take (face, node, index);
         }
 }
@@ -268,7 +268,7 @@ adopt_face (WisselFlow *self, WisselFlow *face, const guint32 *original)
   for (guint node = 0; node < self->n_choosers; node++)
     {
       guint wanted = wissel_flow_get_choice (face, node);
-      guint taken = self->taken[node];
+      guint taken = self->taken[node].choice;
 
       if (taken != FLOW_NONE && is_tight (self, node, taken))
         _wissel_flow_drop (self, node);

@@ -4,7 +4,7 @@
 
 /* How many nodes shortest ways may settle, for each node of the network, before the scaling of
  * prices takes over: small and easy networks never need it. */
-#define WORK_PER_NODE 10
+#define WORK_PER_NODE 2
 #define WORK_FREE 50000
 
 WisselFlow *
@@ -35,9 +35,7 @@ wissel_flow_new (guint n_nodes, guint n_choosers, const guint *n_choices)
   self->choice_heads = g_new (guint32, MAX (self->n_choices, 1));
   self->choice_costs = g_new (gint64, MAX (self->n_choices, 1));
   self->choice_numbers = g_new (guint32, MAX (self->n_choices, 1));
-  self->taken = g_new (guint32, n_choosers + 1);
-  self->next_taker = g_new (guint32, n_choosers + 1);
-  self->previous_taker = g_new (guint32, n_choosers + 1);
+  self->taken = g_new (FlowTaken, n_choosers + 1);
   self->first_taker = g_new (guint32, MAX (n_nodes, 1));
   memset (self->taken, 0xff, sizeof *self->taken * (n_choosers + 1));
   memset (self->first_taker, 0xff, sizeof *self->first_taker * n_nodes);
@@ -63,8 +61,6 @@ wissel_flow_free (WisselFlow *self)
   g_free (self->choice_numbers);
   g_free (self->taken);
   g_free (self->first_taker);
-  g_free (self->next_taker);
-  g_free (self->previous_taker);
   g_free (self->arcs);
   g_free (self->position);
   g_free (self);
@@ -235,8 +231,8 @@ _wissel_flow_lay_out (WisselFlow *self)
 
 /* The copy, of the same direction as the given one, of the arc that its stack fills or empties
  * after it, or before it. */
-static guint
-get_neighbour (const WisselFlow *self, guint id, gboolean after)
+guint
+_wissel_flow_get_neighbour (const WisselFlow *self, guint id, gboolean after)
 {
   gboolean back = (id & FLOW_TAKES_BACK) != 0;
   gboolean up = after != back;
@@ -269,23 +265,23 @@ _wissel_flow_push (WisselFlow *self, guint index, gint amount)
 
   if (closes)
     {
-      guint after = get_neighbour (self, id, TRUE);
+      guint after = _wissel_flow_get_neighbour (self, id, TRUE);
 
       close_arc (self, tail, index);
       if (after != FLOW_NONE)
-        open_arc (self, tail, get_neighbour (self, id, TRUE));
+        open_arc (self, tail, _wissel_flow_get_neighbour (self, id, TRUE));
     }
 
   if (opens)
     {
-      guint before = get_neighbour (self, id, FALSE);
+      guint before = _wissel_flow_get_neighbour (self, id, FALSE);
 
       twin = self->position[FLOW_NUMBER (id)];
       if ((id & FLOW_TAKES_BACK) == 0)
         twin = self->arcs[twin].twin;
       open_arc (self, head, twin);
       if (before != FLOW_NONE)
-        close_arc (self, head, self->arcs[get_neighbour (self, id, FALSE)].twin);
+        close_arc (self, head, self->arcs[_wissel_flow_get_neighbour (self, id, FALSE)].twin);
     }
 }
 
@@ -293,15 +289,14 @@ _wissel_flow_push (WisselFlow *self, guint index, gint amount)
 void
 _wissel_flow_take (WisselFlow *self, guint chooser, guint choice)
 {
-  guint head = self->choice_heads[choice];
-  guint first = self->first_taker[head];
+  guint     head = self->choice_heads[choice];
+  guint     first = self->first_taker[head];
+  FlowTaken taken = { choice, head, self->choice_costs[choice], first, FLOW_NONE };
 
-  self->taken[chooser] = choice;
-  self->next_taker[chooser] = first;
-  self->previous_taker[chooser] = FLOW_NONE;
+  self->taken[chooser] = taken;
   self->first_taker[head] = chooser;
   if (first != FLOW_NONE)
-    self->previous_taker[first] = chooser;
+    self->taken[first].previous = chooser;
 
   self->excess[chooser]--;
   self->excess[head]++;
@@ -311,20 +306,18 @@ _wissel_flow_take (WisselFlow *self, guint chooser, guint choice)
 void
 _wissel_flow_drop (WisselFlow *self, guint chooser)
 {
-  guint head = self->choice_heads[self->taken[chooser]];
-  guint next = self->next_taker[chooser];
-  guint previous = self->previous_taker[chooser];
+  FlowTaken *taken = &self->taken[chooser];
 
-  self->taken[chooser] = FLOW_NONE;
-  if (previous != FLOW_NONE)
-    self->next_taker[previous] = next;
+  if (taken->previous != FLOW_NONE)
+    self->taken[taken->previous].next = taken->next;
   else
-    self->first_taker[head] = next;
-  if (next != FLOW_NONE)
-    self->previous_taker[next] = previous;
+    self->first_taker[taken->head] = taken->next;
+  if (taken->next != FLOW_NONE)
+    self->taken[taken->next].previous = taken->previous;
 
   self->excess[chooser]++;
-  self->excess[head]--;
+  self->excess[taken->head]--;
+  taken->choice = taken->head = FLOW_NONE;
 }
 
 /* Takes everything back and forgets the prices. */
@@ -332,7 +325,7 @@ void
 _wissel_flow_clear (WisselFlow *self)
 {
   for (guint i = 0; i < self->n_choosers; i++)
-    if (self->taken[i] != FLOW_NONE)
+    if (self->taken[i].choice != FLOW_NONE)
       _wissel_flow_drop (self, i);
 
   /* From the last arc to the first, as stacks want it. */
@@ -376,9 +369,8 @@ _wissel_flow_put_in_order (WisselFlow *self)
       if (best.best != G_MININT64)
         self->prices[node] = best.best;
 
-      if (self->taken[node] != FLOW_NONE &&
-          self->choice_costs[self->taken[node]] + self->prices[node] >
-            self->prices[self->choice_heads[self->taken[node]]])
+      if (self->taken[node].choice != FLOW_NONE &&
+          self->taken[node].cost + self->prices[node] > self->prices[self->taken[node].head])
         _wissel_flow_drop (self, node);
     }
 
@@ -413,10 +405,10 @@ swap_choices (WisselFlow *self, guint chooser, guint a, guint b)
   self->choice_costs[b] = cost;
   self->choice_numbers[b] = number;
 
-  if (self->taken[chooser] == a)
-    self->taken[chooser] = b;
-  else if (self->taken[chooser] == b)
-    self->taken[chooser] = a;
+  if (self->taken[chooser].choice == a)
+    self->taken[chooser].choice = b;
+  else if (self->taken[chooser].choice == b)
+    self->taken[chooser].choice = a;
 }
 
 /* The index of a choice, FLOW_NONE when the chooser has none of this number. */
@@ -440,7 +432,7 @@ wissel_flow_open_choice (WisselFlow *self, guint chooser, guint number, gboolean
   if (open == (index < self->end_of_open[chooser]))
     return;
 
-  if (!open && self->taken[chooser] == index)
+  if (!open && self->taken[chooser].choice == index)
     _wissel_flow_drop (self, chooser);
 
   if (open)

@@ -177,9 +177,9 @@ test_check (void)
   g_assert_false (wissel_flow_check (flow));
   flow->prices[3] -= 2000000;
 
-  while (flow->taken[chooser] == FLOW_NONE)
+  while (flow->taken[chooser].choice == FLOW_NONE)
     chooser++;
-  taken = flow->taken[chooser];
+  taken = flow->taken[chooser].choice;
   _wissel_flow_drop (flow, chooser);
   g_assert_false (wissel_flow_check (flow));
   _wissel_flow_take (flow, chooser, taken);
