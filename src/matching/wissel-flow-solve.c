@@ -8,6 +8,9 @@
 /* Between two calls of the progress function. */
 #define UNITS_PER_REPORT 64
 
+/* How much more work is allowed for the last tenth of the units. */
+#define PATIENCE 5
+
 typedef struct
 {
   GCancellable       *cancellable;
@@ -135,6 +138,16 @@ report (Report *state, gint n_units, GError **error)
   return TRUE;
 }
 
+/* Whether shortest ways have settled as many nodes as they may. Near the end, where ways are long,
+ * there is more patience: little is left to do. */
+static gboolean
+is_out_of_work (const Report *state, const FlowSearch *search, guint work)
+{
+  gboolean near_end = state->n_done * 10 >= state->n_units * 9;
+
+  return search->n_settled > (guint64) work * (near_end ? PATIENCE : 1);
+}
+
 /* Sends every unit of excess the cheapest way to a node that lacks one. */
 static Outcome
 route (WisselFlow *self, FlowSearch *search, guint work, Report *state, GError **error)
@@ -144,7 +157,7 @@ route (WisselFlow *self, FlowSearch *search, guint work, Report *state, GError *
       {
         guint end;
 
-        if (search->n_settled > work)
+        if (is_out_of_work (state, search, work))
           return OUT_OF_WORK;
 
         end = _wissel_flow_search_run (self, search, node, FLOW_NONE);
