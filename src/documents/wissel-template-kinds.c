@@ -323,6 +323,24 @@ static const WisselPlaceholder communication_plan[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder network_plan[] = {
+  { "ambassadors", WISSEL_PLACEHOLDER_TEXT, N_ ("Ambassadors of the network") },
+  { "partners", WISSEL_PLACEHOLDER_TEXT, N_ ("Partners of the network") },
+  { "senders", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of employers that want to send") },
+  { "hosts", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of employers that want to host") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "part:room", WISSEL_PLACEHOLDER_PART, N_ ("Lines to write on") },
+  { "table:grid", WISSEL_PLACEHOLDER_TABLE, N_ ("Target groups by phase, with room to write"), 7 },
+  { "table:actions", WISSEL_PLACEHOLDER_TABLE, N_ ("Contact moments and room for other actions"),
+    7 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -346,6 +364,8 @@ static const WisselTemplateKind kinds[] = {
     G_N_ELEMENTS (employer_call) },
   { "communication-plan", N_ ("Internal communication plan"), WISSEL_DOCUMENT_PLAIN,
     communication_plan, G_N_ELEMENTS (communication_plan) },
+  { "network-plan", N_ ("Communication plan"), WISSEL_DOCUMENT_PLAIN, network_plan,
+    G_N_ELEMENTS (network_plan), TRUE },
   { "flyer", N_ ("Flyer for employees"), WISSEL_DOCUMENT_FLYER, flyer, G_N_ELEMENTS (flyer) },
   { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
     G_N_ELEMENTS (switcher_list), TRUE },

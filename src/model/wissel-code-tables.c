@@ -500,6 +500,7 @@ static const WisselCode document_codes[] = {
   { "D05", N_ ("Flyer for employees"), NULL },
   { "D34", N_ ("Internal communication plan"), NULL },
   { "D35", N_ ("Call to employers"), NULL },
+  { "D36", N_ ("Communication plan"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

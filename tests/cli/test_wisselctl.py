@@ -216,6 +216,7 @@ def test_documents_are_made_of_records(folder):
                                ("interest-form", "organisation", "Interesseformulier"),
                                ("employer-call", "organisation", "Oproep aan"),
                                ("communication-plan", "organisation", "communicatieplan"),
+                               ("network-plan", "network", "Communicatieplan"),
                                ("flyer", "organisation", "leerplek is nooit gegarandeerd"),
                                ("switcher-list", "st_round", "Lijst van switchers"),
                                ("empty-questionnaire", "form", "Om met de pen in te vullen"),

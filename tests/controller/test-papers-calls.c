@@ -161,6 +161,32 @@ test_plan (Fixture *fixture, gconstpointer user_data)
   assert_hides (after, "Iedereen");
 }
 
+/* Who is known already stands on it, and every phase has a row. */
+static void
+test_network_plan (Fixture *fixture, gconstpointer user_data)
+{
+  gint64           network = wissel_network_get_id (fixture->network);
+  g_autofree char *before = print_paper (fixture, "network-plan", "network", network, "nl");
+  g_autofree char *after = NULL;
+
+  set_text (fixture, &wissel_organisation_record_type, fixture->firm, "short-name", "Firma");
+  make_record (fixture->network, &wissel_participation_record_type, "network-id", network,
+               "organisation-id", fixture->firm, "is-ambassador", (gint64) 1, "willing-send",
+               (gint64) 1, NULL);
+  make_record (fixture->network, &wissel_contact_moment_record_type, "network-id", network, "title",
+               "Infosessie in Gent", "held-on", "2027-02-10", NULL);
+  after = print_paper (fixture, "D36", "network", network, "nl");
+
+  assert_says (before, "Leerplekken en leercoaches identificeren");
+  assert_says (before, "Evaluatie en vervolgacties");
+  assert_says (before, "Ambassadeurs maken het idee bekend");
+  assert_hides (before, "bereid om uit te zenden");
+  assert_says (after, "Ambassadeurs Firma");
+  assert_says (after, "nu 1 bereid om uit te zenden");
+  assert_says (after, "Infosessie in Gent");
+  assert_says (after, "10/02/2027");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -173,6 +199,7 @@ main (int argc, char **argv)
   ADD ("/papers/flyer/one-page", test_flyer_is_one_page);
   ADD ("/papers/call", test_call);
   ADD ("/papers/plan", test_plan);
+  ADD ("/papers/network-plan", test_network_plan);
 
   return g_test_run ();
 }

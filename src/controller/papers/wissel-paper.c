@@ -29,6 +29,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_call, NULL, "SWITCHING" },
   { "communication-plan", "D34", "organisation", N_ ("Internal Communication _Plan…"),
     "communication-plan", FALSE, wissel_paper_fill_plan, NULL, "SWITCHING" },
+  { "network-plan", "D36", "network", N_ ("Communication _Plan…"), "network-plan", FALSE,
+    wissel_paper_fill_network_plan, NULL, "SWITCHING" },
   { "flyer", "D05", "organisation", N_ ("F_lyer for Employees…"), "flyer", FALSE,
     wissel_paper_fill_flyer, NULL, "SWITCHING" },
   { "flyer", "D05", "network", N_ ("F_lyer for Employees…"), "flyer", FALSE,
