@@ -223,8 +223,22 @@ judge_language (const WisselMatchScores *self,
     set_score (score, self, language, WISSEL_MATCH_FAIL, MESSAGE_LANGUAGE_NONE, 0, 1);
 }
 
-/* What excludes a place for everybody. */
+/* Filters stand in the order in which they are applied, so the first one failed is the lowest bit.
+ */
 WisselMatchVerdict
+_wissel_match_first_failure (guint failures)
+{
+  return failures != 0 ? (WisselMatchVerdict) __builtin_ctz (failures) : WISSEL_MATCH_FEASIBLE;
+}
+
+static guint
+fail_if (gboolean fails, WisselMatchVerdict verdict)
+{
+  return fails ? 1u << verdict : 0;
+}
+
+/* What excludes a place for everybody: a bit for each filter. */
+guint
 _wissel_match_judge_place (const WisselMatchFacts *facts, guint index)
 {
   const FactsPlace *place = FACTS_PLACE (facts, index);
@@ -240,52 +254,38 @@ _wissel_match_judge_place (const WisselMatchFacts *facts, guint index)
       n_free += coach->active && coach->capacity > coach->used ? 1 : 0;
     }
 
-  if (!place->given.published)
-    return WISSEL_MATCH_NOT_PUBLISHED;
-  if (place->given.restricted)
-    return WISSEL_MATCH_RESTRICTED;
-  if (n_active == 0)
-    return WISSEL_MATCH_NO_COACH;
-  if (place->given.capacity <= place->given.used)
-    return WISSEL_MATCH_PLACE_FULL;
-  if (n_free == 0)
-    return WISSEL_MATCH_COACH_FULL;
-
-  return WISSEL_MATCH_FEASIBLE;
+  return fail_if (!place->given.published, WISSEL_MATCH_NOT_PUBLISHED) |
+         fail_if (place->given.restricted, WISSEL_MATCH_RESTRICTED) |
+         fail_if (n_active == 0, WISSEL_MATCH_NO_COACH) |
+         fail_if (place->given.capacity <= place->given.used, WISSEL_MATCH_PLACE_FULL) |
+         fail_if (n_active > 0 && n_free == 0, WISSEL_MATCH_COACH_FULL);
 }
 
-static WisselMatchVerdict
-decide (const WisselMatchScores *self,
-        const FactsLearner      *learner,
-        const FactsPlace        *place,
-        WisselMatchVerdict       of_place,
-        const Content           *content,
-        const WisselMatchPair   *pair)
+/* All filters that a pair fails, whose scores are known. */
+static guint
+judge_filters (const WisselMatchScores *self,
+               const FactsLearner      *learner,
+               const FactsPlace        *place,
+               const Content           *content,
+               const WisselMatchPair   *pair)
 {
-  if (learner->questions.n == 0)
-    return WISSEL_MATCH_NO_QUESTION;
-  if (learner->organisation == place->organisation)
-    return WISSEL_MATCH_OWN_ORGANISATION;
-  if (of_place != WISSEL_MATCH_FEASIBLE)
-    return of_place;
-  if (pair->scores[WISSEL_MATCH_LANGUAGE].status == WISSEL_MATCH_FAIL)
-    return WISSEL_MATCH_NO_LANGUAGE;
-  if (content->banned)
-    return WISSEL_MATCH_BANNED;
-  if (content->status == WISSEL_MATCH_FAIL)
-    return WISSEL_MATCH_NO_CONTENT;
-  if (pair->scores[WISSEL_MATCH_LOCATION].status == WISSEL_MATCH_FAIL)
-    return WISSEL_MATCH_TOO_FAR;
-  if (pair->scores[WISSEL_MATCH_MOMENTS].status == WISSEL_MATCH_FAIL)
-    return WISSEL_MATCH_NO_MOMENT;
-  if (pair->total < (gint) self->options.quality_floor)
-    return WISSEL_MATCH_BELOW_FLOOR;
+  const WisselMatchScore *scores = pair->scores;
 
-  return WISSEL_MATCH_FEASIBLE;
+  return fail_if (learner->questions.n == 0, WISSEL_MATCH_NO_QUESTION) |
+         fail_if (learner->organisation == place->organisation, WISSEL_MATCH_OWN_ORGANISATION) |
+         fail_if (scores[WISSEL_MATCH_LANGUAGE].status == WISSEL_MATCH_FAIL,
+                  WISSEL_MATCH_NO_LANGUAGE) |
+         fail_if (content->banned, WISSEL_MATCH_BANNED) |
+         fail_if (content->status == WISSEL_MATCH_FAIL, WISSEL_MATCH_NO_CONTENT) |
+         fail_if (scores[WISSEL_MATCH_LOCATION].status == WISSEL_MATCH_FAIL, WISSEL_MATCH_TOO_FAR) |
+         fail_if (scores[WISSEL_MATCH_MOMENTS].status == WISSEL_MATCH_FAIL,
+                  WISSEL_MATCH_NO_MOMENT) |
+         fail_if (pair->total < (gint) self->options.quality_floor, WISSEL_MATCH_BELOW_FLOOR);
 }
 
-/* Judges one pair on all criteria; fills in everything but the words of the explanation. */
-void
+/* Judges one pair on all criteria; fills in everything but the words of the explanation. Returns
+ * all filters that it fails. */
+guint
 _wissel_match_judge (const WisselMatchScores *self,
                      guint                    learner_index,
                      guint                    place_index,
@@ -297,6 +297,7 @@ _wissel_match_judge (const WisselMatchScores *self,
   const FactsPlace              *place = FACTS_PLACE (facts, place_index);
   const WisselMatchOrganisation *sender = FACTS_ORGANISATION (facts, learner->organisation);
   const WisselMatchOrganisation *host = FACTS_ORGANISATION (facts, place->organisation);
+  guint                          failures;
 
   pair->learner = learner->given.id;
   pair->place = place->given.id;
@@ -319,5 +320,9 @@ _wissel_match_judge (const WisselMatchScores *self,
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
     pair->total += pair->scores[i].points;
 
-  pair->verdict = decide (self, learner, place, self->place_verdict[place_index], content, pair);
+  failures = self->place_failures[place_index] |
+             judge_filters (self, learner, place, content, pair);
+  pair->verdict = _wissel_match_first_failure (failures);
+
+  return failures;
 }

@@ -23,10 +23,20 @@ get_free (gint capacity, gint used, guint n_learners)
   return (gint) CLAMP (left, 0, (gint64) n_learners);
 }
 
-static gint
-get_priority (const FactsLearner *learner)
+gint
+_wissel_match_plan_get_priority (const WisselMatchPlan *self, guint learner)
 {
-  return 1 + (gint) MIN (learner->given.rounds_waited, MOST_ROUNDS_WAITED);
+  const FactsLearner *waiting = FACTS_LEARNER (self->scores->facts, learner);
+
+  return 1 + (gint) MIN (waiting->given.rounds_waited, MOST_ROUNDS_WAITED);
+}
+
+gint
+_wissel_match_plan_read_priority (const WisselMatchPlan *self, gint64 value)
+{
+  gint64 half = self->placed_value / 2;
+
+  return (gint) ((value + (value >= 0 ? half : -half)) / self->placed_value);
 }
 
 /* An order drawn from two ids: the same in every round and on every machine. */
@@ -107,7 +117,7 @@ add_people (WisselMatchPlan *self, const WisselMatchBalance *balances)
 
   for (guint i = 0; i < n; i++)
     wissel_match_problem_add_learner (self->problem, FACTS_LEARNER (facts, i)->organisation,
-                                      get_priority (FACTS_LEARNER (facts, i)));
+                                      _wissel_match_plan_get_priority (self, i));
 
   for (guint i = 0; i < facts->places->len; i++)
     {

@@ -33,4 +33,8 @@ void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                               gboolean               has_pin,
                                               WisselMatchUnplaced   *unplaced);
 
+/* How many rounds of waiting, one more for each person, a drop of the value means. */
+gint _wissel_match_plan_read_priority (const WisselMatchPlan *self, gint64 value);
+gint _wissel_match_plan_get_priority (const WisselMatchPlan *self, guint learner);
+
 G_END_DECLS

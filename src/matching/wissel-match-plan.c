@@ -202,8 +202,7 @@ get_place_id (const WisselMatchPlan *self, gint place)
 static void
 read_price (const WisselMatchPlan *self, const GArray *moves, gint64 value, WisselMatchPrice *price)
 {
-  gint64 half = self->placed_value / 2;
-  gint64 priority = (value + (value >= 0 ? half : -half)) / self->placed_value;
+  gint priority = _wissel_match_plan_read_priority (self, value);
 
   for (guint i = 0; i < moves->len; i++)
     {
@@ -219,7 +218,7 @@ read_price (const WisselMatchPlan *self, const GArray *moves, gint64 value, Wiss
       price->places_lost -= change.from == 0 ? 1 : 0;
     }
 
-  price->waiting_lost = (gint) priority - price->places_lost;
+  price->waiting_lost = priority - price->places_lost;
   price->points_lost = value - priority * self->placed_value;
 }
 

@@ -366,32 +366,21 @@ read_moves (const WisselMatchProblem *self, const GArray *nodes, GArray *moves)
     }
 }
 
-gboolean
-wissel_match_problem_price_pair (const WisselMatchProblem *self,
-                                 guint                     learner,
-                                 guint                     place,
-                                 gint                      score,
-                                 GArray                   *moves,
-                                 gint64                   *price)
+/* What it costs to have a learner arrive at a node, as if an arc of that score led there. */
+static gboolean
+price_arrival (const WisselMatchProblem *self,
+               guint                     node,
+               const WisselMatchMove    *own,
+               gint                      score,
+               GArray                   *moves,
+               gint64                   *price)
 {
   g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  const ProblemLearner *given;
-  WisselMatchMove       own;
+  const ProblemLearner *given = LEARNER (self, own->learner);
   gint64                way = 0;
 
-  g_return_val_if_fail (self->solved, FALSE);
-  g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
-
-  given = LEARNER (self, learner);
-  own.learner = (gint) learner;
-  own.from = wissel_match_problem_get_place (self, learner);
-  own.to = (gint) place;
-  *price = 0;
-  if (own.from == own.to)
-    return TRUE;
-
-  if ((given->n_pins > 0 && own.from != WISSEL_MATCH_NONE) ||
-      !wissel_flow_find_path (self->flow, self->first_place + place, learner, nodes, &way))
+  if ((given->n_pins > 0 && own->from != WISSEL_MATCH_NONE) ||
+      !wissel_flow_find_path (self->flow, node, (guint) own->learner, nodes, &way))
     return FALSE;
 
   /* What would be placed now is not what is pinned. */
@@ -403,11 +392,57 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
   *price = way - score;
   if (moves != NULL)
     {
-      g_array_append_val (moves, own);
+      g_array_append_vals (moves, own, 1);
       read_moves (self, nodes, moves);
     }
 
   return TRUE;
+}
+
+gboolean
+wissel_match_problem_price_pair (const WisselMatchProblem *self,
+                                 guint                     learner,
+                                 guint                     place,
+                                 gint                      score,
+                                 GArray                   *moves,
+                                 gint64                   *price)
+{
+  WisselMatchMove own = { (gint) learner, WISSEL_MATCH_NONE, (gint) place };
+
+  g_return_val_if_fail (self->solved, FALSE);
+  g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
+
+  own.from = wissel_match_problem_get_place (self, learner);
+  *price = 0;
+
+  return own.from == own.to ||
+         price_arrival (self, self->first_place + place, &own, score, moves, price);
+}
+
+gboolean
+wissel_match_problem_price_seat (const WisselMatchProblem *self,
+                                 guint                     learner,
+                                 guint                     place,
+                                 gboolean                  with_coach,
+                                 gint                      score,
+                                 GArray                   *moves,
+                                 gint64                   *price)
+{
+  WisselMatchMove     own = { (gint) learner, WISSEL_MATCH_NONE, (gint) place };
+  const ProblemPlace *p;
+  guint               node;
+
+  g_return_val_if_fail (self->solved, FALSE);
+  g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
+
+  p = PLACE (self, place);
+  if (with_coach || !self->with_coaches || p->n_links == 0)
+    node = problem_organisation_node (self, p->organisation);
+  else
+    node = p->out != WISSEL_FLOW_NONE ? p->out : self->first_coach + p->coach;
+  own.from = wissel_match_problem_get_place (self, learner);
+
+  return price_arrival (self, node, &own, score, moves, price);
 }
 
 /* Where the network has one arc for a place and its only coach, `.sol` files know two; the price

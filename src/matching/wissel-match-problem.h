@@ -192,6 +192,29 @@ gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
                                           gint64                   *price);
 
 /**
+ * wissel_match_problem_price_seat:
+ * @self: a solved problem
+ * @learner: a learner
+ * @place: a place
+ * @with_coach: whether a coach takes one more, too
+ * @score: what the pair is worth
+ * @moves: (nullable) (element-type WisselMatchMove): takes who would move, @learner first
+ * @price: (out): the drop of the value; negative when the plan gains
+ *
+ * As wissel_match_problem_price_pair(), with a further seat at the place for this learner only.
+ * Safe in several threads at once.
+ *
+ * Returns: %FALSE when the pair cannot be had even so, or only against a pin
+ */
+gboolean wissel_match_problem_price_seat (const WisselMatchProblem *self,
+                                          guint                     learner,
+                                          guint                     place,
+                                          gboolean                  with_coach,
+                                          gint                      score,
+                                          GArray                   *moves,
+                                          gint64                   *price);
+
+/**
  * wissel_match_problem_dup_certificate:
  * @self: a solved problem
  * @n_prices: (out): how many

@@ -78,11 +78,11 @@ struct _WisselMatchScores
 {
   WisselMatchFacts  *facts;
   WisselMatchOptions options;
-  WisselMatchTexts  *texts;         /* of the places */
-  GPtrArray         *offered_at;    /* for each competency: GArray of places, or NULL */
-  GPtrArray         *relatives_of;  /* for each competency: GArray of competencies that answer it */
-  guint8            *place_verdict; /* what excludes a place for everybody */
-  GArray            *feasible;      /* Feasible, by learner and place */
+  WisselMatchTexts  *texts;        /* of the places */
+  GPtrArray         *offered_at;   /* for each competency: GArray of places, or NULL */
+  GPtrArray         *relatives_of; /* for each competency: GArray of competencies that answer it */
+  guint             *place_failures; /* filters that a place fails for everybody, a bit each */
+  GArray            *feasible;       /* Feasible, by learner and place */
   gsize             *first_feasible; /* for each learner, and one more */
   guint (*funnels)[WISSEL_MATCH_N_VERDICTS];
 };
@@ -98,12 +98,13 @@ void _wissel_match_content_mark_bans (const WisselMatchFacts *facts,
                                       guint                   question,
                                       Content                *contents);
 
-void               _wissel_match_judge (const WisselMatchScores *self,
+guint              _wissel_match_judge (const WisselMatchScores *self,
                                         guint                    learner,
                                         guint                    place,
                                         const Content           *content,
                                         WisselMatchPair         *pair);
-WisselMatchVerdict _wissel_match_judge_place (const WisselMatchFacts *facts, guint place);
+guint              _wissel_match_judge_place (const WisselMatchFacts *facts, guint place);
+WisselMatchVerdict _wissel_match_first_failure (guint failures);
 gint               _wissel_match_portion (guint weight, gint part, gint whole);
 
 WisselMatchVerdict _wissel_match_scores_weigh (

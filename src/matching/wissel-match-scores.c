@@ -17,7 +17,7 @@ clear_scores (gpointer data)
   g_clear_pointer (&self->offered_at, g_ptr_array_unref);
   g_clear_pointer (&self->relatives_of, g_ptr_array_unref);
   g_clear_pointer (&self->feasible, g_array_unref);
-  g_free (self->place_verdict);
+  g_free (self->place_failures);
   g_free (self->first_feasible);
   g_free (self->funnels);
 }
@@ -47,8 +47,8 @@ exclude_early (const WisselMatchScores *self,
     return WISSEL_MATCH_NO_QUESTION;
   if (learner->organisation == place->organisation)
     return WISSEL_MATCH_OWN_ORGANISATION;
-  if (self->place_verdict[place_index] != WISSEL_MATCH_FEASIBLE)
-    return self->place_verdict[place_index];
+  if (self->place_failures[place_index] != 0)
+    return _wissel_match_first_failure (self->place_failures[place_index]);
   if (learner->languages != 0 && place->languages != 0 &&
       (learner->languages & place->languages) == 0)
     return WISSEL_MATCH_NO_LANGUAGE;
@@ -143,9 +143,9 @@ wissel_match_scores_new (WisselMatchFacts         *facts,
   self->feasible = g_array_new (FALSE, FALSE, sizeof (Feasible));
   self->first_feasible = g_new0 (gsize, facts->learners->len + 1);
   self->funnels = g_malloc0 (sizeof *self->funnels * (facts->learners->len + 1));
-  self->place_verdict = g_new0 (guint8, facts->places->len + 1);
+  self->place_failures = g_new0 (guint, facts->places->len + 1);
   for (guint i = 0; i < facts->places->len; i++)
-    self->place_verdict[i] = (guint8) _wissel_match_judge_place (facts, i);
+    self->place_failures[i] = _wissel_match_judge_place (facts, i);
 
   _wissel_match_content_prepare (self);
   if (!score_all (self, cancellable, progress, progress_data, error))

@@ -123,6 +123,25 @@ draw (Drawing *drawing, gint end)
   return g_rand_int_range (drawing->rand, 0, end);
 }
 
+/* Whether the change asked for is of this kind and about this learner or place. */
+static gboolean
+changes (Drawing *drawing, WisselMatchRelaxationKind kind, gint64 learner, gint64 place)
+{
+  const WisselMatchRelaxation *change = drawing->plan->change;
+
+  return change != NULL && change->kind == kind && (learner == 0 || change->learner == learner) &&
+         (place == 0 || change->place == place);
+}
+
+static void
+add_found_coach (Drawing *drawing, gint64 place)
+{
+  WisselMatchCoach coach = { make_id (6, 0), NULL, TRUE, 1, 0 };
+
+  wissel_match_facts_add_coach (drawing->facts, &coach);
+  wissel_match_facts_add_place_coach (drawing->facts, place, coach.id);
+}
+
 static WisselMatchPoint
 draw_point (Drawing *drawing)
 {
@@ -148,8 +167,9 @@ draw_text (Drawing *drawing)
 static void
 draw_days (Drawing *drawing, gint64 learner, gint64 place)
 {
-  g_autofree char        *from = g_strdup_printf ("2027-03-%02d", 1 + draw (drawing, 15));
-  g_autofree char        *to = g_strdup_printf ("2027-03-%02d", 15 + draw (drawing, 16));
+  gint                    first = 1 + draw (drawing, 15);
+  g_autofree char        *from = g_strdup_printf ("2027-03-%02d", first);
+  g_autofree char        *to = g_strdup_printf ("2027-03-%02d", first + 4 + draw (drawing, 12));
   WisselMatchAvailability days = { learner, place, from, to, "135", TRUE };
 
   if (draw (drawing, 4) > 0)
@@ -185,6 +205,8 @@ draw_learner (Drawing *drawing, guint number)
   learner.max_distance = 20000 + draw (drawing, 80) * 1000;
   learner.needs_public_transport = draw (drawing, 5) == 0;
   learner.rounds_waited = draw (drawing, 3) == 0 ? (guint) draw (drawing, 4) : 0;
+  if (changes (drawing, WISSEL_MATCH_RELAX_DISTANCE, learner.id, 0))
+    learner.max_distance = drawing->plan->change->needed;
   wissel_match_facts_add_learner (drawing->facts, &learner);
   draw_days (drawing, learner.id, 0);
 
@@ -220,7 +242,14 @@ draw_place (Drawing *drawing, guint number)
   place.days_offered = 10 + 5 * draw (drawing, 5);
   place.position = draw_point (drawing);
   place.public_transport = (WisselMatchAnswer) draw (drawing, 3);
+  if (changes (drawing, WISSEL_MATCH_RELAX_SEAT, 0, place.id) ||
+      changes (drawing, WISSEL_MATCH_RELAX_SEAT_AND_COACH, 0, place.id))
+    place.capacity++;
+  if (changes (drawing, WISSEL_MATCH_RELAX_PUBLISH, 0, place.id))
+    place.published = TRUE;
   wissel_match_facts_add_place (drawing->facts, &place);
+  if (changes (drawing, WISSEL_MATCH_RELAX_COACH, 0, place.id))
+    add_found_coach (drawing, place.id);
   wissel_match_facts_add_place_theme (drawing->facts, place.id, draw (drawing, 2) ? "A" : "B");
   draw_days (drawing, 0, place.id);
 
@@ -237,6 +266,8 @@ draw_coach (Drawing *drawing, guint number)
 
   coach.active = draw (drawing, 8) > 0;
   coach.capacity = 1 + draw (drawing, 2);
+  if (drawing->plan->change != NULL && drawing->plan->change->coach == coach.id)
+    coach.capacity++;
   wissel_match_facts_add_coach (drawing->facts, &coach);
 }
 
@@ -248,7 +279,7 @@ draw_override (Drawing *drawing, guint number, gboolean pin)
 
   if (pin)
     wissel_match_facts_add_pin (drawing->facts, learner, 0, place);
-  else
+  else if (!changes (drawing, WISSEL_MATCH_RELAX_BAN, learner, place))
     wissel_match_facts_add_ban (drawing->facts, learner, 0, place);
 }
 
@@ -289,6 +320,8 @@ random_round (const RandomRound *plan, guint32 seed)
   draw_all (&drawing, seed + 4, plan->n_coaches, draw_coach);
   draw_all (&drawing, seed + 5, plan->n_pins, draw_pin);
   draw_all (&drawing, seed + 6, plan->n_bans, draw_ban);
+  if (plan->change != NULL && plan->change->place != 0)
+    wissel_match_facts_add_pin (drawing.facts, plan->change->learner, 0, plan->change->place);
   g_rand_free (drawing.rand);
 
   wissel_match_facts_seal (drawing.facts, &error);

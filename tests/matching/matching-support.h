@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wissel-match-plan.h"
+#include "wissel-match-relax.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,8 @@ typedef struct
   guint    n_pins;
   guint    n_bans;
   gboolean backwards; /* adds everything in the opposite order */
+
+  const WisselMatchRelaxation *change; /* made to what is drawn; NULL for none */
 } RandomRound;
 
 WisselMatchFacts *random_round (const RandomRound *plan, guint32 seed);
