@@ -31,6 +31,11 @@ guint _wissel_round_load_count_taken (WisselRoundLoad *load, gint64 id);
 
 /* A site, or the seat of the organisation when the site is not known. */
 WisselMatchPoint _wissel_round_load_point (WisselRoundLoad *load, gint64 site, gint64 organisation);
+/* The province of a municipality, or of such a site; NULL when not known. */
+const char *_wissel_round_load_region (WisselRoundLoad *load,
+                                       const char      *municipality,
+                                       gint64           site,
+                                       gint64           organisation);
 WisselMatchAnswer
 _wissel_round_load_public_transport (WisselRoundLoad *load, gint64 site, gint64 organisation);
 

@@ -97,15 +97,37 @@ _wissel_round_load_municipality (const char *name)
   return wissel_match_point (place->latitude, place->longitude);
 }
 
-/* A site, or the seat of the organisation when the site is not known. */
+/* A site, or the seat of the organisation when the site is not known; NULL when neither is. */
+static WisselRecord *
+find_site (WisselRoundLoad *load, gint64 site_id, gint64 organisation)
+{
+  WisselRecord *site = g_hash_table_lookup (load->sites, &site_id);
+
+  return site != NULL ? site : g_hash_table_lookup (load->seats, &organisation);
+}
+
+const char *
+_wissel_round_load_region (WisselRoundLoad *load,
+                           const char      *municipality,
+                           gint64           site_id,
+                           gint64           organisation)
+{
+  const WisselPlace *place = wissel_place_find (municipality);
+  WisselRecord      *site = find_site (load, site_id, organisation);
+
+  if (place == NULL && site != NULL)
+    place = wissel_place_find (wissel_record_get_text (site, "municipality"));
+  if (place == NULL)
+    return NULL;
+
+  return *place->province != '\0' ? place->province : place->region;
+}
+
 WisselMatchPoint
 _wissel_round_load_point (WisselRoundLoad *load, gint64 site_id, gint64 organisation)
 {
-  WisselRecord *site = g_hash_table_lookup (load->sites, &site_id);
+  WisselRecord *site = find_site (load, site_id, organisation);
   double        latitude;
-
-  if (site == NULL)
-    site = g_hash_table_lookup (load->seats, &organisation);
 
   if (site == NULL)
     return (WisselMatchPoint){ 0 };
@@ -120,10 +142,7 @@ _wissel_round_load_point (WisselRoundLoad *load, gint64 site_id, gint64 organisa
 WisselMatchAnswer
 _wissel_round_load_public_transport (WisselRoundLoad *load, gint64 site_id, gint64 organisation)
 {
-  WisselRecord *site = g_hash_table_lookup (load->sites, &site_id);
-
-  if (site == NULL)
-    site = g_hash_table_lookup (load->seats, &organisation);
+  WisselRecord *site = find_site (load, site_id, organisation);
 
   if (site == NULL || wissel_record_is_empty (site, "pt-reachable"))
     return WISSEL_MATCH_NOT_SAID;
@@ -266,6 +285,7 @@ static gboolean
 add_competency (WisselRoundLoad *load, gint64 id)
 {
   g_autoptr (WisselRecord) record = NULL;
+  g_autofree char         *title = NULL;
   WisselMatchCompetency    competency = { .id = id };
 
   if (g_hash_table_contains (load->competencies, &id))
@@ -276,6 +296,8 @@ add_competency (WisselRoundLoad *load, gint64 id)
     return FALSE;
 
   _wissel_round_load_insert (load->competencies, id, load);
+  title = wissel_record_dup_title (record);
+  competency.name = title;
   competency.uri = wissel_record_get_text (record, "uri");
   competency.parent = MAX (0, wissel_record_get_integer (record, "parent-id"));
   if (competency.parent != 0 && !add_competency (load, competency.parent))

@@ -85,6 +85,9 @@ fill_learner (WisselRoundLoad *load, WisselMatchLearner *learner, WisselRecord *
     _wissel_round_load_municipality (wissel_record_get_text (person, "home-municipality"));
   learner->work = _wissel_round_load_point (
     load, wissel_record_get_integer (person, "work-site-id"), learner->organisation);
+  learner->region = _wissel_round_load_region (
+    load, wissel_record_get_text (person, "home-municipality"),
+    wissel_record_get_integer (person, "work-site-id"), learner->organisation);
   learner->max_distance = isnan (max_km) ? -1 : (gint) lround (max_km * 1000);
   learner->needs_public_transport = wissel_record_get_flag (person, "needs-public-transport");
 }

@@ -86,6 +86,7 @@ add_place (WisselRoundLoad *load, WisselRecord *record)
     .used = (gint) _wissel_round_load_count_taken (load, wissel_record_get_id (record)),
     .days_offered = (gint) lround (wissel_record_get_real (record, "days-offered") * 10),
     .position = _wissel_round_load_point (load, site, organisation),
+    .region = _wissel_round_load_region (load, NULL, site, organisation),
     .public_transport = _wissel_round_load_public_transport (load, site, organisation),
   };
 

@@ -130,6 +130,7 @@ wissel_match_facts_add_learner (WisselMatchFacts *self, const WisselMatchLearner
 
   added.given.name = keep (self, learner->name);
   added.given.languages = keep (self, learner->languages);
+  added.given.region = keep_code (self, learner->region);
   g_array_append_val (self->learners, added);
 }
 
@@ -164,6 +165,7 @@ wissel_match_facts_add_place (WisselMatchFacts *self, const WisselMatchPlace *pl
   added.given.title = keep (self, place->title);
   added.given.text = keep (self, place->text);
   added.given.languages = keep (self, place->languages);
+  added.given.region = keep_code (self, place->region);
   g_array_append_val (self->places, added);
 }
 
@@ -185,6 +187,7 @@ wissel_match_facts_add_competency (WisselMatchFacts *self, const WisselMatchComp
 
   g_return_if_fail (!self->sealed);
 
+  added.given.name = keep (self, competency->name);
   added.given.uri = keep_code (self, competency->uri);
   g_array_append_val (self->competencies, added);
 }

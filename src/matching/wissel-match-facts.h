@@ -80,6 +80,7 @@ typedef struct
  *   semicolons ("nl, fr"); %NULL or empty when not known
  * @home: position of the home
  * @work: position of the usual workplace
+ * @region: (nullable): the part of the country where the home is, or else the workplace
  * @max_distance: the longest way accepted, in metres; negative when not known
  * @needs_public_transport: whether the place has to be in reach of it
  * @rounds_waited: rounds in which no place was found; decides who goes first when not all can
@@ -93,6 +94,7 @@ typedef struct
   const char      *languages;
   WisselMatchPoint home;
   WisselMatchPoint work;
+  const char      *region;
   gint             max_distance;
   gboolean         needs_public_transport;
   guint            rounds_waited;
@@ -130,6 +132,7 @@ typedef struct
  * @used: how many of them are taken by matches that are fixed already
  * @days_offered: tenths of a day offered (20 for two days)
  * @position: where it is
+ * @region: (nullable): the part of the country where it is
  * @public_transport: whether public transport reaches it
  */
 typedef struct
@@ -146,6 +149,7 @@ typedef struct
   gint              used;
   gint              days_offered;
   WisselMatchPoint  position;
+  const char       *region;
   WisselMatchAnswer public_transport;
 } WisselMatchPlace;
 
@@ -167,12 +171,14 @@ typedef struct
 
 /**
  * WisselMatchCompetency:
+ * @name: (nullable): label for sentences
  * @parent: id of the entry above it in the same framework, or 0
  * @uri: (nullable): ESCO URI; entries with the same one are the same competency
  */
 typedef struct
 {
   gint64      id;
+  const char *name;
   gint64      parent;
   const char *uri;
 } WisselMatchCompetency;

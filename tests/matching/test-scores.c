@@ -85,7 +85,7 @@ test_content_competencies (void)
 
       for (gint64 id = 1; id <= 10; id++)
         {
-          WisselMatchCompetency competency = { id, 0, NULL };
+          WisselMatchCompetency competency = { .id = id };
 
           competency.parent = id == 2 || id == 6 ? 1 : id == 7 ? 2 : 0;
           competency.uri = id == 3 || id == 4 ? "http://data.example/skill/1" : NULL;
