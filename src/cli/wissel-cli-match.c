@@ -7,8 +7,10 @@
 
 #include "wissel-cli.h"
 #include "wissel-error.h"
+#include "wissel-match-help.h"
 #include "wissel-matchmaker.h"
 #include "wissel-rounds.h"
+#include "wissel-shortages.h"
 
 typedef struct
 {
@@ -103,6 +105,56 @@ add_scores (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *pro
   json_builder_end_array (json);
 }
 
+/* What would place somebody, what asks least first. */
+static void
+add_relaxations (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *proposal)
+{
+  g_autoptr (GArray) changes =
+    wissel_match_help_find (matchmaker, wissel_proposal_get_placement (proposal)->learner);
+
+  json_builder_set_member_name (json, "relaxations");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const WisselMatchRelaxation *change = &g_array_index (changes, WisselMatchRelaxation, i);
+      const WisselRoundName       *place = wissel_matchmaker_get_name (matchmaker, change->place);
+      g_autofree char             *text = wissel_match_help_explain (matchmaker, change);
+
+      json_builder_begin_object (json);
+      add_text (json, "kind", wissel_match_relaxation_code (change->kind));
+      add_text (json, "place", place != NULL ? place->name : NULL);
+      add_text (json, "host", place != NULL ? place->organisation : NULL);
+      add_text (json, "what", text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_shortages (JsonBuilder *json, WisselMatchmaker *matchmaker)
+{
+  static const char *const names[] = { "kind", "name", "wanted", "seats", "unplaced" };
+  g_autoptr (GListStore)   shortages = wissel_shortages_new (matchmaker);
+
+  json_builder_set_member_name (json, "shortages");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (shortages)); i++)
+    {
+      g_autoptr (GObject) shortage = g_list_model_get_item (G_LIST_MODEL (shortages), i);
+
+      json_builder_begin_object (json);
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          g_autofree char *text = NULL;
+
+          g_object_get (shortage, names[k], &text, NULL);
+          add_text (json, names[k], text);
+        }
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 static void
 add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *proposal)
 {
@@ -122,6 +174,7 @@ add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *p
   else
     {
       add_text (json, "reason", wissel_proposal_get_reason (proposal));
+      add_relaxations (json, matchmaker, proposal);
     }
   json_builder_end_object (json);
 }
@@ -150,6 +203,7 @@ print_json (WisselMatchmaker *matchmaker)
       add_proposal (json, matchmaker, proposal);
     }
   json_builder_end_array (json);
+  add_shortages (json, matchmaker);
   json_builder_end_object (json);
   root = json_builder_get_root (json);
   text = json_to_string (root, TRUE);

@@ -1,5 +1,10 @@
 #include "wissel-match-work.h"
 
+#include <glib/gi18n.h>
+
+#include "wissel-record-store.h"
+#include "wissel-records.h"
+
 static gpointer
 load_facts (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -99,4 +104,36 @@ wissel_place_pairs_copy (const GArray *pairs)
     g_array_append_vals (copy, pairs->data, pairs->len);
 
   return copy;
+}
+
+static gboolean
+add_seat (WisselSession *session, gpointer data, GError **error)
+{
+  WisselRecord *place = data;
+
+  wissel_record_set_integer (place, "capacity", wissel_record_get_integer (place, "capacity") + 1);
+
+  return wissel_session_update (session, place, error);
+}
+
+gpointer
+wissel_match_work_add_seat (WisselSession *session,
+                            gpointer       place,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_autoptr (WisselRecord) record = NULL;
+  g_autofree char         *label = NULL;
+
+  record =
+    wissel_session_load (session, &wissel_learning_place_record_type, *(gint64 *) place, error);
+  if (record == NULL)
+    return NULL;
+
+  /* Translators: %s is the title of a learning place. */
+  label = g_strdup_printf (_ ("One more seat at “%s”"), wissel_record_get_text (record, "title"));
+
+  return wissel_session_action (session, label, WISSEL_ACTION_DEFAULT, add_seat, record, error)
+           ? g_memdup2 (place, sizeof (gint64))
+           : NULL;
 }

@@ -55,6 +55,22 @@ wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, G
 
 void wissel_match_result_free (WisselMatchResult *self);
 
+/**
+ * wissel_match_work_add_seat:
+ * @session: the connection
+ * @place: a #gint64: id of a place
+ * @cancellable: (nullable): not used
+ * @error: return location
+ *
+ * A #WisselStoreFunc: gives a place one more seat, as one action.
+ *
+ * Returns: (transfer full): a copy of @place, or %NULL with @error set
+ */
+gpointer wissel_match_work_add_seat (WisselSession *session,
+                                     gpointer       place,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchResult, wissel_match_result_free)
 
 G_END_DECLS

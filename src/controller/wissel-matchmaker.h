@@ -92,6 +92,14 @@ GListModel *wissel_matchmaker_get_rejected (WisselMatchmaker *self);
  */
 void wissel_matchmaker_take_back (WisselMatchmaker *self, WisselProposal *proposal);
 
+/**
+ * wissel_matchmaker_get_plan:
+ * @self: a matchmaker
+ *
+ * Returns: (transfer none) (nullable): the plan, until the next one; %NULL before the first
+ */
+WisselMatchPlan *wissel_matchmaker_get_plan (WisselMatchmaker *self);
+
 guint wissel_matchmaker_get_n_learners (WisselMatchmaker *self);
 guint wissel_matchmaker_get_n_placed (WisselMatchmaker *self);
 guint wissel_matchmaker_get_n_places (WisselMatchmaker *self);
@@ -249,5 +257,20 @@ gboolean wissel_matchmaker_finish_finish (WisselMatchmaker *self,
                                           GAsyncResult     *result,
                                           guint            *n_accepted,
                                           GError          **error);
+
+/**
+ * wissel_matchmaker_add_seat_async:
+ * @self: a matchmaker
+ * @place: id of a place
+ *
+ * Gives a place one more seat, as an action of its own that can be undone; the next proposal
+ * knows of it.
+ */
+void wissel_matchmaker_add_seat_async (WisselMatchmaker   *self,
+                                       gint64              place,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+gboolean
+wissel_matchmaker_add_seat_finish (WisselMatchmaker *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

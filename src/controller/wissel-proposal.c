@@ -11,6 +11,7 @@ enum
   HOST,
   COACH,
   REASON,
+  HELP,
   N_TEXTS
 };
 
@@ -77,7 +78,7 @@ static void
 wissel_proposal_class_init (WisselProposalClass *klass)
 {
   static const char *const texts[N_TEXTS] = { "learner-name", "sending", "question", "place-name",
-                                              "host",         "coach",   "reason" };
+                                              "host",         "coach",   "reason",   "help" };
   GObjectClass            *object_class = G_OBJECT_CLASS (klass);
   GParamFlags              flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -136,6 +137,14 @@ wissel_proposal_set_names (WisselProposal *self,
   set_text (self, PLACE, place);
   set_text (self, HOST, host);
   set_text (self, COACH, coach);
+}
+
+void
+wissel_proposal_set_help (WisselProposal *self, const char *help)
+{
+  g_return_if_fail (WISSEL_IS_PROPOSAL (self));
+
+  set_text (self, HELP, help);
 }
 
 const WisselMatchPlacement *

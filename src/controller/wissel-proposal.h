@@ -27,8 +27,8 @@ G_DECLARE_FINAL_TYPE (WisselProposal, wissel_proposal, WISSEL, PROPOSAL, GObject
  *
  * One learner of the round with the place that the plan gives, or the reason why it gives none.
  * Properties, all readable: `learner-name`, `sending`, `question`, `place-name`, `host`, `coach`
- * and `reason` (nullable strings), `total` (tenths of a point, -1 without place), `decision`,
- * `pinned`, `placed`.
+ * `reason` and `help` (nullable strings), `total` (tenths of a point, -1 without place),
+ * `decision`, `pinned`, `placed`.
  */
 
 /**
@@ -51,6 +51,13 @@ void wissel_proposal_set_names (WisselProposal *self,
                                 const char     *place,
                                 const char     *host,
                                 const char     *coach);
+
+/**
+ * wissel_proposal_set_help:
+ * @self: a proposal without place
+ * @help: (nullable): what would help most, or %NULL while it is not known
+ */
+void wissel_proposal_set_help (WisselProposal *self, const char *help);
 
 const WisselMatchPlacement *wissel_proposal_get_placement (WisselProposal *self);
 gboolean                    wissel_proposal_is_placed (WisselProposal *self);

@@ -357,3 +357,11 @@ _wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a,
 
   return common;
 }
+
+const char *
+wissel_match_facts_get_competency_name (const WisselMatchFacts *self, gint64 competency)
+{
+  guint index = _wissel_match_facts_find (self->competencies, competency);
+
+  return index != FACTS_NONE ? FACTS_COMPETENCY (self, index)->given.name : NULL;
+}

@@ -303,6 +303,16 @@ guint wissel_match_facts_get_n_learners (const WisselMatchFacts *self);
 guint wissel_match_facts_get_n_places (const WisselMatchFacts *self);
 
 /**
+ * wissel_match_facts_get_competency_name:
+ * @self: sealed facts
+ * @competency: id of a competency
+ *
+ * Returns: (transfer none) (nullable): its label
+ */
+const char *wissel_match_facts_get_competency_name (const WisselMatchFacts *self,
+                                                    gint64                  competency);
+
+/**
  * wissel_match_facts_get_distance:
  * @self: sealed facts
  * @learner: id of a learner

@@ -248,7 +248,8 @@ price_option (const Search *search, const Option *option, GArray *moves, gint64 
   const WisselMatchProblem       *problem = search->plan->problem;
   const WisselMatchRelaxationKind kind = option->relaxation.kind;
 
-  if (kind < WISSEL_MATCH_RELAX_SEAT || kind > WISSEL_MATCH_RELAX_COACH)
+  if (!option->relaxation.with_seat &&
+      (kind < WISSEL_MATCH_RELAX_SEAT || kind > WISSEL_MATCH_RELAX_COACH))
     return wissel_match_problem_price_pair (problem, search->learner, option->place, option->total,
                                             moves, price);
 
@@ -297,11 +298,28 @@ compare_relaxations (const void *a, const void *b)
   return (int) first->kind - (int) second->kind;
 }
 
-static GArray *
-try_options (Search *search)
+/* Asks for a seat on top of what an option asks for, where that makes sense. */
+static gboolean
+add_seat (const Search *search, Option *option)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (WisselMatchRelaxation));
+  WisselMatchRelaxation *relaxation = &option->relaxation;
+  gboolean               has_coach;
 
+  if (relaxation->kind > WISSEL_MATCH_RELAX_MOMENT &&
+      relaxation->kind != WISSEL_MATCH_RELAX_LANGUAGE)
+    return FALSE;
+
+  relaxation->with_seat = TRUE;
+  relaxation->coach = find_coach (search, option->place, &has_coach);
+  relaxation->effort += efforts[WISSEL_MATCH_RELAX_SEAT_AND_COACH];
+
+  return TRUE;
+}
+
+/* Of each kind the first that does, those that ask least being tried first. */
+static void
+try_options (Search *search, gboolean with_seat, GArray *found)
+{
   for (guint kind = 0; kind < WISSEL_MATCH_N_RELAXATIONS; kind++)
     {
       GArray *options = search->options[kind];
@@ -311,7 +329,7 @@ try_options (Search *search)
         {
           Option *option = &g_array_index (options, Option, i);
 
-          if (holds (search, option))
+          if ((!with_seat || add_seat (search, option)) && holds (search, option))
             {
               g_array_append_val (found, option->relaxation);
               break;
@@ -320,8 +338,6 @@ try_options (Search *search)
     }
 
   g_array_sort (found, compare_relaxations);
-
-  return found;
 }
 
 GArray *
@@ -329,17 +345,19 @@ wissel_match_plan_dup_relaxations (const WisselMatchPlan *self, gint64 learner)
 {
   const WisselMatchFacts *facts = self->scores->facts;
   Search  search = { .plan = self, .learner = _wissel_match_facts_find (facts->learners, learner) };
-  GArray *found;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (WisselMatchRelaxation));
 
   if (search.learner == FACTS_NONE || FACTS_LEARNER (facts, search.learner)->questions.n == 0 ||
       wissel_match_problem_get_pair (self->problem, search.learner) != WISSEL_MATCH_NONE)
-    return g_array_new (FALSE, FALSE, sizeof (WisselMatchRelaxation));
+    return found;
 
   for (guint i = 0; i < WISSEL_MATCH_N_RELAXATIONS; i++)
     search.options[i] = g_array_new (FALSE, FALSE, sizeof (Option));
   search.taken = count_taken (self);
   collect_options (&search);
-  found = try_options (&search);
+  try_options (&search, FALSE, found);
+  if (found->len == 0)
+    try_options (&search, TRUE, found);
 
   g_free (search.taken);
   for (guint i = 0; i < WISSEL_MATCH_N_RELAXATIONS; i++)
@@ -407,7 +425,7 @@ say_amounts (const WisselMatchRelaxation *relaxation,
       *second = wissel_match_format_points (relaxation->needed, language);
       *third = wissel_match_format_points (relaxation->allowed, language);
     }
-  else if (coach != FACTS_NONE)
+  else if (coach != FACTS_NONE && !relaxation->with_seat)
     {
       const char *name = FACTS_COACH (facts, coach)->name;
 
@@ -424,11 +442,16 @@ wissel_match_relaxation_explain (const WisselMatchRelaxation *relaxation,
   const char      *title = place != FACTS_NONE ? FACTS_PLACE (facts, place)->given.title : NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
+  g_autofree char *sentence = NULL;
   g_auto (WisselMessage) message = { 0 };
 
   say_amounts (relaxation, facts, language, &second, &third);
   message = wissel_message_make (words[relaxation->kind].sentence, title != NULL ? title : "",
                                  second, third, NULL);
+  sentence = wissel_message_text (&message, language);
+  if (!relaxation->with_seat)
+    return g_steal_pointer (&sentence);
 
-  return wissel_message_text (&message, language);
+  return g_strconcat (
+    sentence, " ", wissel_translate (language, N_ ("One more seat is needed there, too.")), NULL);
 }

@@ -41,6 +41,8 @@ typedef enum
  * @learner: id of the learner
  * @place: id of the place that the learner would get
  * @coach: id of the coach who would take one more, or 0
+ * @with_seat: whether the place would have to take one more as well: two changes, named only where
+ *   no single one would do
  * @needed: the way in metres, or the score in tenths of a point; else 0
  * @allowed: what is allowed now, in the same unit
  * @n_moves: how many others would get another place; nobody would lose one
@@ -52,6 +54,7 @@ typedef struct
   gint64                    learner;
   gint64                    place;
   gint64                    coach;
+  gboolean                  with_seat;
   gint                      needed;
   gint                      allowed;
   guint                     n_moves;
@@ -65,10 +68,11 @@ typedef struct
  *
  * Finds out what would place somebody: of each kind the single change that asks least, the one
  * that asks least first. Each is worked out against the whole plan: with it the learner gets that
- * place, and everybody else who has a place keeps one. Safe in several threads at once.
+ * place, and everybody else who has a place keeps one. Where no single change would do, the same
+ * together with one more seat is tried. Safe in several threads at once.
  *
- * Returns: (transfer full) (element-type WisselMatchRelaxation): the changes; empty when no single
- *   one would do, or when the learner has a place
+ * Returns: (transfer full) (element-type WisselMatchRelaxation): the changes; empty when none
+ *   would do, or when the learner has a place
  */
 GArray *wissel_match_plan_dup_relaxations (const WisselMatchPlan *self, gint64 learner);
 

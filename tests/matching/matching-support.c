@@ -243,7 +243,9 @@ draw_place (Drawing *drawing, guint number)
   place.position = draw_point (drawing);
   place.public_transport = (WisselMatchAnswer) draw (drawing, 3);
   if (changes (drawing, WISSEL_MATCH_RELAX_SEAT, 0, place.id) ||
-      changes (drawing, WISSEL_MATCH_RELAX_SEAT_AND_COACH, 0, place.id))
+      changes (drawing, WISSEL_MATCH_RELAX_SEAT_AND_COACH, 0, place.id) ||
+      (drawing->plan->change != NULL && drawing->plan->change->with_seat &&
+       drawing->plan->change->place == place.id))
     place.capacity++;
   if (changes (drawing, WISSEL_MATCH_RELAX_PUBLISH, 0, place.id))
     place.published = TRUE;

@@ -2,9 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-clipped-text.h"
 #include "wissel-pager.h"
 #include "wissel-pair-panel.h"
+#include "wissel-text-column.h"
 
 /* What the drop-down above the table shows. */
 typedef enum
@@ -118,27 +118,6 @@ show_selected (WisselMatchTable *self)
 /* ---- Cells ---- */
 
 static void
-set_up_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *inscription = wissel_clipped_text_new ();
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 12);
-  gtk_list_item_set_child (item, inscription);
-}
-
-static void
-bind_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  g_autofree char *text = NULL;
-  GtkWidget       *inscription = gtk_list_item_get_child (item);
-
-  g_object_get (gtk_list_item_get_item (item), (const char *) user_data, &text, NULL);
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "");
-}
-
-static void
 bind_score_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   g_autofree char *text = NULL;
@@ -248,26 +227,16 @@ bind_place_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
 typedef void (*BindCell) (GtkSignalListItemFactory *, GtkListItem *, gpointer);
 
 static void
-add_column (
-  WisselMatchTable *self, const char *title, const char *property, BindCell bind, int width)
+add_column (WisselMatchTable *self, const char *title, BindCell bind, int width)
 {
-  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_text_cell_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind), (gpointer) property);
+  g_signal_connect (factory, "setup", G_CALLBACK (wissel_text_column_set_up_cell), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), NULL);
   if (bind == bind_decision_cell_cb)
     g_signal_connect (factory, "unbind", G_CALLBACK (unbind_decision_cell_cb), NULL);
 
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-
-  gtk_column_view_append_column (self->column_view, column);
-  g_object_unref (column);
+  wissel_text_column_add_made_by (self->column_view, title, factory, width);
 }
 
 /* ---- Callbacks ---- */
@@ -469,12 +438,12 @@ wissel_match_table_init (WisselMatchTable *self)
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
   gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Search"));
 
-  add_column (self, _ ("Switcher"), "learner-name", bind_text_cell_cb, 150);
-  add_column (self, _ ("Sent by"), "sending", bind_text_cell_cb, 120);
-  add_column (self, _ ("Learning place"), NULL, bind_place_cell_cb, 0);
-  add_column (self, _ ("Host"), "host", bind_text_cell_cb, 120);
-  add_column (self, _ ("Score"), NULL, bind_score_cell_cb, 64);
-  add_column (self, _ ("Decision"), NULL, bind_decision_cell_cb, 96);
+  wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 150);
+  wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 120);
+  add_column (self, _ ("Learning place"), bind_place_cell_cb, 0);
+  wissel_text_column_add (self->column_view, _ ("Host"), "host", 120);
+  add_column (self, _ ("Score"), bind_score_cell_cb, 64);
+  add_column (self, _ ("Decision"), bind_decision_cell_cb, 96);
 
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));

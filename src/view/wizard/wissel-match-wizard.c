@@ -8,6 +8,8 @@
 #include "wissel-match-rules.h"
 #include "wissel-match-table.h"
 #include "wissel-matchmaker.h"
+#include "wissel-shortages-view.h"
+#include "wissel-unplaced-view.h"
 #include "wissel-window.h"
 
 struct _WisselMatchWizard
@@ -53,6 +55,8 @@ static const struct
 } views[] = {
   { "matches", wissel_match_table_get_type },
   { "balance", wissel_balance_view_get_type },
+  { "unplaced", wissel_unplaced_view_get_type },
+  { "shortages", wissel_shortages_view_get_type },
 };
 
 /* Each view follows the property `matchmaker`, and by it all further proposals. */

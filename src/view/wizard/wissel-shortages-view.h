@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "wissel-matchmaker.h"
+
+G_BEGIN_DECLS
+
+#define WISSEL_TYPE_SHORTAGES_VIEW (wissel_shortages_view_get_type ())
+
+/**
+ * WisselShortagesView:
+ *
+ * What the round of a proposal lacks: competencies, themes and regions with fewer seats than
+ * wishes. Its property `matchmaker` is a #WisselMatchmaker with a plan.
+ */
+G_DECLARE_FINAL_TYPE (WisselShortagesView, wissel_shortages_view, WISSEL, SHORTAGES_VIEW, AdwBin)
+
+G_END_DECLS
