@@ -335,6 +335,15 @@ wissel_matchmaker_price (WisselMatchmaker *self, gint64 learner, gint64 place, G
   return wissel_match_plan_price_pair (self->result->plan, learner, place, error);
 }
 
+char *
+wissel_matchmaker_explain_price (WisselMatchmaker *self, const WisselMatchPrice *price)
+{
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+
+  return wissel_match_price_explain (price, self->result->facts->facts,
+                                     wissel_language_of_interface ());
+}
+
 void
 wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
 {

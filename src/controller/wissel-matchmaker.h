@@ -174,6 +174,15 @@ WisselMatchPrice *
 wissel_matchmaker_price (WisselMatchmaker *self, gint64 learner, gint64 place, GError **error);
 
 /**
+ * wissel_matchmaker_explain_price:
+ * @self: a matchmaker with a plan
+ * @price: a price of that plan
+ *
+ * Returns: (transfer full): what it means, in the language of the interface
+ */
+char *wissel_matchmaker_explain_price (WisselMatchmaker *self, const WisselMatchPrice *price);
+
+/**
  * wissel_matchmaker_fix:
  * @self: a matchmaker
  * @learner: id of a learner

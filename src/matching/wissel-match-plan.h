@@ -262,11 +262,15 @@ char *wissel_match_unplaced_explain (const WisselMatchUnplaced *unplaced,
 /**
  * wissel_match_price_explain:
  * @price: a price
+ * @facts: the facts of the round, for names
  * @language: the language wanted
  *
- * Returns: (transfer full): a sentence that says what forcing the pair would cost
+ * Returns: (transfer full): sentences that say what forcing the pair would cost, and who would go
+ *   where
  */
-char *wissel_match_price_explain (const WisselMatchPrice *price, WisselLanguage language);
+char *wissel_match_price_explain (const WisselMatchPrice *price,
+                                  const WisselMatchFacts *facts,
+                                  WisselLanguage          language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchPlan, wissel_match_plan_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchPrice, wissel_match_price_free)

@@ -74,7 +74,7 @@ def test_the_round_is_matched(app):
     go(app, "Matching")
     app.click(app.wait("button", "Start Matching…"))
     app.click(app.wait("button", "Propose"))
-    app.wait("label", f"{PLACED} of {SWITCHERS} switchers have a place")
+    app.wait("label", re.compile(f"^{PLACED} of {SWITCHERS} switchers have a place"))
     app.click(app.wait("button", "Accept All"))
     app.wait("label", f"{PLACED} accepted · 0 rejected · 0 to decide")
     app.click(app.wait("button", "Make the Exchanges"))

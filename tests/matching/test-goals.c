@@ -205,8 +205,10 @@ test_price (void)
         {
           g_autoptr (WisselMatchPrice) price =
             wissel_match_plan_price_pair (plan, trial.learners[i], trial.places[seed % 3], NULL);
-          g_autofree char *said = wissel_match_price_explain (price, WISSEL_LANGUAGE_EN);
-          gint             change = 0;
+          g_autofree char *said = wissel_match_price_explain (
+            price, wissel_match_scores_get_facts (wissel_match_plan_get_scores (plan)),
+            WISSEL_LANGUAGE_EN);
+          gint change = 0;
 
           g_assert_cmpuint (strlen (said), >, 0);
           if (!price->possible)

@@ -4,6 +4,7 @@
 
 #include "wissel-balance-view.h"
 #include "wissel-dialog.h"
+#include "wissel-grid-page.h"
 #include "wissel-help-window.h"
 #include "wissel-match-rules.h"
 #include "wissel-match-table.h"
@@ -55,6 +56,7 @@ static const struct
 } views[] = {
   { "matches", wissel_match_table_get_type },
   { "balance", wissel_balance_view_get_type },
+  { "grid", wissel_grid_page_get_type },
   { "unplaced", wissel_unplaced_view_get_type },
   { "shortages", wissel_shortages_view_get_type },
 };
@@ -118,6 +120,22 @@ set_busy (WisselMatchWizard *self, gboolean busy)
 /* ---- Proposing ---- */
 
 static void propose (WisselMatchWizard *self);
+static char *
+dup_result (WisselMatchWizard *self)
+{
+  guint            n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
+  g_autofree char *points = wissel_match_format_points (
+    wissel_matchmaker_get_total (self->matchmaker), wissel_language_of_interface ());
+  g_autofree char *placed = NULL;
+
+  /* Translators: how many switchers have a place in the proposal, of how many. */
+  placed = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
+                                      "%1$u of %2$u switchers have a place", n_placed),
+                            n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
+
+  /* Translators: 1: how many have a place; 2: number of points of the whole plan */
+  return g_strdup_printf (_ ("%1$s · %2$s points"), placed, points);
+}
 
 static void
 proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -125,7 +143,6 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselMatchWizard) self = user_data;
   g_autoptr (GError)            error = NULL;
   g_autofree char              *subtitle = NULL;
-  guint                         n_placed;
 
   if (!wissel_matchmaker_propose_finish (WISSEL_MATCHMAKER (source), result, &error))
     {
@@ -149,6 +166,7 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
                                         "%1$u of %2$u switchers have a place", n_placed),
                               n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
+  subtitle = dup_result (self);
   if (is_on (self, "proposal"))
     {
       adw_window_title_set_subtitle (self->window_title, subtitle);
@@ -180,6 +198,10 @@ propose (WisselMatchWizard *self)
 
   wissel_match_rules_get_options (self->rules, &options);
   wissel_matchmaker_set_options (self->matchmaker, &options);
+  /* Of several proposals asked for one after the other, the last one counts. */
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
   wissel_matchmaker_propose_async (self->matchmaker, self->cancellable, proposed_cb,
                                    g_object_ref (self));
@@ -302,10 +324,17 @@ accept_all_cb (WisselMatchWizard *self)
   wissel_matchmaker_accept_all (self->matchmaker);
 }
 
+/* The keyboard follows into the view, except that of somebody who goes through their names. */
 static void
 view_chosen_cb (WisselMatchWizard *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
   fill_view (self);
+  if (view != NULL && is_on (self, "proposal") &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, self->switcher_bar)))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -158,7 +158,7 @@ dup_cost (WisselPairPanel *self, const WisselMatchCandidate *candidate)
   if (price == NULL)
     return g_strdup (_ (wissel_match_verdict_label (candidate->verdict)));
 
-  return wissel_match_price_explain (price, wissel_language_of_interface ());
+  return wissel_matchmaker_explain_price (self->matchmaker, price);
 }
 
 static GtkWidget *

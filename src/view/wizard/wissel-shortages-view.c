@@ -66,6 +66,8 @@ wissel_shortages_view_dispose (GObject *object)
 {
   WisselShortagesView *self = WISSEL_SHORTAGES_VIEW (object);
 
+  /* The stack is a child of the template as well as of the bin, and each would unparent it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_SHORTAGES_VIEW);
   g_clear_object (&self->matchmaker);
 

@@ -263,6 +263,8 @@ wissel_unplaced_view_dispose (GObject *object)
   if (self->unplaced != NULL)
     g_signal_handlers_disconnect_by_data (self->unplaced, self);
 
+  /* The stack is a child of the template as well as of the bin, and each would unparent it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_UNPLACED_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->unplaced);

@@ -1,0 +1,321 @@
+#include "wissel-pair-grid.h"
+
+#include <glib/gi18n.h>
+
+/* Criteria whose sentences say most about a pair at a glance. */
+static const WisselMatchCriterion telling[] = { WISSEL_MATCH_CONTENT, WISSEL_MATCH_LOCATION,
+                                                WISSEL_MATCH_MOMENTS };
+
+struct _WisselPairGrid
+{
+  WisselMatchmaker *matchmaker;
+  GArray           *learners; /* ids, by row */
+  GArray           *places;   /* ids, by column */
+  GHashTable       *columns;  /* place id → column plus one */
+  GHashTable       *chosen;   /* learner id → place id */
+  GPtrArray        *cells;    /* for each row, WisselGridCell[], or NULL while nobody looked */
+};
+
+static gint64
+get_id (const GArray *ids, guint index)
+{
+  return g_array_index (ids, gint64, index);
+}
+
+static void
+insert_id (GHashTable *table, gint64 id, gpointer value)
+{
+  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), value);
+}
+
+static const char *
+get_organisation (const WisselPairGrid *self, gint64 id)
+{
+  const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, id);
+
+  return name != NULL && name->organisation != NULL ? name->organisation : "";
+}
+
+static const char *
+get_name (const WisselPairGrid *self, gint64 id)
+{
+  const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, id);
+
+  return name != NULL && name->name != NULL ? name->name : "";
+}
+
+static int
+compare_ids (const void *a, const void *b, gpointer user_data)
+{
+  const WisselPairGrid *self = user_data;
+  gint64                first = *(const gint64 *) a;
+  gint64                second = *(const gint64 *) b;
+  int order = g_utf8_collate (get_organisation (self, first), get_organisation (self, second));
+
+  if (order == 0)
+    order = g_utf8_collate (get_name (self, first), get_name (self, second));
+
+  return order != 0 ? order : (first > second) - (first < second);
+}
+
+static void
+read_chosen (WisselPairGrid *self)
+{
+  GListModel *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
+
+  g_hash_table_remove_all (self->chosen);
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal)  proposal = g_list_model_get_item (proposals, i);
+      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+
+      if (placement->place != 0)
+        insert_id (self->chosen, placement->learner,
+                   g_memdup2 (&placement->place, sizeof (gint64)));
+    }
+}
+
+static void
+add_place (WisselPairGrid *self, gint64 place)
+{
+  if (g_hash_table_contains (self->columns, &place))
+    return;
+
+  g_array_append_val (self->places, place);
+  insert_id (self->columns, place, GUINT_TO_POINTER (self->places->len));
+}
+
+/* Places in the order in which the plan fills them, then those that stay empty. */
+static void
+order_places (WisselPairGrid *self)
+{
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->learners->len; i++)
+    {
+      gint64  learner = get_id (self->learners, i);
+      gint64 *place = g_hash_table_lookup (self->chosen, &learner);
+
+      if (place != NULL)
+        add_place (self, *place);
+    }
+
+  if (self->learners->len == 0)
+    return;
+
+  candidates = wissel_matchmaker_dup_candidates (self->matchmaker, get_id (self->learners, 0));
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      gint64 place = g_array_index (candidates, WisselMatchCandidate, i).place;
+
+      if (!g_hash_table_contains (self->columns, &place))
+        g_array_append_val (left, place);
+    }
+
+  g_array_sort_with_data (left, compare_ids, self);
+  for (guint i = 0; i < left->len; i++)
+    add_place (self, get_id (left, i));
+}
+
+/* Whoever is still part of the round keeps the row, whoever is new comes last. */
+static void
+order_learners (WisselPairGrid *self)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray)     added = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GListModel            *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
+
+  for (guint i = 0; i < self->learners->len; i++)
+    g_hash_table_add (present, &g_array_index (self->learners, gint64, i));
+
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+      gint64                     learner = wissel_proposal_get_placement (proposal)->learner;
+
+      if (!g_hash_table_contains (present, &learner))
+        g_array_append_val (added, learner);
+    }
+
+  g_array_sort_with_data (added, compare_ids, self);
+  g_array_append_vals (self->learners, added->data, added->len);
+}
+
+void
+wissel_pair_grid_update (WisselPairGrid *self)
+{
+  read_chosen (self);
+  order_learners (self);
+  order_places (self);
+  g_ptr_array_set_size (self->cells, 0);
+  g_ptr_array_set_size (self->cells, (gint) self->learners->len);
+}
+
+WisselPairGrid *
+wissel_pair_grid_new (WisselMatchmaker *matchmaker)
+{
+  WisselPairGrid *self = g_new0 (WisselPairGrid, 1);
+
+  self->matchmaker = g_object_ref (matchmaker);
+  self->learners = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  wissel_pair_grid_update (self);
+
+  return self;
+}
+
+void
+wissel_pair_grid_free (WisselPairGrid *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->cells);
+  g_hash_table_unref (self->chosen);
+  g_hash_table_unref (self->columns);
+  g_array_unref (self->places);
+  g_array_unref (self->learners);
+  g_object_unref (self->matchmaker);
+  g_free (self);
+}
+
+guint
+wissel_pair_grid_get_n_rows (const WisselPairGrid *self)
+{
+  return self->learners->len;
+}
+
+guint
+wissel_pair_grid_get_n_columns (const WisselPairGrid *self)
+{
+  return self->places->len;
+}
+
+gint64
+wissel_pair_grid_get_learner (const WisselPairGrid *self, guint row)
+{
+  return get_id (self->learners, row);
+}
+
+gint64
+wissel_pair_grid_get_place (const WisselPairGrid *self, guint column)
+{
+  return get_id (self->places, column);
+}
+
+static WisselGridCell *
+make_cells (WisselPairGrid *self, guint row)
+{
+  WisselGridCell    *cells = g_new0 (WisselGridCell, self->places->len + 1);
+  g_autoptr (GArray) candidates =
+    wissel_matchmaker_dup_candidates (self->matchmaker, get_id (self->learners, row));
+
+  /* A place that went away in the meantime is closed to everybody. */
+  for (guint i = 0; i < self->places->len; i++)
+    cells[i].verdict = WISSEL_MATCH_NOT_PUBLISHED;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const WisselMatchCandidate *candidate = &g_array_index (candidates, WisselMatchCandidate, i);
+      guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, &candidate->place));
+
+      if (column > 0)
+        cells[column - 1] = (WisselGridCell){ candidate->verdict, candidate->total };
+    }
+
+  return cells;
+}
+
+const WisselGridCell *
+wissel_pair_grid_get_cells (WisselPairGrid *self, guint row)
+{
+  g_return_val_if_fail (row < self->learners->len, NULL);
+
+  if (g_ptr_array_index (self->cells, row) == NULL)
+    g_ptr_array_index (self->cells, row) = make_cells (self, row);
+
+  return g_ptr_array_index (self->cells, row);
+}
+
+WisselGridMark
+wissel_pair_grid_get_marks (const WisselPairGrid *self, guint row, guint column)
+{
+  gint64         learner = get_id (self->learners, row);
+  gint64         place = get_id (self->places, column);
+  const gint64  *chosen = g_hash_table_lookup (self->chosen, &learner);
+  WisselGridMark marks = 0;
+
+  if (chosen != NULL && *chosen == place)
+    marks |= WISSEL_GRID_CHOSEN;
+  if (wissel_matchmaker_get_fixed (self->matchmaker, learner) == place)
+    marks |= WISSEL_GRID_FIXED;
+  if (wissel_matchmaker_is_forbidden (self->matchmaker, learner, place))
+    marks |= WISSEL_GRID_FORBIDDEN;
+
+  return marks;
+}
+
+/* ---- In words ---- */
+
+static void
+add_facts (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
+{
+  g_autoptr (WisselMatchPair) pair =
+    wissel_matchmaker_dup_pair (self->matchmaker, learner, place, NULL);
+
+  for (guint i = 0; pair != NULL && i < G_N_ELEMENTS (telling); i++)
+    {
+      g_autofree char *sentence =
+        wissel_match_explain (&pair->scores[telling[i]], wissel_language_of_interface ());
+
+      if (pair->scores[telling[i]].max_points > 0)
+        g_string_append_printf (text, "%s%s", i > 0 ? " " : "", sentence);
+    }
+}
+
+static void
+add_price (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
+{
+  g_autoptr (WisselMatchPrice) price =
+    wissel_matchmaker_price (self->matchmaker, learner, place, NULL);
+  g_autofree char *cost = price != NULL ? wissel_matchmaker_explain_price (self->matchmaker, price)
+                                        : NULL;
+
+  if (cost != NULL)
+    g_string_append_printf (text, " %s", cost);
+}
+
+char *
+wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
+{
+  gint64                learner = get_id (self->learners, row);
+  gint64                place = get_id (self->places, column);
+  const WisselGridCell *cell = &wissel_pair_grid_get_cells (self, row)[column];
+  WisselGridMark        marks = wissel_pair_grid_get_marks (self, row, column);
+  g_autofree char      *points =
+    wissel_match_format_points (cell->total, wissel_language_of_interface ());
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s (%s) → %s, %s\n", get_name (self, learner),
+                          get_organisation (self, learner), get_name (self, place),
+                          get_organisation (self, place));
+  if (marks & WISSEL_GRID_FIXED)
+    g_string_append_printf (text, "%s ", _ ("Fixed."));
+  else if (marks & WISSEL_GRID_CHOSEN)
+    g_string_append_printf (text, "%s ", _ ("Proposed."));
+  else if (cell->verdict != WISSEL_MATCH_FEASIBLE)
+    g_string_append_printf (text, "%s ", _ (wissel_match_verdict_label (cell->verdict)));
+
+  /* Translators: %s is a number of points. */
+  g_string_append_printf (text, _ ("%s points."), points);
+  if (!(marks & WISSEL_GRID_CHOSEN) && wissel_match_verdict_can_be_pinned (cell->verdict))
+    add_price (self, text, learner, place);
+  g_string_append_c (text, '\n');
+  add_facts (self, text, learner, place);
+
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,88 @@
+"""A round is argued with: why not, what if, and what would give everybody a place."""
+
+import re
+
+SWITCHERS, PLACED = 158, 121  # of the demonstration
+arguments = ["--demo"]
+
+
+def wait_placed(app, count):
+    app.wait("label", re.compile(f"^{count} of {SWITCHERS} switchers have a place"))
+
+
+def points(app):
+    """The points of the whole plan, from the title of the assistant."""
+    label = app.wait("label", re.compile("switchers have a place"))
+    return float(re.search(r"· ([\d.,]+) points", label.name).group(1).replace(",", ""))
+
+
+def view(app, name):
+    app.click(app.wait("page tab", name))
+
+
+def sentence(app):
+    """What the grid says of the cell with the cursor."""
+    return app.wait("table", re.compile(" → ")).name
+
+
+def test_a_proposal_is_made(app):
+    app.fill_screen()
+    app.click(app.wait_row(app.wait("list", "Sections"), "Matching"))
+    app.click(app.wait("button", "Start Matching…"))
+    app.click(app.wait("button", "Propose"))
+    wait_placed(app, PLACED)
+
+
+def test_every_cell_of_the_grid_explains_itself(app):
+    view(app, "Grid")
+    app.wait_until(lambda: app.bus.focus().role == "table", "the keyboard in the grid")
+    assert "Proposed." in sentence(app), sentence(app)
+    app.key("Right")
+    app.wait_until(lambda: "Proposed." not in sentence(app), "the next cell")
+    app.key("ctrl+End", "ctrl+Home")
+    app.wait_until(lambda: "Proposed." in sentence(app), "the first cell")
+
+
+def test_a_pair_is_forbidden_and_the_numbers_move(app):
+    before = points(app)
+    app.key("Delete")
+    app.wait_until(lambda: points(app) < before, "a plan of fewer points")
+    assert "Proposed." not in sentence(app), sentence(app)
+    app.key("Delete")
+    app.wait_until(lambda: points(app) == before, "the first plan again")
+    app.wait_until(lambda: "Proposed." in sentence(app), "the pair in the plan again")
+
+
+def test_a_pair_is_fixed(app):
+    app.key("space")
+    app.wait_until(lambda: "Fixed." in sentence(app), "a fixed pair")
+    app.key("space")
+    app.wait_until(lambda: "Proposed." in sentence(app), "a pair that is free again")
+
+
+def test_a_single_change_gives_a_place(app):
+    view(app, "Without a Place")
+    table = app.wait("tree table", "Switchers without a place")
+    app.wait_until(lambda: any("instead of" in " ".join(words) for _, words in app.rows(table)),
+                   "a longer way that would do")
+    app.click(app.wait_row(table, "Els De Ridder"))
+    app.click(app.wait("button", "Fix Here"))
+    wait_placed(app, PLACED + 1)
+
+
+def test_one_more_seat_gives_a_place(app):
+    table = app.wait("tree table", "Switchers without a place")
+    app.click(app.wait_row(table, "Fabrice Deprez"))
+    app.click(app.wait("button", "Add a Seat"))
+    wait_placed(app, PLACED + 2)
+
+
+def test_shortages_are_listed(app):
+    view(app, "Shortages")
+    app.wait_row(app.wait("tree table", "Shortages"), "Provincie Vlaams-Brabant")
+
+
+def test_nothing_was_decided_but_the_seat(app):
+    app.key("Escape")
+    app.wait_gone("page tab", "Shortages")
+    app.wait("button", re.compile("^Undo: One more seat at"))
