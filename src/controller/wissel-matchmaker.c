@@ -289,12 +289,6 @@ wissel_matchmaker_get_total (WisselMatchmaker *self)
   return self->result != NULL ? wissel_match_plan_get_total (self->result->plan) : 0;
 }
 
-const WisselMatchPlan *
-wissel_matchmaker_get_plan (WisselMatchmaker *self)
-{
-  return self->result != NULL ? self->result->plan : NULL;
-}
-
 const WisselMatchBalanceCost *
 wissel_matchmaker_get_balance_cost (WisselMatchmaker *self)
 {

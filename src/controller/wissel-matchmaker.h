@@ -114,14 +114,6 @@ guint wissel_matchmaker_get_n_unpublished (WisselMatchmaker *self);
 gint64 wissel_matchmaker_get_total (WisselMatchmaker *self);
 
 /**
- * wissel_matchmaker_get_plan:
- * @self: a matchmaker
- *
- * Returns: (transfer none) (nullable): the plan; %NULL before the first proposal
- */
-const WisselMatchPlan *wissel_matchmaker_get_plan (WisselMatchmaker *self);
-
-/**
  * wissel_matchmaker_get_balance_cost:
  * @self: a matchmaker with a plan
  *

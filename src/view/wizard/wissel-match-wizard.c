@@ -38,7 +38,6 @@ struct _WisselMatchWizard
 
   /* State */
   gboolean is_storing;
-  gboolean is_outdated; /* something was changed while a proposal was being made */
 };
 
 G_DEFINE_FINAL_TYPE (WisselMatchWizard, wissel_match_wizard, ADW_TYPE_WINDOW)
@@ -54,11 +53,9 @@ static const struct
   const char *name; /* of the page that holds it */
   GType (*get_type) (void);
 } views[] = {
-  { "matches", wissel_match_table_get_type },
+  { "matches", wissel_match_table_get_type },    { "grid", wissel_grid_page_get_type },
+  { "unplaced", wissel_unplaced_view_get_type }, { "shortages", wissel_shortages_view_get_type },
   { "balance", wissel_balance_view_get_type },
-  { "grid", wissel_grid_page_get_type },
-  { "unplaced", wissel_unplaced_view_get_type },
-  { "shortages", wissel_shortages_view_get_type },
 };
 
 /* Each view follows the property `matchmaker`, and by it all further proposals. */
@@ -119,7 +116,6 @@ set_busy (WisselMatchWizard *self, gboolean busy)
 
 /* ---- Proposing ---- */
 
-static void propose (WisselMatchWizard *self);
 static char *
 dup_result (WisselMatchWizard *self)
 {
@@ -155,17 +151,6 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   set_busy (self, FALSE);
-  if (self->is_outdated)
-    {
-      propose (self);
-      return;
-    }
-
-  n_placed = wissel_matchmaker_get_n_placed (self->matchmaker);
-  /* Translators: how many switchers have a place in the proposal, of how many. */
-  subtitle = g_strdup_printf (ngettext ("%1$u of %2$u switchers has a place",
-                                        "%1$u of %2$u switchers have a place", n_placed),
-                              n_placed, wissel_matchmaker_get_n_learners (self->matchmaker));
   subtitle = dup_result (self);
   if (is_on (self, "proposal"))
     {
@@ -185,10 +170,6 @@ propose (WisselMatchWizard *self)
 {
   WisselMatchOptions options;
   gint64             round = wissel_match_rules_get_round (self->rules);
-
-  self->is_outdated = gtk_revealer_get_reveal_child (self->busy_revealer);
-  if (self->is_outdated)
-    return;
 
   if (self->matchmaker == NULL || wissel_matchmaker_get_round (self->matchmaker) != round)
     {
