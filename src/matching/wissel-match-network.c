@@ -47,7 +47,8 @@ counts (const WisselMatchBalance *balance)
          balance->max_sent >= 0 || balance->max_received >= 0;
 }
 
-/* More seats than can be taken would only make large numbers. */
+/* More seats than can be taken would only make large numbers. One more than the pairs take is left
+ * for a pair that is only asked about. */
 static void
 count_seats (WisselMatchProblem *self)
 {
@@ -55,7 +56,7 @@ count_seats (WisselMatchProblem *self)
 
   for (guint i = 0; i < self->places->len; i++)
     PLACE (self, i)->seats =
-      (gint) MIN ((guint) PLACE (self, i)->capacity, PLACE (self, i)->n_pairs);
+      (gint) MIN ((guint) PLACE (self, i)->capacity, PLACE (self, i)->n_pairs + 1);
 
   for (guint i = 0; i < self->links->len; i++)
     linked[LINK (self, i)->coach] += PLACE (self, LINK (self, i)->place)->seats;
