@@ -80,6 +80,15 @@ peek_rows (void)
            : NULL;
 }
 
+/* Whether another page is shown, with its first rows if it is a list. */
+static gboolean
+has_turned_from (GListModel *before)
+{
+  GListModel *rows = peek_rows ();
+
+  return rows != before && (rows == NULL || g_list_model_get_n_items (rows) > 0);
+}
+
 /* Does something that brings other rows, and says also after how long the first of them were drawn.
  * A list shows its first rows before it has sorted all. */
 static void
@@ -97,7 +106,7 @@ report_rows (const char *action, void (*act) (gconstpointer data), gconstpointer
   act (data);
   while (!has_changed && (g_main_context_pending (NULL) || is_loading ()))
     {
-      if (peek_rows () != before && g_list_model_get_n_items (peek_rows ()) > 0)
+      if (has_turned_from (before))
         break;
       g_main_context_iteration (NULL, TRUE);
     }
