@@ -19,12 +19,18 @@ enum
 
 static char *plan_path;
 static gint  n_price_queries;
+static gint  n_changes;
+static gint  cancel_after;
 
 static GOptionEntry entries[] = {
   { "plan", 0, 0, G_OPTION_ARG_FILENAME, &plan_path,
     "Write who goes where, and the proof that it is best", "OUT.sol" },
   { "pin-prices", 'q', 0, G_OPTION_ARG_INT, &n_price_queries,
     "Write what pinning N pairs would cost, one of every so many", "N" },
+  { "changes", 0, 0, G_OPTION_ARG_INT, &n_changes,
+    "Rule out N chosen pairs, one after the other, and say how long solving again takes", "N" },
+  { "cancel-after", 0, 0, G_OPTION_ARG_INT, &cancel_after,
+    "Cancel after so many milliseconds and say how long stopping took", "MS" },
   { NULL },
 };
 
@@ -134,6 +140,68 @@ write_pin_prices (const StmInstance *instance)
   g_print ("%u pin prices, %.3f ms each\n", n, 1e3 * (get_cpu_seconds () - start) / MAX (n, 1));
 }
 
+static void
+change_pairs (const StmInstance *instance)
+{
+  g_autoptr (GError) error = NULL;
+  double             start = get_cpu_seconds ();
+  guint              step = MAX (1, instance->n_learners / (guint) n_changes);
+  guint              n = 0;
+
+  for (guint i = step / 2; i < instance->n_learners; i += step)
+    {
+      gint pair = wissel_match_problem_get_pair (instance->problem, i);
+
+      if (pair == WISSEL_MATCH_NONE)
+        continue;
+
+      wissel_match_problem_forbid (instance->problem, (guint) pair);
+      if (!wissel_match_problem_solve (instance->problem, FALSE, NULL, NULL, NULL, &error))
+        g_error ("%s", error->message);
+      n++;
+    }
+
+  g_print ("%u changes, %.3f ms each\n", n, 1e3 * (get_cpu_seconds () - start) / MAX (n, 1));
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  gint64        cancelled; /* when, in microseconds */
+} Cancel;
+
+static gpointer
+cancel_later (gpointer data)
+{
+  Cancel *cancel = data;
+
+  g_usleep ((gulong) cancel_after * 1000);
+  cancel->cancelled = g_get_monotonic_time ();
+  g_cancellable_cancel (cancel->cancellable);
+
+  return NULL;
+}
+
+static int
+solve_and_cancel (StmInstance *instance)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Cancel                   cancel = { cancellable, 0 };
+  GThread                 *thread = g_thread_new ("cancel", cancel_later, &cancel);
+  gboolean                 solved;
+  gint64                   end;
+
+  solved = wissel_match_problem_solve (instance->problem, FALSE, cancellable, NULL, NULL, NULL);
+  end = g_get_monotonic_time ();
+  g_thread_join (thread);
+  if (solved)
+    g_print ("solved before it was cancelled\n");
+  else
+    g_print ("stopped after %.1f ms\n", (double) (end - cancel.cancelled) / 1000);
+
+  return EXIT_SUCCESS;
+}
+
 static int
 solve (StmInstance *instance)
 {
@@ -167,6 +235,9 @@ solve (StmInstance *instance)
       return EXIT_INPUT;
     }
 
+  if (n_changes > 0)
+    change_pairs (instance);
+
   return instance->lost->len > 0 ? EXIT_PINS : EXIT_SUCCESS;
 }
 
@@ -192,5 +263,5 @@ main (int argc, char *argv[])
       return EXIT_INPUT;
     }
 
-  return solve (instance);
+  return cancel_after > 0 ? solve_and_cancel (instance) : solve (instance);
 }
