@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "matching-support.h"
+#include "wissel-match-inputs.h"
 
 static void
 test_point (void)
@@ -243,6 +244,86 @@ test_ownership (void)
   g_assert_cmpint (wissel_match_facts_get_distance (facts, 10, 31, NULL), ==, -1);
 }
 
+/* Turns a round around, or changes one thing, and says which kinds of facts differ then. */
+static guint
+find_changed (const SmallRound *round, const SmallRound *other, guint price)
+{
+  g_autoptr (WisselMatchFacts) facts = small_round_start (round);
+  g_autoptr (WisselMatchFacts) changed = small_round_start (other);
+  WisselMatchOptions           options;
+  WisselMatchOptions           changed_options;
+  guint                        mask = 0;
+
+  g_assert_true (wissel_match_facts_seal (facts, NULL));
+  g_assert_true (wissel_match_facts_seal (changed, NULL));
+  wissel_match_options_init (&options);
+  wissel_match_options_init (&changed_options);
+  changed_options.reciprocity_price = price;
+  for (guint i = 0; i < WISSEL_MATCH_N_INPUTS; i++)
+    {
+      g_autofree char *one = wissel_match_facts_dup_digest (facts, &options, i);
+      g_autofree char *two = wissel_match_facts_dup_digest (changed, &changed_options, i);
+
+      g_assert_cmpuint (strlen (one), ==, 64);
+      if (!g_str_equal (one, two))
+        mask |= 1u << i;
+    }
+
+  return mask;
+}
+
+/* A change is found where it was made, and nowhere else; a name is none. */
+static void
+test_digests (void)
+{
+  g_autofree SmallRound *round = small_round_new ();
+  SmallRound             other = *round;
+
+  other.learner.name = "Somebody else";
+  other.place.title = "Another title";
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 0);
+  g_assert_cmpuint (find_changed (round, &other, 5), ==, 1u << WISSEL_MATCH_INPUT_RULES);
+
+  other.learner.max_distance = 12345;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_LEARNERS);
+  other = *round;
+  other.question.text = "Something else";
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_QUESTIONS);
+  other = *round;
+  other.place.used++;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_PLACES);
+  other = *round;
+  other.coach.active = !other.coach.active;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_COACHES);
+  other = *round;
+  other.host.hosted++;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_LEDGER);
+  other = *round;
+  other.host.size_band++;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_ORGANISATIONS);
+}
+
+/* The order in which facts come does not change a digest. */
+static void
+test_digests_of_turned (void)
+{
+  RandomRound                  draw = { 6, 25, 18, 14, 2, 3, FALSE };
+  g_autoptr (WisselMatchFacts) facts = random_round (&draw, 7);
+  g_autoptr (WisselMatchFacts) turned = NULL;
+  WisselMatchOptions           options;
+
+  draw.backwards = TRUE;
+  turned = random_round (&draw, 7);
+  wissel_match_options_init (&options);
+  for (guint i = 0; i < WISSEL_MATCH_N_INPUTS; i++)
+    {
+      g_autofree char *one = wissel_match_facts_dup_digest (facts, &options, i);
+      g_autofree char *two = wissel_match_facts_dup_digest (turned, &options, i);
+
+      g_assert_cmpstr (one, ==, two);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,6 +333,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/mistakes", test_mistakes);
   g_test_add_func ("/facts/days", test_days);
   g_test_add_func ("/facts/ownership", test_ownership);
+  g_test_add_func ("/facts/digests", test_digests);
+  g_test_add_func ("/facts/digests-of-turned", test_digests_of_turned);
 
   return g_test_run ();
 }
