@@ -9,6 +9,7 @@
 #include "wissel-error.h"
 #include "wissel-match-help.h"
 #include "wissel-matchmaker.h"
+#include "wissel-plan-rules.h"
 #include "wissel-rounds.h"
 #include "wissel-shortages.h"
 
@@ -23,51 +24,19 @@ typedef struct
 } Options;
 
 static gboolean
-read_weight (JsonObject *object, WisselMatchCriterion criterion, WisselMatchOptions *options)
-{
-  const char *code = wissel_match_criterion_code (criterion);
-
-  if (!json_object_has_member (object, code))
-    return TRUE;
-
-  if (json_object_get_int_member (object, code) < 0)
-    return FALSE;
-
-  options->weights[criterion] = (guint) json_object_get_int_member (object, code);
-
-  return TRUE;
-}
-
-/* {"CONTENT": 50, "PREFERENCE": 15, …, "quality_floor": 200} */
-static gboolean
 read_weights (const char *path, WisselMatchOptions *options, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject            *object;
+  g_autofree char *text = NULL;
 
-  if (!json_parser_load_from_file (parser, path, error))
+  if (!g_file_get_contents (path, &text, NULL, error))
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
-                   _ ("“%s” holds no weights. Write an object such as {\"CONTENT\": 50}."), path);
-      return FALSE;
-    }
+  if (wissel_plan_rules_parse (text, options, error))
+    return TRUE;
 
-  object = json_node_get_object (json_parser_get_root (parser));
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    if (!read_weight (object, i, options))
-      {
-        g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
-                     _ ("The weight of %s is less than nought."), wissel_match_criterion_code (i));
-        return FALSE;
-      }
+  g_prefix_error (error, "%s: ", path);
 
-  if (json_object_has_member (object, "quality_floor"))
-    options->quality_floor = (guint) MAX (0, json_object_get_int_member (object, "quality_floor"));
-
-  return wissel_match_options_check (options, error);
+  return FALSE;
 }
 
 static void

@@ -37,9 +37,9 @@ wissel_balances_new (WisselMatchmaker *matchmaker)
   GListStore        *list = g_list_store_new (WISSEL_TYPE_BALANCE);
   g_autoptr (GArray) balances = NULL;
 
-  g_return_val_if_fail (wissel_matchmaker_get_plan (matchmaker) != NULL, G_LIST_MODEL (list));
+  g_return_val_if_fail (wissel_matchmaker_get_result (matchmaker) != NULL, G_LIST_MODEL (list));
 
-  balances = wissel_match_plan_dup_balances (wissel_matchmaker_get_plan (matchmaker));
+  balances = wissel_match_plan_dup_balances (wissel_matchmaker_get_result (matchmaker)->plan);
   for (guint i = 0; i < balances->len; i++)
     {
       g_autoptr (WisselBalance) balance = g_object_new (WISSEL_TYPE_BALANCE, NULL);

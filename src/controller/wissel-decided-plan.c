@@ -21,8 +21,8 @@ struct _WisselDecidedPlan
 {
   gint64           round;
   WisselMatchPlan *plan;
+  WisselSavedPlan *kept;
   GArray          *decided; /* of Decided */
-  char            *name;
 
   /* While it is stored */
   gint64 id;
@@ -30,41 +30,19 @@ struct _WisselDecidedPlan
   guint  n_accepted;
 };
 
-static char *
-dup_weights (const WisselMatchOptions *options)
-{
-  g_autoptr (GString) json = g_string_new ("{");
-
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    g_string_append_printf (json, "\"%s\":%u,", wissel_match_criterion_code (i),
-                            options->weights[i]);
-
-  g_string_append_printf (json,
-                          "\"sector_preference\":%d,\"quality_floor\":%u,\"reciprocity_price\":%u,"
-                          "\"reciprocity_band\":%u}",
-                          (int) options->sector_preference, options->quality_floor,
-                          options->reciprocity_price, options->reciprocity_band);
-
-  return g_string_free (g_steal_pointer (&json), FALSE);
-}
-
 static gboolean
 store_run (WisselSession *session, WisselDecidedPlan *run, GError **error)
 {
   g_autoptr (WisselRecord) record = wissel_record_new (&wissel_match_run_record_type);
   g_autofree char         *now = wissel_clock_now ();
-  g_autofree char         *weights = NULL;
 
   if (!wissel_operators_ensure (session, &run->operator_id, error))
     return FALSE;
 
-  weights =
-    dup_weights (wissel_match_scores_get_options (wissel_match_plan_get_scores (run->plan)));
   wissel_record_set_integer (record, "round-id", run->round);
   wissel_record_set_text (record, "run-at", now);
-  wissel_record_set_text (record, "weights-json", weights);
   wissel_record_set_integer (record, "operator-id", run->operator_id);
-  wissel_record_set_text (record, "name", run->name);
+  wissel_saved_plan_fill_run (run->kept, record);
   if (!wissel_session_insert (session, record, error))
     return FALSE;
 
@@ -219,15 +197,15 @@ add_decided (WisselDecidedPlan *self, GListModel *proposals)
 WisselDecidedPlan *
 wissel_decided_plan_new (gint64           round,
                          WisselMatchPlan *plan,
+                         WisselSavedPlan *kept,
                          GListModel      *proposals,
-                         GListModel      *rejected,
-                         const char      *name)
+                         GListModel      *rejected)
 {
   WisselDecidedPlan *self = g_new0 (WisselDecidedPlan, 1);
 
   self->round = round;
   self->plan = wissel_match_plan_ref (plan);
-  self->name = g_strdup (name);
+  self->kept = g_object_ref (kept);
   self->decided = g_array_new (FALSE, FALSE, sizeof (Decided));
   g_array_set_clear_func (self->decided, clear_decided);
   add_decided (self, proposals);
@@ -243,7 +221,7 @@ wissel_decided_plan_free (gpointer run)
 
   g_clear_pointer (&self->plan, wissel_match_plan_unref);
   g_clear_pointer (&self->decided, g_array_unref);
-  g_clear_pointer (&self->name, g_free);
+  g_clear_object (&self->kept);
   g_free (self);
 }
 

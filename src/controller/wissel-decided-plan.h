@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wissel-match-plan.h"
+#include "wissel-saved-plan.h"
 #include "wissel-session.h"
 
 #include <gio/gio.h>
@@ -19,17 +20,17 @@ typedef struct _WisselDecidedPlan WisselDecidedPlan;
  * wissel_decided_plan_new:
  * @round: id of the round
  * @plan: the plan that was decided on
+ * @kept: the plan as it is kept
  * @proposals: #WisselProposal objects of @plan with their decisions
  * @rejected: #WisselProposal objects rejected before
- * @name: (nullable): name of the plan
  *
  * Returns: (transfer full): the run
  */
 WisselDecidedPlan *wissel_decided_plan_new (gint64           round,
                                             WisselMatchPlan *plan,
+                                            WisselSavedPlan *kept,
                                             GListModel      *proposals,
-                                            GListModel      *rejected,
-                                            const char      *name);
+                                            GListModel      *rejected);
 
 void wissel_decided_plan_free (gpointer run);
 

@@ -37,6 +37,8 @@ wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, G
   if (result->facts == NULL)
     return NULL;
 
+  result->pins = wissel_place_pairs_copy (work->pins);
+  result->bans = wissel_place_pairs_copy (work->bans);
   add_pairs (result->facts, work->pins, wissel_match_facts_add_pin);
   add_pairs (result->facts, work->bans, wissel_match_facts_add_ban);
   if (!wissel_match_facts_seal (result->facts->facts, error))
@@ -75,6 +77,8 @@ wissel_match_result_free (WisselMatchResult *self)
   g_clear_pointer (&self->plan, wissel_match_plan_unref);
   g_clear_pointer (&self->scores, wissel_match_scores_unref);
   g_clear_pointer (&self->facts, wissel_round_facts_free);
+  g_clear_pointer (&self->pins, g_array_unref);
+  g_clear_pointer (&self->bans, g_array_unref);
   g_free (self);
 }
 

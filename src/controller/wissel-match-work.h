@@ -35,6 +35,9 @@ typedef struct
   WisselMatchScores *scores;
   WisselMatchPlan   *plan;
 
+  GArray *pins; /* of WisselPlacePair, by hand */
+  GArray *bans;
+
   WisselMatchBalanceCost balance_cost;
 } WisselMatchResult;
 

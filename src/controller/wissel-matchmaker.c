@@ -1,7 +1,6 @@
 #include "wissel-matchmaker.h"
 
 #include "wissel-decided-plan.h"
-#include "wissel-match-work.h"
 #include "wissel-proposals.h"
 
 struct _WisselMatchmaker
@@ -120,6 +119,28 @@ take_result (WisselMatchmaker *self, WisselMatchResult *result)
   self->result = result;
   wissel_proposals_fill (self->proposals, result, decided);
   g_signal_emit (self, signals[PROPOSED], 0);
+}
+
+static gboolean
+is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
+{
+  const WisselMatchPlacement *pair = wissel_proposal_get_placement (proposal);
+
+  return wissel_place_pairs_find (self->bans, pair->learner, pair->place, &(guint){ 0 });
+}
+
+/* A pair cannot be accepted and forbidden at once. */
+static void
+withdraw_forbidden (WisselMatchmaker *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->proposals)); i++)
+    {
+      g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
+
+      if (wissel_proposal_get_decision (WISSEL_PROPOSAL (proposal)) == WISSEL_DECISION_ACCEPTED &&
+          is_forbidden (self, WISSEL_PROPOSAL (proposal)))
+        wissel_proposal_decide (WISSEL_PROPOSAL (proposal), WISSEL_DECISION_OPEN, NULL);
+    }
 }
 
 /* ---- Public ---- */
@@ -289,12 +310,25 @@ wissel_matchmaker_get_total (WisselMatchmaker *self)
   return self->result != NULL ? wissel_match_plan_get_total (self->result->plan) : 0;
 }
 
-const WisselMatchBalanceCost *
-wissel_matchmaker_get_balance_cost (WisselMatchmaker *self)
+const WisselMatchResult *
+wissel_matchmaker_get_result (WisselMatchmaker *self)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), NULL);
 
-  return &self->result->balance_cost;
+  return self->result;
+}
+
+void
+wissel_matchmaker_take_over (WisselMatchmaker *self, WisselSavedPlan *plan)
+{
+  g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
+
+  self->options = *wissel_saved_plan_get_options (plan);
+  g_array_unref (self->pins);
+  g_array_unref (self->bans);
+  self->pins = wissel_place_pairs_copy (wissel_saved_plan_get_pins (plan));
+  self->bans = wissel_place_pairs_copy (wissel_saved_plan_get_bans (plan));
+  withdraw_forbidden (self);
 }
 
 WisselMatchPair *
@@ -354,28 +388,6 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
 
   wissel_matchmaker_forbid (self, learner, place, FALSE);
   g_array_append_val (self->pins, pair);
-}
-
-static gboolean
-is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
-{
-  const WisselMatchPlacement *pair = wissel_proposal_get_placement (proposal);
-
-  return wissel_place_pairs_find (self->bans, pair->learner, pair->place, &(guint){ 0 });
-}
-
-/* A pair cannot be accepted and forbidden at once. */
-static void
-withdraw_forbidden (WisselMatchmaker *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->proposals)); i++)
-    {
-      g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
-
-      if (wissel_proposal_get_decision (WISSEL_PROPOSAL (proposal)) == WISSEL_DECISION_ACCEPTED &&
-          is_forbidden (self, WISSEL_PROPOSAL (proposal)))
-        wissel_proposal_decide (WISSEL_PROPOSAL (proposal), WISSEL_DECISION_OPEN, NULL);
-    }
 }
 
 void
@@ -487,8 +499,10 @@ wissel_matchmaker_count (WisselMatchmaker *self, WisselDecision decision)
 static WisselDecidedPlan *
 make_run (WisselMatchmaker *self, const char *name)
 {
-  return wissel_decided_plan_new (self->round, self->result->plan, G_LIST_MODEL (self->proposals),
-                                  G_LIST_MODEL (self->rejected), name);
+  g_autoptr (WisselSavedPlan) kept = wissel_saved_plan_new (self->result, name, NULL);
+
+  return wissel_decided_plan_new (self->round, self->result->plan, kept,
+                                  G_LIST_MODEL (self->proposals), G_LIST_MODEL (self->rejected));
 }
 
 gboolean

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "wissel-match-balances.h"
 #include "wissel-match-presets.h"
+#include "wissel-match-work.h"
 #include "wissel-network.h"
 #include "wissel-proposal.h"
-#include "wissel-round-facts.h"
+#include "wissel-saved-plan.h"
 
 G_BEGIN_DECLS
 
@@ -114,12 +114,23 @@ guint wissel_matchmaker_get_n_unpublished (WisselMatchmaker *self);
 gint64 wissel_matchmaker_get_total (WisselMatchmaker *self);
 
 /**
- * wissel_matchmaker_get_balance_cost:
- * @self: a matchmaker with a plan
+ * wissel_matchmaker_get_result:
+ * @self: a matchmaker
  *
- * Returns: (transfer none): what keeping the balance of organisations costs the plan
+ * Returns: (transfer none) (nullable): the plan with what it was made from and what keeping the
+ *   balance costs it; %NULL before the first proposal
  */
-const WisselMatchBalanceCost *wissel_matchmaker_get_balance_cost (WisselMatchmaker *self);
+const WisselMatchResult *wissel_matchmaker_get_result (WisselMatchmaker *self);
+
+/**
+ * wissel_matchmaker_take_over:
+ * @self: a matchmaker
+ * @plan: a plan that was kept
+ *
+ * Takes over the rules of a plan and the pairs that were fixed and forbidden for it, instead of
+ * those so far. Decisions stay.
+ */
+void wissel_matchmaker_take_over (WisselMatchmaker *self, WisselSavedPlan *plan);
 
 /**
  * wissel_matchmaker_dup_pair:

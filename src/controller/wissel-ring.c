@@ -7,11 +7,11 @@
 GPtrArray *
 wissel_rings_new (WisselMatchmaker *matchmaker)
 {
-  const WisselMatchPlan *plan = wissel_matchmaker_get_plan (matchmaker);
+  const WisselMatchResult *result = wissel_matchmaker_get_result (matchmaker);
 
-  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (result != NULL, NULL);
 
-  return wissel_match_plan_dup_rings (plan);
+  return wissel_match_plan_dup_rings (result->plan);
 }
 
 const char *

@@ -6,6 +6,7 @@
 #include "wissel-records.h"
 #include "wissel-ring.h"
 #include "wissel-rounds.h"
+#include "wissel-saved-plans.h"
 
 static gpointer
 count (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
@@ -249,8 +250,8 @@ test_balance (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (wissel_balance_get_figures (firm)->receives, ==, 3);
   g_assert_cmpint (wissel_balance_get_figures (firm)->after, ==, -3);
   g_assert_nonnull (strstr (words, "from 0 to +3"));
-  g_assert_cmpuint (wissel_matchmaker_get_balance_cost (matchmaker)->n_out, ==, 2);
-  g_assert_cmpuint (wissel_matchmaker_get_balance_cost (matchmaker)->n_out_before, ==, 0);
+  g_assert_cmpuint (wissel_matchmaker_get_result (matchmaker)->balance_cost.n_out, ==, 2);
+  g_assert_cmpuint (wissel_matchmaker_get_result (matchmaker)->balance_cost.n_out_before, ==, 0);
 }
 
 /* A ring that is locked stays, also against a rejection; unlocked it is free again. */
@@ -287,6 +288,127 @@ test_ring (Fixture *fixture, gconstpointer user_data)
 
   wissel_ring_lock (ring, matchmaker, FALSE);
   g_assert_false (wissel_ring_is_locked (ring, matchmaker));
+}
+
+static WisselSavedPlan *
+keep (Fixture *fixture, WisselMatchmaker *matchmaker, const char *name)
+{
+  g_autoptr (WisselSavedPlan) plan =
+    wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), name, "Voor het overleg");
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  g_assert_true (wissel_saved_plans_keep (fixture->network, fixture->round, plan, &error));
+  g_assert_no_error (error);
+  plans = wissel_saved_plans_load (fixture->network, fixture->round, &error);
+  g_assert_no_error (error);
+
+  return g_object_ref (g_ptr_array_index (plans, 0));
+}
+
+static guint
+count_plans (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) plans = wissel_saved_plans_load (fixture->network, fixture->round, NULL);
+
+  return plans->len;
+}
+
+/* A plan that is kept matches nobody, and undo takes it away. */
+static void
+test_plan_is_kept (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselSavedPlan)  plan = keep (fixture, matchmaker, "Eerste");
+  g_autoptr (GError)           error = NULL;
+  const GArray                *places = wissel_saved_plan_get_places (plan);
+
+  g_assert_cmpstr (wissel_saved_plan_get_name (plan), ==, "Eerste");
+  g_assert_cmpstr (wissel_saved_plan_get_note (plan), ==, "Voor het overleg");
+  g_assert_false (wissel_saved_plan_is_decided (plan));
+  g_assert_cmpuint (wissel_saved_plan_get_figures (plan)->n_placed, ==, 3);
+  g_assert_cmpuint (wissel_saved_plan_get_figures (plan)->n_outside, ==, 2);
+  g_assert_cmpint (wissel_saved_plan_get_figures (plan)->total, ==,
+                   wissel_matchmaker_get_total (matchmaker));
+  g_assert_cmpuint (places->len, ==, 3);
+  g_assert_cmpuint (count_rows (fixture, "matches"), ==, 0);
+  g_assert_cmpuint (count_rows (fixture, "exchanges"), ==, 0);
+
+  g_assert_true (wissel_network_undo (fixture->network, NULL, &error));
+  g_assert_cmpuint (count_plans (fixture), ==, 0);
+  g_assert_true (wissel_network_redo (fixture->network, NULL, &error));
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_true (wissel_saved_plans_drop (fixture->network, plan, &error));
+  g_assert_cmpuint (count_plans (fixture), ==, 0);
+
+  wissel_matchmaker_accept_all (matchmaker);
+  g_assert_true (wissel_matchmaker_finish (matchmaker, "Tweede", NULL, &error));
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+}
+
+/* Run again it gives the same bytes, or says what changed. */
+static void
+test_plan_runs_again (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  const WisselMatchPlacement  *first = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
+  gint64                       learner = first->learner;
+  g_autoptr (WisselSavedPlan)  plan = NULL;
+  g_autoptr (WisselSavedPlan)  again = NULL;
+  g_autoptr (WisselSavedPlan)  changed = NULL;
+  g_autoptr (GError)           error = NULL;
+  g_autofree char             *verdict = NULL;
+  g_autofree char             *changed_verdict = NULL;
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+
+  options.reciprocity_price = 30;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  wissel_matchmaker_fix (matchmaker, learner, first->place);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  plan = keep (fixture, matchmaker, "Eerste");
+  again = wissel_saved_plans_run (fixture->network, fixture->round, plan, &error);
+  g_assert_no_error (error);
+  g_assert_true (wissel_saved_plan_is_same (plan, again));
+  verdict = wissel_saved_plan_dup_verdict (plan, again);
+  g_assert_nonnull (strstr (verdict, "exactly the same"));
+
+  make_record (fixture->network, &wissel_preference_record_type, "learner-id", learner, "rank",
+               (gint64) 1, "organisation-id", fixture->firm, NULL);
+  changed = wissel_saved_plans_run (fixture->network, fixture->round, plan, &error);
+  g_assert_no_error (error);
+  g_assert_false (wissel_saved_plan_is_same (plan, changed));
+  g_assert_cmpuint (wissel_saved_plan_find_changes (plan, changed), ==,
+                    1u << WISSEL_MATCH_INPUT_PREFERENCES);
+  changed_verdict = wissel_saved_plan_dup_verdict (plan, changed);
+  g_assert_nonnull (strstr (changed_verdict, "the preferences"));
+}
+
+/* Another matchmaker goes on from a plan where it was left. */
+static void
+test_plan_is_taken_over (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) other = propose (fixture);
+  g_autoptr (WisselSavedPlan)  plan = NULL;
+  g_autoptr (WisselSavedPlan)  same = NULL;
+  g_autoptr (GError)           error = NULL;
+  const WisselMatchPlacement  *first = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
+  gint64                       learner = first->learner;
+  gint64                       place = first->place;
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+
+  options.quality_floor = 10;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  wissel_matchmaker_forbid (matchmaker, learner, place, TRUE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  plan = keep (fixture, matchmaker, "Eerste");
+
+  wissel_matchmaker_take_over (other, plan);
+  g_assert_true (wissel_matchmaker_is_forbidden (other, learner, place));
+  g_assert_cmpuint (wissel_matchmaker_get_options (other)->quality_floor, ==, 10);
+  g_assert_true (wissel_matchmaker_propose (other, NULL, &error));
+  same = wissel_saved_plan_new (wissel_matchmaker_get_result (other), NULL, NULL);
+  g_assert_true (wissel_saved_plan_is_same (plan, same));
 }
 
 static void
@@ -334,6 +456,9 @@ main (int argc, char *argv[])
   ADD ("/matching/decisions-last", test_decisions_last);
   ADD ("/matching/balance", test_balance);
   ADD ("/matching/ring", test_ring);
+  ADD ("/matching/plan-is-kept", test_plan_is_kept);
+  ADD ("/matching/plan-runs-again", test_plan_runs_again);
+  ADD ("/matching/plan-is-taken-over", test_plan_is_taken_over);
   ADD ("/matching/rounds", test_rounds);
   ADD ("/matching/round-names", test_round_names);
 

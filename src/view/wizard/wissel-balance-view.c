@@ -245,8 +245,9 @@ add_columns (WisselBalanceView *self)
 static char *
 dup_summary (WisselBalanceView *self, guint n)
 {
-  const WisselMatchBalanceCost *cost = wissel_matchmaker_get_balance_cost (self->matchmaker);
-  g_autofree char              *points =
+  const WisselMatchBalanceCost *cost =
+    &wissel_matchmaker_get_result (self->matchmaker)->balance_cost;
+  g_autofree char *points =
     wissel_match_format_points (cost->points, wissel_language_of_interface ());
   g_autofree char *out = NULL;
   g_autofree char *price = NULL;
