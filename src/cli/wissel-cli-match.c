@@ -11,6 +11,7 @@
 #include "wissel-matchmaker.h"
 #include "wissel-plan-rules.h"
 #include "wissel-rounds.h"
+#include "wissel-saved-plans.h"
 #include "wissel-shortages.h"
 
 typedef struct
@@ -212,17 +213,28 @@ print_text (WisselMatchmaker *matchmaker)
             n_placed, wissel_matchmaker_get_n_learners (matchmaker));
 }
 
+/* Without decisions a plan is only kept; with them it is what they were taken on. */
 static gboolean
-decide (WisselMatchmaker *matchmaker, const Options *options, GError **error)
+keep (WisselNetwork *network, WisselMatchmaker *matchmaker, const Options *options, GError **error)
+{
+  g_autoptr (WisselSavedPlan) plan =
+    wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), options->plan, NULL);
+
+  return wissel_saved_plans_keep (network, wissel_matchmaker_get_round (matchmaker), plan, error);
+}
+
+static gboolean
+decide (WisselNetwork    *network,
+        WisselMatchmaker *matchmaker,
+        const Options    *options,
+        GError          **error)
 {
   guint n_accepted = 0;
 
-  if (!options->accept && options->plan == NULL)
-    return TRUE;
+  if (!options->accept)
+    return options->plan == NULL || keep (network, matchmaker, options, error);
 
-  if (options->accept)
-    wissel_matchmaker_accept_all (matchmaker);
-
+  wissel_matchmaker_accept_all (matchmaker);
   if (!wissel_matchmaker_finish (matchmaker, options->plan, &n_accepted, error))
     return FALSE;
 
@@ -279,7 +291,7 @@ match (WisselNetwork *network, const Options *options, GError **error)
   else
     print_text (matchmaker);
 
-  return decide (matchmaker, options, error);
+  return decide (network, matchmaker, options, error);
 }
 
 WisselCliStatus

@@ -16,6 +16,8 @@ static const WisselCliCommand commands[] = {
     wissel_cli_framework },
   { "match", "NETWORK [--round CODE] [--weights FILE] [--save-plan NAME] [--accept] [--json]",
     N_ ("Find the best matches of a round"), wissel_cli_match },
+  { "plans", "NETWORK [--round CODE] [--run NAME | --compare NAME NAME]",
+    N_ ("List, compare and run again the plans kept of a round"), wissel_cli_plans },
   { "complete", "NETWORK (--record ID | --all) --first-day DATE [--days N] [--hours N]",
     N_ ("Carry exchanges through to their end"), wissel_cli_complete },
   { "export", "NETWORK LIST --to FILE.{xlsx,csv,pdf} [--language nl|fr|de|en] [--search WORDS]",

@@ -100,6 +100,7 @@ WisselCliStatus wissel_cli_import (int argc, char **argv);
 WisselCliStatus wissel_cli_esco (int argc, char **argv);
 WisselCliStatus wissel_cli_framework (int argc, char **argv);
 WisselCliStatus wissel_cli_match (int argc, char **argv);
+WisselCliStatus wissel_cli_plans (int argc, char **argv);
 WisselCliStatus wissel_cli_complete (int argc, char **argv);
 WisselCliStatus wissel_cli_export (int argc, char **argv);
 WisselCliStatus wissel_cli_document (int argc, char **argv);

@@ -156,6 +156,14 @@ wissel_matchmaker_new (WisselNetwork *network, gint64 round)
   return self;
 }
 
+WisselNetwork *
+wissel_matchmaker_get_network (WisselMatchmaker *self)
+{
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), NULL);
+
+  return self->network;
+}
+
 gint64
 wissel_matchmaker_get_round (WisselMatchmaker *self)
 {

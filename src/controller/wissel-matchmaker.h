@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (WisselMatchmaker, wissel_matchmaker, WISSEL, MATCHMAKER, G
  */
 WisselMatchmaker *wissel_matchmaker_new (WisselNetwork *network, gint64 round);
 
+WisselNetwork            *wissel_matchmaker_get_network (WisselMatchmaker *self);
 gint64                    wissel_matchmaker_get_round (WisselMatchmaker *self);
 const WisselMatchOptions *wissel_matchmaker_get_options (WisselMatchmaker *self);
 

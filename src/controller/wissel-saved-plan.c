@@ -12,6 +12,7 @@ struct _WisselSavedPlan
 
   char              *name;
   char              *note;
+  char              *day;  /* on which it was kept */
   char              *json; /* the result, byte for byte */
   char              *inputs[WISSEL_MATCH_N_INPUTS];
   GArray            *places;   /* WisselPlacePair */
@@ -33,6 +34,7 @@ wissel_saved_plan_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->note);
+  g_free (self->day);
   g_free (self->json);
   for (guint i = 0; i < WISSEL_MATCH_N_INPUTS; i++)
     g_free (self->inputs[i]);
@@ -381,6 +383,7 @@ wissel_saved_plan_read (WisselRecord *run, gboolean is_decided)
   self->is_decided = is_decided;
   self->name = g_strdup (wissel_record_get_text (run, "name"));
   self->note = g_strdup (wissel_record_get_text (run, "note"));
+  self->day = g_strndup (wissel_record_get_text (run, "run-at"), strlen ("YYYY-MM-DD"));
   self->json = g_strdup (wissel_record_get_text (run, "result-json"));
   wissel_match_options_init (&self->options);
   if (!wissel_plan_rules_parse (wissel_record_get_text (run, "weights-json"), &self->options,
@@ -418,6 +421,12 @@ const char *
 wissel_saved_plan_get_note (WisselSavedPlan *self)
 {
   return self->note;
+}
+
+const char *
+wissel_saved_plan_get_day (WisselSavedPlan *self)
+{
+  return self->day;
 }
 
 const WisselMatchOptions *

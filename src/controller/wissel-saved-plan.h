@@ -49,6 +49,7 @@ void wissel_saved_plan_fill_run (WisselSavedPlan *self, WisselRecord *run);
 gint64                    wissel_saved_plan_get_id (WisselSavedPlan *self);
 const char               *wissel_saved_plan_get_name (WisselSavedPlan *self);
 const char               *wissel_saved_plan_get_note (WisselSavedPlan *self);
+const char               *wissel_saved_plan_get_day (WisselSavedPlan *self);
 const WisselMatchOptions *wissel_saved_plan_get_options (WisselSavedPlan *self);
 gboolean                  wissel_saved_plan_is_decided (WisselSavedPlan *self);
 

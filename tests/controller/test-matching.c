@@ -3,6 +3,7 @@
 #include "wissel-error.h"
 #include "wissel-list-store.h"
 #include "wissel-matchmaker.h"
+#include "wissel-plan-comparison.h"
 #include "wissel-records.h"
 #include "wissel-ring.h"
 #include "wissel-rounds.h"
@@ -411,6 +412,59 @@ test_plan_is_taken_over (Fixture *fixture, gconstpointer user_data)
   g_assert_true (wissel_saved_plan_is_same (plan, same));
 }
 
+static const char *
+find_line (GListModel *lines, const char *kind, const char *label, gboolean second)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (WisselPlanLine) line = g_list_model_get_item (lines, i);
+
+      if (g_str_equal (wissel_plan_line_get_kind (line), kind) &&
+          g_str_has_prefix (wissel_plan_line_get_label (line), label))
+        return second ? wissel_plan_line_get_second (line) : wissel_plan_line_get_first (line);
+    }
+
+  return NULL;
+}
+
+/* Whoever may go nowhere loses the place; everything else is told in numbers. */
+static void
+test_plans_side_by_side (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselSavedPlan)  first = NULL;
+  g_autoptr (WisselSavedPlan)  second = NULL;
+  g_autoptr (GListModel)       lines = NULL;
+  g_autoptr (GListModel)       back = NULL;
+  g_autoptr (GListModel)       same = NULL;
+  g_autoptr (GArray)           candidates = NULL;
+  g_autofree char             *name = NULL;
+  g_autoptr (GError)           error = NULL;
+  gint64                       learner;
+
+  first = wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), NULL, NULL);
+  learner = wissel_proposal_get_placement (proposal_at (matchmaker, 0))->learner;
+  name = g_strdup (wissel_proposal_get_learner_name (proposal_at (matchmaker, 0)));
+  candidates = wissel_matchmaker_dup_candidates (matchmaker, learner);
+  for (guint i = 0; i < candidates->len; i++)
+    wissel_matchmaker_forbid (matchmaker, learner,
+                              g_array_index (candidates, WisselMatchCandidate, i).place, TRUE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  second = wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), NULL, NULL);
+
+  lines = wissel_plans_compare (first, second, matchmaker);
+  g_assert_cmpstr (find_line (lines, "Total", "With a place", FALSE), ==, "3 of 3");
+  g_assert_cmpstr (find_line (lines, "Total", "With a place", TRUE), ==, "2 of 3");
+  g_assert_cmpstr (find_line (lines, "Loses the place", name, TRUE), ==, "—");
+  g_assert_cmpstr (find_line (lines, "Balance", "Stad Aalst", FALSE), ==, "+3");
+  g_assert_cmpstr (find_line (lines, "Balance", "Stad Aalst", TRUE), ==, "+2");
+  g_assert_cmpstr (find_line (lines, "Rule", "Pairs forbidden", FALSE), ==, "0");
+  back = wissel_plans_compare (second, first, matchmaker);
+  g_assert_cmpstr (find_line (back, "Gains a place", name, FALSE), ==, "—");
+  same = wissel_plans_compare (first, first, matchmaker);
+  g_assert_cmpuint (g_list_model_get_n_items (same), ==, 3);
+}
+
 static void
 test_rounds (Fixture *fixture, gconstpointer user_data)
 {
@@ -459,6 +513,7 @@ main (int argc, char *argv[])
   ADD ("/matching/plan-is-kept", test_plan_is_kept);
   ADD ("/matching/plan-runs-again", test_plan_runs_again);
   ADD ("/matching/plan-is-taken-over", test_plan_is_taken_over);
+  ADD ("/matching/plans-side-by-side", test_plans_side_by_side);
   ADD ("/matching/rounds", test_rounds);
   ADD ("/matching/round-names", test_round_names);
 
