@@ -56,8 +56,7 @@ static const struct
 } views[] = {
   { "matches", wissel_match_table_get_type },    { "grid", wissel_grid_page_get_type },
   { "unplaced", wissel_unplaced_view_get_type }, { "shortages", wissel_shortages_view_get_type },
-  { "balance", wissel_balance_view_get_type },
-  { "plans", wissel_plans_view_get_type },
+  { "balance", wissel_balance_view_get_type },   { "plans", wissel_plans_view_get_type },
 };
 
 /* Each view follows the property `matchmaker`, and by it all further proposals. */
