@@ -73,6 +73,15 @@ gboolean
 wissel_session_read (WisselSession *session, WisselActionFunc body, gpointer data, GError **error);
 
 /**
+ * wissel_session_rule_words:
+ * @rule: name of a guard or check of the schema
+ *
+ * Returns: (transfer none) (nullable): message id of the sentence that says what is wrong and what
+ *   to do when it is broken
+ */
+const char *wissel_session_rule_words (const char *rule);
+
+/**
  * wissel_session_new_id:
  * @session: the connection
  *

@@ -191,6 +191,12 @@ wissel_sql_find_rule (const char *detail)
   return NULL;
 }
 
+const char *
+wissel_session_rule_words (const char *rule)
+{
+  return wissel_sql_find_rule (rule);
+}
+
 static void
 set_constraint_error (GError **error, int code, const char *detail)
 {

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-preference-window.h"
 #include "wissel-readiness-group.h"
 #include "wissel-readiness.h"
 #include "wissel-round-choice.h"
@@ -19,6 +20,7 @@ struct _WisselMatchRules
 
   /* Template children */
   AdwComboRow          *round_row;
+  AdwActionRow         *preferences_row;
   WisselReadinessGroup *readiness_group;
   AdwPreferencesGroup  *weights_group;
   AdwComboRow          *preset_row;
@@ -254,9 +256,36 @@ round_selected_cb (WisselMatchRules *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Of those who still look for a place. */
+static void
+show_preferences (WisselMatchRules *self)
+{
+  guint n = wissel_readiness_group_get_count (self->readiness_group, "looking");
+  guint n_without = wissel_readiness_group_get_count (self->readiness_group, "without-preferences");
+  g_autofree char *given = NULL;
+
+  given = g_strdup_printf (ngettext ("%1$u of %2$u switcher has given a top three",
+                                     "%1$u of %2$u switchers have given a top three", n),
+                           n - n_without, n);
+  adw_action_row_set_subtitle (self->preferences_row, given);
+  gtk_widget_set_visible (GTK_WIDGET (self->preferences_row), n > 0);
+}
+
+static void
+enter_preferences_cb (WisselMatchRules *self)
+{
+  GtkRoot               *window = gtk_widget_get_root (GTK_WIDGET (self));
+  const WisselRoundInfo *round = get_round (self);
+
+  if (round != NULL)
+    gtk_window_present (
+      GTK_WINDOW (wissel_preference_window_new (GTK_WINDOW (window), self->network, round->id)));
+}
+
 static void
 readiness_changed_cb (WisselMatchRules *self)
 {
+  show_preferences (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -326,6 +355,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-match-rules.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, round_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, preferences_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, readiness_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, preset_row);
@@ -336,6 +366,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, band_button);
   gtk_widget_class_bind_template_callback (widget_class, round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, readiness_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_preferences_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, limit_changed_cb);
 }

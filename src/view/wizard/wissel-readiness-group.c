@@ -322,6 +322,21 @@ wissel_readiness_group_show (WisselReadinessGroup *self, WisselNetwork *network,
   count (self);
 }
 
+guint
+wissel_readiness_group_get_count (WisselReadinessGroup *self, const char *figure)
+{
+  guint                      n_lines;
+  const WisselReadinessLine *lines = wissel_readiness_lines (&n_lines);
+
+  g_return_val_if_fail (WISSEL_IS_READINESS_GROUP (self), 0);
+
+  for (guint i = 0; self->counts != NULL && i < n_lines; i++)
+    if (g_str_equal (lines[i].figure.name, figure))
+      return get_count (self, i);
+
+  return 0;
+}
+
 gboolean
 wissel_readiness_group_is_ready (WisselReadinessGroup *self)
 {

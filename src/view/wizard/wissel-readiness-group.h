@@ -25,6 +25,15 @@ G_DECLARE_FINAL_TYPE (WisselReadinessGroup, wissel_readiness_group, WISSEL, READ
  */
 void wissel_readiness_group_show (WisselReadinessGroup *self, WisselNetwork *network, gint64 round);
 
+/**
+ * wissel_readiness_group_get_count:
+ * @self: the group
+ * @figure: name of a figure of a line
+ *
+ * Returns: its number, 0 before it was counted
+ */
+guint wissel_readiness_group_get_count (WisselReadinessGroup *self, const char *figure);
+
 gboolean wissel_readiness_group_is_ready (WisselReadinessGroup *self);
 
 G_END_DECLS
