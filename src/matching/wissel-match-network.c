@@ -48,7 +48,7 @@ counts (const WisselMatchBalance *balance)
 }
 
 /* More seats than can be taken would only make large numbers. One more than the pairs take is left
- * for a pair that is only asked about. */
+ * for a pair that is only asked about, and keeps the prices right for all that were left out. */
 static void
 count_seats (WisselMatchProblem *self)
 {

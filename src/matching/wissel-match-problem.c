@@ -461,36 +461,6 @@ get_out_price (const WisselMatchProblem *self, guint place)
   return wissel_flow_get_price (self->flow, self->first_place + place);
 }
 
-/* Seats that no pair could take are free in a `.sol` file, while the network has left them out:
- * what stands before them costs no less than what stands behind. */
-static void
-free_spare_seats (
-  const WisselMatchProblem *self, gint64 *organisations, gint64 *in, gint64 *out, gint64 *coaches)
-{
-  for (guint i = 0; i < self->coaches->len; i++)
-    if (COACH (self, i)->seats < COACH (self, i)->capacity &&
-        COACH (self, i)->organisation != G_MAXUINT)
-      coaches[i] = MAX (coaches[i], organisations[COACH (self, i)->organisation]);
-
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const ProblemLink  *link = LINK (self, i);
-      const ProblemPlace *place = PLACE (self, link->place);
-
-      if (place->seats < place->capacity &&
-          wissel_flow_get_flow (self->flow, link->arc) == place->seats)
-        out[link->place] = MAX (out[link->place], coaches[link->coach]);
-    }
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const ProblemPlace *place = PLACE (self, i);
-
-      if (place->seats < place->capacity)
-        in[i] = MAX (in[i], out != in ? out[i] : organisations[place->organisation]);
-    }
-}
-
 gint64 *
 wissel_match_problem_dup_certificate (const WisselMatchProblem *self, guint *n_prices)
 {
@@ -518,7 +488,6 @@ wissel_match_problem_dup_certificate (const WisselMatchProblem *self, guint *n_p
       self->flow, COACH (self, i)->organisation == G_MAXUINT ? self->bank : self->first_coach + i);
 
   coaches[self->coaches->len] = wissel_flow_get_price (self->flow, self->bank);
-  free_spare_seats (self, prices, in, out, coaches);
   *n_prices = (guint) (coaches + self->coaches->len + 1 - prices);
 
   return prices;
