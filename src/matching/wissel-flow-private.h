@@ -119,6 +119,11 @@ struct _WisselFlow
   FlowTaken *taken;          /* for each chooser */
   guint32   *first_taker;    /* for each node, or FLOW_NONE */
 
+  /* By node, who could choose it: only after scaling, until a choice is closed or opened. */
+  guint32 *first_fan;
+  guint32 *fan_choosers;
+  gint64  *fan_costs;
+
   FlowArc *arcs;     /* 2 × n_arcs, NULL until laid out */
   guint32 *position; /* index of the forward copy of each arc */
   GArray  *planned;  /* FlowPlanned; gone once laid out */
@@ -130,6 +135,8 @@ void        _wissel_flow_push (WisselFlow *self, guint index, gint amount);
 void        _wissel_flow_take (WisselFlow *self, guint chooser, guint choice);
 void        _wissel_flow_drop (WisselFlow *self, guint chooser);
 guint       _wissel_flow_find_choice (const WisselFlow *self, guint chooser, guint number);
+void        _wissel_flow_make_fans (WisselFlow *self);
+void        _wissel_flow_drop_fans (WisselFlow *self);
 void        _wissel_flow_clear (WisselFlow *self);
 void        _wissel_flow_put_in_order (WisselFlow *self);
 FlowSearch *_wissel_flow_search_new (const WisselFlow *flow, GCancellable *cancellable);
@@ -166,6 +173,24 @@ flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer d
 
   for (guint i = n->begin; i < n->open; i++)
     visit (data, self->arcs[i].head, self->arcs[i].cost, FLOW_VIA_ARC (i));
+}
+
+/* Calls @visit for every way on which a node can be passed a unit. Needs the fans. */
+static inline __attribute__ ((always_inline)) void
+flow_visit_ways_in (const WisselFlow *self, guint node, FlowVisit visit, gpointer data)
+{
+  const FlowNode *n = &self->nodes[node];
+
+  if (node < self->n_choosers && self->taken[node].choice != FLOW_NONE)
+    visit (data, self->taken[node].head, -self->taken[node].cost, 0);
+
+  for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
+    if (self->taken[self->fan_choosers[i]].head != node)
+      visit (data, self->fan_choosers[i], self->fan_costs[i], 0);
+
+  for (guint i = n->begin; i < n->end; i++)
+    if ((self->arcs[i].id & FLOW_TWIN_OPEN) != 0)
+      visit (data, self->arcs[i].head, -self->arcs[i].cost, 0);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FlowSearch, _wissel_flow_search_free)

@@ -124,22 +124,3 @@ wissel_flow_check (const WisselFlow *self)
 
   return TRUE;
 }
-
-gboolean
-wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nodes, gint64 *cost)
-{
-  g_autoptr (FlowSearch) search = NULL;
-
-  g_return_val_if_fail (self->arcs != NULL, FALSE);
-  g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
-
-  search = _wissel_flow_search_new (self, NULL);
-  if (_wissel_flow_search_run (self, search, from, to) == FLOW_NONE)
-    return FALSE;
-
-  *cost = search->marks[to].distance + self->prices[to] - self->prices[from];
-  for (guint node = to; nodes != NULL && node != FLOW_NONE; node = search->marks[node].from)
-    g_array_append_val (nodes, node);
-
-  return TRUE;
-}

@@ -34,9 +34,7 @@ typedef struct
   guint               first;
   guint               last;
   gint64              n_bids;
-  guint32            *first_fan; /* by node: who could choose it, as wide as all choices */
-  guint32            *fan_choosers;
-  gint64             *fan_costs;
+  guint               node;     /* whose ways are looked at */
   gint64              lowest;   /* price of the node whose ways are looked at */
   gint64              n_looked; /* ways looked at */
 } Scaling;
@@ -44,32 +42,14 @@ typedef struct
 static Scaling *
 scaling_new (WisselFlow *flow, GCancellable *cancellable)
 {
-  Scaling            *self = g_new0 (Scaling, 1);
-  g_autofree guint32 *next = g_new0 (guint32, flow->n_nodes + 1);
+  Scaling *self = g_new0 (Scaling, 1);
 
   self->flow = flow;
   self->distances = _wissel_flow_distances_new (flow->n_nodes);
   self->cancellable = cancellable;
   self->queue = g_new (guint32, flow->n_nodes + 1);
   self->queued = g_new0 (guint8, flow->n_nodes + 1);
-  self->fan_choosers = g_new (guint32, MAX (flow->n_choices, 1));
-  self->fan_costs = g_new (gint64, MAX (flow->n_choices, 1));
-
-  for (guint node = 0; node < flow->n_choosers; node++)
-    for (guint i = flow->first_choice[node]; i < flow->end_of_open[node]; i++)
-      next[flow->choice_heads[i] + 1]++;
-  for (guint node = 0; node < flow->n_nodes; node++)
-    next[node + 1] += next[node];
-
-  self->first_fan = g_memdup2 (next, sizeof *next * (flow->n_nodes + 1));
-  for (guint node = 0; node < flow->n_choosers; node++)
-    for (guint i = flow->first_choice[node]; i < flow->end_of_open[node]; i++)
-      {
-        guint at = next[flow->choice_heads[i]]++;
-
-        self->fan_choosers[at] = node;
-        self->fan_costs[at] = flow->choice_costs[i];
-      }
+  _wissel_flow_make_fans (flow);
 
   return self;
 }
@@ -80,9 +60,6 @@ scaling_free (Scaling *self)
   _wissel_flow_distances_free (self->distances);
   g_free (self->queue);
   g_free (self->queued);
-  g_free (self->first_fan);
-  g_free (self->fan_choosers);
-  g_free (self->fan_costs);
   g_free (self);
 }
 
@@ -215,38 +192,18 @@ bid (Scaling *self, guint node)
 /* Offers a node the way, in steps, over another that it can pass a unit to: never shorter than
  * nought while prices are within a step of order. */
 static inline void
-reach_back (Scaling *self, guint tail, guint node, gint64 cost)
+reach_back (gpointer data, guint tail, gint64 cost, guint via)
 {
+  Scaling          *self = data;
   const WisselFlow *flow = self->flow;
-  gint64            reduced = cost + flow->prices[tail] - flow->prices[node];
+  gint64            reduced;
 
-  _wissel_flow_distances_offer (self->distances, tail,
-                                self->marks[node].distance + (reduced + self->step) / self->step);
-}
+  if (self->marks[tail].state == FLOW_FINAL)
+    return;
 
-/* Looks at all nodes that can pass a unit to this one. */
-static void
-look_back (Scaling *self, guint node)
-{
-  const WisselFlow *flow = self->flow;
-  const FlowTaken  *taken = &flow->taken[node];
-
-  if (node < flow->n_choosers && taken->choice != FLOW_NONE &&
-      self->marks[taken->head].state != FLOW_FINAL)
-    reach_back (self, taken->head, node, -taken->cost);
-
-  for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
-    {
-      guint chooser = self->fan_choosers[i];
-
-      if (self->marks[chooser].state != FLOW_FINAL && flow->taken[chooser].head != node)
-        reach_back (self, chooser, node, self->fan_costs[i]);
-    }
-
-  for (guint i = flow->nodes[node].begin; i < flow->nodes[node].end; i++)
-    if ((flow->arcs[i].id & FLOW_TWIN_OPEN) != 0 &&
-        self->marks[flow->arcs[i].head].state != FLOW_FINAL)
-      reach_back (self, flow->arcs[i].head, node, -flow->arcs[i].cost);
+  reduced = cost + flow->prices[tail] - flow->prices[self->node];
+  _wissel_flow_distances_offer (
+    self->distances, tail, self->marks[self->node].distance + (reduced + self->step) / self->step);
 }
 
 /* Measures, in steps and against the ways, how far every node is from one that lacks units, and
@@ -278,7 +235,8 @@ measure_distances (Scaling *self)
       if (flow->excess[node] > 0 && --left == 0)
         break;
 
-      look_back (self, node);
+      self->node = node;
+      flow_visit_ways_in (flow, node, reach_back, self);
     }
 
   for (guint node = 0; node < flow->n_nodes; node++)

@@ -61,6 +61,7 @@ wissel_flow_free (WisselFlow *self)
   g_free (self->choice_numbers);
   g_free (self->taken);
   g_free (self->first_taker);
+  _wissel_flow_drop_fans (self);
   g_free (self->arcs);
   g_free (self->position);
   g_free (self);
@@ -391,6 +392,39 @@ _wissel_flow_put_in_order (WisselFlow *self)
     }
 }
 
+void
+_wissel_flow_make_fans (WisselFlow *self)
+{
+  g_autofree guint32 *next = g_new0 (guint32, self->n_nodes + 1);
+
+  _wissel_flow_drop_fans (self);
+  for (guint node = 0; node < self->n_choosers; node++)
+    for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
+      next[self->choice_heads[i] + 1]++;
+  for (guint node = 0; node < self->n_nodes; node++)
+    next[node + 1] += next[node];
+
+  self->first_fan = g_memdup2 (next, sizeof *next * (self->n_nodes + 1));
+  self->fan_choosers = g_new (guint32, MAX (self->n_choices, 1));
+  self->fan_costs = g_new (gint64, MAX (self->n_choices, 1));
+  for (guint node = 0; node < self->n_choosers; node++)
+    for (guint i = self->first_choice[node]; i < self->end_of_open[node]; i++)
+      {
+        guint at = next[self->choice_heads[i]]++;
+
+        self->fan_choosers[at] = node;
+        self->fan_costs[at] = self->choice_costs[i];
+      }
+}
+
+void
+_wissel_flow_drop_fans (WisselFlow *self)
+{
+  g_clear_pointer (&self->first_fan, g_free);
+  g_clear_pointer (&self->fan_choosers, g_free);
+  g_clear_pointer (&self->fan_costs, g_free);
+}
+
 static void
 swap_choices (WisselFlow *self, guint chooser, guint a, guint b)
 {
@@ -432,6 +466,7 @@ wissel_flow_open_choice (WisselFlow *self, guint chooser, guint number, gboolean
   if (open == (index < self->end_of_open[chooser]))
     return;
 
+  _wissel_flow_drop_fans (self);
   if (!open && self->taken[chooser].choice == index)
     _wissel_flow_drop (self, chooser);
 

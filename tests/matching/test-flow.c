@@ -73,6 +73,45 @@ test_ways_agree (void)
     }
 }
 
+/* What one more unit costs does not depend on which way it was solved, nor on whether one search
+ * or two look for it; the nodes of a way lead from one end to the other. */
+static void
+test_paths (void)
+{
+  for (guint32 seed = 0; seed < 40; seed++)
+    {
+      guint                  n = 5 + seed;
+      gint                   span = seed % 3 == 0 ? 3 : 10000;
+      g_autoptr (WisselFlow) one = draw_network (seed, n, span, NULL);
+      g_autoptr (WisselFlow) two = draw_network (seed, n, span, NULL);
+      g_autoptr (GError)     error = NULL;
+
+      one->work = G_MAXUINT;
+      two->work = 0;
+      g_assert_true (wissel_flow_solve (one, NULL, NULL, NULL, &error));
+      g_assert_true (wissel_flow_solve (two, NULL, NULL, NULL, &error));
+      g_assert_null (one->first_fan);
+      g_assert_nonnull (two->first_fan);
+
+      for (guint gate = n; gate < 2 * n; gate++)
+        for (guint chooser = 0; chooser < n; chooser++)
+          {
+            g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+            gint64             first = 0;
+            gint64             second = 0;
+            gboolean           found = wissel_flow_find_path (one, gate, chooser, NULL, &first);
+
+            g_assert_cmpint (wissel_flow_find_path (two, gate, chooser, nodes, &second), ==, found);
+            if (!found)
+              continue;
+
+            g_assert_cmpint (first, ==, second);
+            g_assert_cmpuint (g_array_index (nodes, guint, 0), ==, chooser);
+            g_assert_cmpuint (g_array_index (nodes, guint, nodes->len - 1), ==, gate);
+          }
+    }
+}
+
 static gint64
 add_up (const WisselFlow *flow, const gint64 *seconds)
 {
@@ -248,6 +287,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow/ways-agree", test_ways_agree);
+  g_test_add_func ("/flow/paths", test_paths);
   g_test_add_func ("/flow/refine", test_refine);
   g_test_add_func ("/flow/solve-again", test_solve_again);
   g_test_add_func ("/flow/check", test_check);

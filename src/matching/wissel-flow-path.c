@@ -1,0 +1,134 @@
+#include "wissel-flow-private.h"
+
+/*
+ * The cheapest way between two nodes of a solved network. Where it is known who could choose a
+ * node, two searches run towards each other: each has to look only half as far, which is a small
+ * part of the network.
+ */
+
+typedef struct
+{
+  const WisselFlow *flow;
+  FlowSearch       *ahead;
+  FlowSearch       *back;
+  gint64            base;     /* of the node whose ways are looked at */
+  guint             node;     /* and its number */
+  gint64            shortest; /* of the ways found */
+  guint             meeting;  /* where its halves meet */
+} Meeting;
+
+static inline void
+reach (Meeting *self, FlowSearch *own, FlowSearch *other, guint node, gint64 distance)
+{
+  if (distance >= self->shortest)
+    return;
+
+  _wissel_flow_search_reach (own, node, self->flow->nodes[node].node_class, distance, self->node,
+                             0);
+  if (other->marks[node].slot != FLOW_UNSEEN &&
+      distance + other->marks[node].distance < self->shortest)
+    {
+      self->shortest = distance + other->marks[node].distance;
+      self->meeting = node;
+    }
+}
+
+static inline void
+reach_ahead (gpointer data, guint head, gint64 cost, guint via)
+{
+  Meeting *self = data;
+
+  reach (self, self->ahead, self->back, head, self->base + cost - self->flow->prices[head]);
+}
+
+static inline void
+reach_back (gpointer data, guint tail, gint64 cost, guint via)
+{
+  Meeting *self = data;
+
+  reach (self, self->back, self->ahead, tail, self->base + cost + self->flow->prices[tail]);
+}
+
+static gint64
+get_nearest (const FlowSearch *search)
+{
+  return search->marks[search->heap[0]].distance;
+}
+
+/* Whether there is a way; the halves of the shortest are in the marks of the searches. */
+static gboolean
+meet (Meeting *self, guint from, guint to)
+{
+  const gint64 *prices = self->flow->prices;
+
+  _wissel_flow_search_reach (self->ahead, from, 0, 0, FLOW_NONE, 0);
+  _wissel_flow_search_reach (self->back, to, 0, 0, FLOW_NONE, 0);
+  if (from == to)
+    {
+      self->shortest = 0;
+      self->meeting = from;
+    }
+
+  while (self->ahead->n_heap > 0 && self->back->n_heap > 0 &&
+         get_nearest (self->ahead) + get_nearest (self->back) < self->shortest)
+    if (get_nearest (self->ahead) <= get_nearest (self->back))
+      {
+        self->node = _wissel_flow_search_pop (self->ahead);
+        self->base = self->ahead->marks[self->node].distance + prices[self->node];
+        flow_visit_ways (self->flow, self->node, reach_ahead, self);
+      }
+    else
+      {
+        self->node = _wissel_flow_search_pop (self->back);
+        self->base = self->back->marks[self->node].distance - prices[self->node];
+        flow_visit_ways_in (self->flow, self->node, reach_back, self);
+      }
+
+  return self->meeting != FLOW_NONE;
+}
+
+/* The second half, which leads on from the meeting, comes first. */
+static void
+list_nodes (const Meeting *self, GArray *nodes)
+{
+  for (guint node = self->back->marks[self->meeting].from; node != FLOW_NONE;
+       node = self->back->marks[node].from)
+    g_array_prepend_val (nodes, node);
+
+  for (guint node = self->meeting; node != FLOW_NONE; node = self->ahead->marks[node].from)
+    g_array_append_val (nodes, node);
+}
+
+gboolean
+wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nodes, gint64 *cost)
+{
+  g_autoptr (FlowSearch) ahead = NULL;
+  g_autoptr (FlowSearch) back = NULL;
+  Meeting                meeting = { self, NULL, NULL, 0, 0, G_MAXINT64, FLOW_NONE };
+
+  g_return_val_if_fail (self->arcs != NULL, FALSE);
+  g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
+
+  meeting.ahead = ahead = _wissel_flow_search_new (self, NULL);
+  meeting.back = back = _wissel_flow_search_new (self, NULL);
+  if (self->first_fan != NULL)
+    {
+      if (!meet (&meeting, from, to))
+        return FALSE;
+    }
+  else
+    {
+      if (_wissel_flow_search_run (self, ahead, from, to) == FLOW_NONE)
+        return FALSE;
+
+      meeting.shortest = ahead->marks[to].distance;
+      meeting.meeting = to;
+      back->marks[to].from = FLOW_NONE;
+    }
+
+  *cost = meeting.shortest + self->prices[to] - self->prices[from];
+  if (nodes != NULL)
+    list_nodes (&meeting, nodes);
+
+  return TRUE;
+}
