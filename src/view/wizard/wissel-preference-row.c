@@ -103,13 +103,19 @@ show_suggestions (WisselPreferenceRow *self, const char *text)
   g_autofree char *others = NULL;
   g_autofree char *message = NULL;
 
-  if (found[0] != NULL && found[1] != NULL)
+  if (found[0] == NULL)
+    {
+      show_problems (self);
+      return;
+    }
+
+  if (found[1] != NULL)
     {
       others = g_strjoinv (", ", found + 1);
       /* Translators: names of organisations, the best first. */
       message = g_strdup_printf (_ ("Enter takes “%1$s”. Or go on typing: %2$s"), found[0], others);
     }
-  else if (found[0] != NULL)
+  else
     {
       message = g_strdup_printf (_ ("Enter takes “%s”."), found[0]);
     }
