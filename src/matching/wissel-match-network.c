@@ -47,7 +47,7 @@ counts (const WisselMatchBalance *balance)
          balance->max_sent >= 0 || balance->max_received >= 0;
 }
 
-/* More seats than can be taken would only make large numbers. One more than the pairs take is left
+/* More seats than can be taken would only make large numbers. One more than is needed is left
  * for a pair that is only asked about, and keeps the prices right for all that were left out. */
 static void
 count_seats (WisselMatchProblem *self)
@@ -62,7 +62,7 @@ count_seats (WisselMatchProblem *self)
     linked[LINK (self, i)->coach] += PLACE (self, LINK (self, i)->place)->seats;
 
   for (guint i = 0; i < self->coaches->len; i++)
-    COACH (self, i)->seats = (gint) MIN ((gint64) COACH (self, i)->capacity, linked[i]);
+    COACH (self, i)->seats = (gint) MIN ((gint64) COACH (self, i)->capacity, linked[i] + 1);
 }
 
 static Reach *
