@@ -341,6 +341,30 @@ static const WisselPlaceholder network_plan[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder decision[] = {
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
+  { "plan", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the plan") },
+  { "note", WISSEL_PLACEHOLDER_TEXT, N_ ("Note at the plan") },
+  { "day", WISSEL_PLACEHOLDER_TEXT, N_ ("Day on which the plan was kept") },
+  { "looked", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of switchers who looked for a place") },
+  { "placed", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of switchers with a place in the plan") },
+  { "points", WISSEL_PLACEHOLDER_TEXT, N_ ("Points of the plan") },
+  { "outside", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of organisations outside the free band") },
+  { "fixed", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of pairs fixed by hand") },
+  { "forbidden", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of pairs forbidden by hand") },
+  { "table:rules", WISSEL_PLACEHOLDER_TABLE, N_ ("Rules and weights"), 2 },
+  { "table:pairs", WISSEL_PLACEHOLDER_TABLE,
+    N_ ("Pairs of switcher and learning place by what became of them"), 2 },
+  { "table:matches", WISSEL_PLACEHOLDER_TABLE,
+    N_ ("Matches with employer, learning place, score, decision and reason"), 6 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselTemplateKind kinds[] = {
   { "certificate", N_ ("Learning certificate"), WISSEL_DOCUMENT_CERTIFICATE, certificate,
     G_N_ELEMENTS (certificate) },
@@ -369,6 +393,8 @@ static const WisselTemplateKind kinds[] = {
   { "flyer", N_ ("Flyer for employees"), WISSEL_DOCUMENT_FLYER, flyer, G_N_ELEMENTS (flyer) },
   { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
     G_N_ELEMENTS (switcher_list), TRUE },
+  { "decision", N_ ("How the matches were decided"), WISSEL_DOCUMENT_PLAIN, decision,
+    G_N_ELEMENTS (decision), TRUE },
   { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,
     G_N_ELEMENTS (accession_charter) },
   { "talent-sheet", N_ ("Talent sheet"), WISSEL_DOCUMENT_PLAIN, talent_sheet,

@@ -501,6 +501,7 @@ static const WisselCode document_codes[] = {
   { "D34", N_ ("Internal communication plan"), NULL },
   { "D35", N_ ("Call to employers"), NULL },
   { "D36", N_ ("Communication plan"), NULL },
+  { "D37", N_ ("How the matches were decided"), NULL },
 };
 
 static const WisselCodeTable tables[] = {

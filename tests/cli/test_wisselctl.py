@@ -219,6 +219,7 @@ def test_documents_are_made_of_records(folder):
                                ("network-plan", "network", "Communicatieplan"),
                                ("flyer", "organisation", "leerplek is nooit gegarandeerd"),
                                ("switcher-list", "st_round", "Lijst van switchers"),
+                               ("decision", "st_round", "Hoe de matches beslist werden"),
                                ("empty-questionnaire", "form", "Om met de pen in te vullen"),
                                ("place-sheet", "learning_place", "Fiche van de leerplek"),
                                ("learning-agenda", "learner", "nooit gegarandeerd")):

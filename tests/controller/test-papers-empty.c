@@ -215,6 +215,26 @@ test_for_somebody (Fixture *fixture, gconstpointer user_data)
   assert_says (text, "Ann Claes");
 }
 
+/* The annex says by which rules the run was made, and what people decided. */
+static void
+test_decision (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = print_paper (fixture, "decision", "st_round", fixture->round, "nl");
+  g_autoptr (GPtrArray) exchanges = make_exchanges (fixture);
+  g_autofree char      *after = print_paper (fixture, "D37", "st_round", fixture->round, "nl");
+
+  assert_says (before, "geen plan bewaard");
+  assert_says (before, "Vertrouwelijk");
+  assert_says (after, "Hoe de matches beslist werden");
+  assert_says (after, "Regels en gewichten");
+  assert_says (after, "Inhoud 50");
+  assert_says (after, "Switchers die een plek zochten 3");
+  assert_says (after, "Met een plek in het plan 3");
+  assert_says (after, "Firma Gent");
+  assert_says (after, "Aanvaard");
+  assert_hides (after, "geen plan bewaard");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -222,6 +242,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/papers/decision", test_decision);
   ADD ("/papers/switchers", test_switchers);
   ADD ("/papers/switchers/placed", test_switchers_placed);
   ADD ("/papers/switchers/none", test_no_switchers);

@@ -107,6 +107,7 @@ void wissel_paper_fill_agenda (gpointer data);
 void wissel_paper_fill_call (gpointer data);
 void wissel_paper_fill_charter (gpointer data);
 void wissel_paper_fill_membership (gpointer data);
+void wissel_paper_fill_decision (gpointer data);
 void wissel_paper_fill_engagement (gpointer data);
 void wissel_paper_fill_flyer (gpointer data);
 void wissel_paper_fill_interest (gpointer data);

@@ -47,6 +47,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_place },
   { "switcher-list", "D33", "st_round", N_ ("List of _Switchers…"), "switcher-list", TRUE,
     wissel_paper_fill_switchers },
+  { "decision", "D37", "st_round", N_ ("How the Matches Were _Decided…"), "decision", TRUE,
+    wissel_paper_fill_decision },
   { "accession-charter", "D21", "charter_version", N_ ("Accession _Charter…"), "accession-charter",
     FALSE, wissel_paper_fill_charter },
   { "accession-charter", "D21", "tx_membership", N_ ("Accession _Charter…"), "accession-charter",
