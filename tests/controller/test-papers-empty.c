@@ -232,6 +232,7 @@ test_decision (Fixture *fixture, gconstpointer user_data)
   assert_says (after, "Met een plek in het plan 3");
   assert_says (after, "Firma Gent");
   assert_says (after, "Aanvaard");
+  assert_order (after, "D’hondt", "Łukasz");
   assert_hides (after, "geen plan bewaard");
 }
 

@@ -5,6 +5,7 @@
 #include "wissel-paper-facts.h"
 #include "wissel-records.h"
 #include "wissel-saved-plan.h"
+#include "wissel-text.h"
 
 /* The annex of a list of matches: by which rules they were found, from how much, what was left out
  * for which reason, and what people decided. It says what was kept with the run, not what would
@@ -165,15 +166,64 @@ add_match (WisselPaperFacts *facts, WisselDocumentTable *table, WisselRecord *ma
   wissel_document_table_add_row (table, cells);
 }
 
+/* A match with what it is sorted by. */
+typedef struct
+{
+  char         *key;
+  WisselRecord *match;
+} Sorted;
+
+static void
+clear_sorted (gpointer data)
+{
+  g_free (((Sorted *) data)->key);
+}
+
+static int
+compare_sorted (const void *a, const void *b)
+{
+  return g_strcmp0 (((const Sorted *) a)->key, ((const Sorted *) b)->key);
+}
+
+/* Employer by employer, then by name, as in the list of switchers. */
+static GArray *
+sort_matches (WisselPaperFacts *facts, GPtrArray *matches)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (Sorted));
+
+  g_array_set_clear_func (sorted, clear_sorted);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      Sorted           entry = { .match = g_ptr_array_index (matches, i) };
+      WisselRecord    *learner = wissel_paper_follow (facts, entry.match, "learner-id");
+      WisselRecord    *employer = wissel_paper_follow (facts, learner, "sending-org-id");
+      WisselRecord    *person = wissel_paper_follow (facts, learner, "person-id");
+      g_autofree char *words = NULL;
+
+      if (employer == NULL || person == NULL)
+        continue;
+
+      words = g_strdup_printf ("%s %s %s", wissel_record_get_text (employer, "short-name"),
+                               wissel_record_get_text (person, "last-name"),
+                               wissel_record_get_text (person, "first-name"));
+      entry.key = wissel_text_fold (words);
+      g_array_append_val (sorted, entry);
+    }
+  g_array_sort (sorted, compare_sorted);
+
+  return sorted;
+}
+
 static void
 put_matches (WisselPaperFacts *facts, gint64 run)
 {
   static const double  shares[N_COLUMNS] = { 3, 2, 4, 1.3, 2, 3 };
   WisselDocumentTable *table = wissel_paper_table (shares, G_N_ELEMENTS (shares));
-  GPtrArray *matches = wissel_paper_children (facts, &wissel_match_record_type, "run-id", run);
+  g_autoptr (GArray)   sorted =
+    sort_matches (facts, wissel_paper_children (facts, &wissel_match_record_type, "run-id", run));
 
-  for (guint i = 0; i < matches->len; i++)
-    add_match (facts, table, g_ptr_array_index (matches, i));
+  for (guint i = 0; i < sorted->len; i++)
+    add_match (facts, table, g_array_index (sorted, Sorted, i).match);
 
   wissel_paper_take_table (facts, "table:matches", table);
 }
