@@ -18,7 +18,7 @@ plurals = "|".join(re.findall(r"--keyword=(\w+):\d+,\d+", " ".join(keywords)))
 MARK = re.compile(r"\b(N?C?_|ngettext|dngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(\s*\""
                   rf"|\b(?:{plurals})\s*\((?=[^;{{}}]*\")")
 # Within N_() the two forms would be two texts to gettext, and the plural would never be found.
-SPLIT = re.compile(rf"\b(?:{plurals})\s*\([^;]*\bN_\s*\(")
+SPLIT = re.compile(rf"\b(?:{plurals})\s*\([^;()]*\bN_\s*\(")
 
 
 def holds_text(path):

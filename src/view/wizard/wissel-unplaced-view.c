@@ -7,6 +7,7 @@
 #include "wissel-scrolled-layout.h"
 #include "wissel-text-column.h"
 #include "wissel-window.h"
+#include "wissel-wrapped-text.h"
 
 struct _WisselUnplacedView
 {
@@ -121,32 +122,33 @@ carry_out_cb (GtkButton *button, WisselUnplacedView *self)
                                     g_object_ref (self));
 }
 
+/* The button stands below the sentence, which would be squeezed beside it. */
 static GtkWidget *
 make_change_row (WisselUnplacedView *self, const WisselMatchRelaxation *change)
 {
-  GtkWidget             *row = adw_action_row_new ();
+  GtkWidget             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, change->place);
   const char            *label = get_button_label (self, change);
   g_autofree char       *text = wissel_match_help_explain (self->matchmaker, change);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (box, "score-row");
+  gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (text, NULL));
   if (name != NULL && name->organisation != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), name->organisation);
+    gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (name->organisation, "dim-label"));
 
   if (label != NULL)
     {
       GtkWidget *button = gtk_button_new_with_label (label);
 
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_widget_set_margin_top (button, 6);
       g_object_set_data_full (G_OBJECT (button), "change", g_memdup2 (change, sizeof *change),
                               g_free);
       g_signal_connect (button, "clicked", G_CALLBACK (carry_out_cb), self);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      gtk_box_append (GTK_BOX (box), button);
     }
 
-  return row;
+  return box;
 }
 
 static void
