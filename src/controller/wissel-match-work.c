@@ -1,9 +1,10 @@
 #include "wissel-match-work.h"
 
-#include <glib/gi18n.h>
+#include "wissel-error.h"
 
-#include "wissel-record-store.h"
-#include "wissel-records.h"
+/* Each takes as long as a plan. */
+#define MOST_PINS_PRICED 24
+#define MOST_LEARNERS_PRICED 2000
 
 static gpointer
 load_facts (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
@@ -25,6 +26,39 @@ add_pairs (WisselRoundFacts *facts,
           wissel_round_facts_get_name (facts, pair->place) != NULL)
         add (facts->facts, pair->learner, 0, pair->place);
     }
+}
+
+/* What each pair that a person fixed costs: a plan each, which very large rounds do without. */
+static gboolean
+price_pins (const WisselMatchWork *work,
+            WisselMatchResult     *result,
+            GCancellable          *cancellable,
+            GError               **error)
+{
+  result->pin_prices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                              (GDestroyNotify) wissel_match_price_free);
+  if (result->facts->n_learners > MOST_LEARNERS_PRICED)
+    return TRUE;
+
+  for (guint i = 0; i < MIN (work->n_fixed, MOST_PINS_PRICED); i++)
+    {
+      gint64             learner = g_array_index (work->pins, WisselPlacePair, i).learner;
+      g_autoptr (GError) missing = NULL;
+      WisselMatchPrice  *price =
+        wissel_match_plan_price_pin (result->plan, learner, cancellable, &missing);
+
+      if (price != NULL)
+        {
+          g_hash_table_insert (result->pin_prices, g_memdup2 (&learner, sizeof learner), price);
+        }
+      else if (!g_error_matches (missing, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&missing));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 WisselMatchResult *
@@ -51,7 +85,8 @@ wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, G
 
   result->plan = wissel_match_plan_new (result->scores, cancellable, NULL, NULL, error);
   if (result->plan == NULL ||
-      !wissel_match_plan_weigh_balance (result->plan, cancellable, &result->balance_cost, error))
+      !wissel_match_plan_weigh_balance (result->plan, cancellable, &result->balance_cost, error) ||
+      !price_pins (work, result, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&result);
@@ -74,6 +109,7 @@ wissel_match_result_free (WisselMatchResult *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->pin_prices, g_hash_table_unref);
   g_clear_pointer (&self->plan, wissel_match_plan_unref);
   g_clear_pointer (&self->scores, wissel_match_scores_unref);
   g_clear_pointer (&self->facts, wissel_round_facts_free);
@@ -108,36 +144,4 @@ wissel_place_pairs_copy (const GArray *pairs)
     g_array_append_vals (copy, pairs->data, pairs->len);
 
   return copy;
-}
-
-static gboolean
-add_seat (WisselSession *session, gpointer data, GError **error)
-{
-  WisselRecord *place = data;
-
-  wissel_record_set_integer (place, "capacity", wissel_record_get_integer (place, "capacity") + 1);
-
-  return wissel_session_update (session, place, error);
-}
-
-gpointer
-wissel_match_work_add_seat (WisselSession *session,
-                            gpointer       place,
-                            GCancellable  *cancellable,
-                            GError       **error)
-{
-  g_autoptr (WisselRecord) record = NULL;
-  g_autofree char         *label = NULL;
-
-  record =
-    wissel_session_load (session, &wissel_learning_place_record_type, *(gint64 *) place, error);
-  if (record == NULL)
-    return NULL;
-
-  /* Translators: %s is the title of a learning place. */
-  label = g_strdup_printf (_ ("One more seat at “%s”"), wissel_record_get_text (record, "title"));
-
-  return wissel_session_action (session, label, WISSEL_ACTION_DEFAULT, add_seat, record, error)
-           ? g_memdup2 (place, sizeof (gint64))
-           : NULL;
 }

@@ -24,8 +24,9 @@ typedef struct
   WisselNetwork     *network;
   gint64             round;
   WisselMatchOptions options;
-  GArray            *pins; /* of WisselPlacePair */
-  GArray            *bans; /* of WisselPlacePair */
+  GArray            *pins;    /* of WisselPlacePair */
+  guint              n_fixed; /* so many of them, the first ones, have a price worked out */
+  GArray            *bans;    /* of WisselPlacePair */
 } WisselMatchWork;
 
 /* A plan and what it was made from; never changed once made, so it may cross threads. */
@@ -34,6 +35,7 @@ typedef struct
   WisselRoundFacts  *facts;
   WisselMatchScores *scores;
   WisselMatchPlan   *plan;
+  GHashTable        *pin_prices; /* learner id → WisselMatchPrice of leaving it free */
 
   GArray *pins; /* of WisselPlacePair, by hand */
   GArray *bans;
@@ -57,22 +59,6 @@ WisselMatchResult *
 wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, GError **error);
 
 void wissel_match_result_free (WisselMatchResult *self);
-
-/**
- * wissel_match_work_add_seat:
- * @session: the connection
- * @place: a #gint64: id of a place
- * @cancellable: (nullable): not used
- * @error: return location
- *
- * A #WisselStoreFunc: gives a place one more seat, as one action.
- *
- * Returns: (transfer full): a copy of @place, or %NULL with @error set
- */
-gpointer wissel_match_work_add_seat (WisselSession *session,
-                                     gpointer       place,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchResult, wissel_match_result_free)
 

@@ -84,35 +84,3 @@ wissel_matchmaker_finish_finish (WisselMatchmaker *self,
 
   return TRUE;
 }
-
-static void
-seat_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask)  task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *place = wissel_store_run_finish (WISSEL_STORE (source), result, &error);
-
-  if (place != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-wissel_matchmaker_add_seat_async (WisselMatchmaker   *self,
-                                  gint64              place,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
-{
-  g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
-
-  wissel_store_run_async (get_store (self), wissel_match_work_add_seat,
-                          g_memdup2 (&place, sizeof place), g_free, g_free, NULL, seat_added_cb,
-                          g_task_new (self, NULL, callback, user_data));
-}
-
-gboolean
-wissel_matchmaker_add_seat_finish (WisselMatchmaker *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}

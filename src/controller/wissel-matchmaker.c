@@ -1,5 +1,7 @@
 #include "wissel-matchmaker.h"
 
+#include <glib/gi18n.h>
+
 #include "wissel-proposals.h"
 
 struct _WisselMatchmaker
@@ -97,6 +99,7 @@ make_work (WisselMatchmaker *self)
   work->round = self->round;
   work->options = self->options;
   work->pins = wissel_place_pairs_copy (self->pins);
+  work->n_fixed = self->pins->len;
   work->bans = wissel_place_pairs_copy (self->bans);
   add_decided (work->pins, self->proposals, WISSEL_DECISION_ACCEPTED);
   add_decided (work->bans, self->proposals, WISSEL_DECISION_REJECTED);
@@ -377,6 +380,26 @@ wissel_matchmaker_explain_price (WisselMatchmaker *self, const WisselMatchPrice 
 
   return wissel_match_price_explain (price, self->result->facts->facts,
                                      wissel_language_of_interface ());
+}
+
+char *
+wissel_matchmaker_dup_pin_price (WisselMatchmaker *self, gint64 learner)
+{
+  const WisselMatchPrice *price;
+  g_autofree char        *cost = NULL;
+
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+
+  price = g_hash_table_lookup (self->result->pin_prices, &learner);
+  if (price == NULL)
+    return NULL;
+  if (price->places_lost == 0 && price->waiting_lost == 0 && price->points_lost == 0)
+    return g_strdup (_ ("Fixing it costs the plan nothing."));
+
+  cost = wissel_matchmaker_explain_price (self, price);
+
+  /* Translators: %s says what the plan would gain. */
+  return g_strdup_printf (_ ("If it were left free: %s"), cost);
 }
 
 void

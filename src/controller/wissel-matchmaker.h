@@ -34,7 +34,14 @@ G_DECLARE_FINAL_TYPE (WisselMatchmaker, wissel_matchmaker, WISSEL, MATCHMAKER, G
  */
 WisselMatchmaker *wissel_matchmaker_new (WisselNetwork *network, gint64 round);
 
-WisselNetwork            *wissel_matchmaker_get_network (WisselMatchmaker *self);
+/**
+ * wissel_matchmaker_get_network:
+ * @self: a matchmaker
+ *
+ * Returns: (transfer none): the network
+ */
+WisselNetwork *wissel_matchmaker_get_network (WisselMatchmaker *self);
+
 gint64                    wissel_matchmaker_get_round (WisselMatchmaker *self);
 const WisselMatchOptions *wissel_matchmaker_get_options (WisselMatchmaker *self);
 
@@ -187,6 +194,16 @@ wissel_matchmaker_price (WisselMatchmaker *self, gint64 learner, gint64 place, G
 char *wissel_matchmaker_explain_price (WisselMatchmaker *self, const WisselMatchPrice *price);
 
 /**
+ * wissel_matchmaker_dup_pin_price:
+ * @self: a matchmaker with a plan
+ * @learner: id of a learner
+ *
+ * Returns: (transfer full) (nullable): what the pair fixed for the learner costs the plan, in the
+ *   language of the interface; %NULL when none is, or it was not worked out
+ */
+char *wissel_matchmaker_dup_pin_price (WisselMatchmaker *self, gint64 learner);
+
+/**
  * wissel_matchmaker_fix:
  * @self: a matchmaker
  * @learner: id of a learner
@@ -270,20 +287,5 @@ gboolean wissel_matchmaker_finish_finish (WisselMatchmaker *self,
                                           GAsyncResult     *result,
                                           guint            *n_accepted,
                                           GError          **error);
-
-/**
- * wissel_matchmaker_add_seat_async:
- * @self: a matchmaker
- * @place: id of a place
- *
- * Gives a place one more seat, as an action of its own that can be undone; the next proposal
- * knows of it.
- */
-void wissel_matchmaker_add_seat_async (WisselMatchmaker   *self,
-                                       gint64              place,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
-gboolean
-wissel_matchmaker_add_seat_finish (WisselMatchmaker *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

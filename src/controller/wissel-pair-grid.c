@@ -289,6 +289,15 @@ add_price (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
     g_string_append_printf (text, " %s", cost);
 }
 
+static void
+add_pin_price (WisselPairGrid *self, GString *text, gint64 learner)
+{
+  g_autofree char *cost = wissel_matchmaker_dup_pin_price (self->matchmaker, learner);
+
+  if (cost != NULL)
+    g_string_append_printf (text, " %s", cost);
+}
+
 char *
 wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
 {
@@ -312,7 +321,9 @@ wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
 
   /* Translators: %s is a number of points. */
   g_string_append_printf (text, _ ("%s points."), points);
-  if (!(marks & WISSEL_GRID_CHOSEN) && wissel_match_verdict_can_be_pinned (cell->verdict))
+  if (marks & WISSEL_GRID_FIXED)
+    add_pin_price (self, text, learner);
+  else if (!(marks & WISSEL_GRID_CHOSEN) && wissel_match_verdict_can_be_pinned (cell->verdict))
     add_price (self, text, learner, place);
   g_string_append_c (text, '\n');
   add_facts (self, text, learner, place);

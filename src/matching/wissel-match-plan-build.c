@@ -196,6 +196,9 @@ add_pairs (WisselMatchPlan *self)
 
       for (; next_pin < pins->len && FACTS_RELATION (pins, next_pin)->from == i; next_pin++)
         {
+          if (i + 1 == self->released)
+            continue;
+
           pinned = TRUE;
           /* The same place pinned for two questions is one pin. */
           if (FACTS_RELATION (pins, next_pin)->to != last_place)

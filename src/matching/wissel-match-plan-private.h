@@ -21,6 +21,7 @@ struct _WisselMatchPlan
   WisselMatchScores  *scores;
   WisselMatchProblem *problem;
   gint64              placed_value;
+  guint               released;     /* learner whose pins are left out, plus one; 0: none */
   GArray             *pairs;        /* PlanPair, by number in the problem */
   GArray             *placements;   /* WisselMatchPlacement */
   GArray             *unplaced;     /* WisselMatchUnplaced */

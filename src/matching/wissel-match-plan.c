@@ -119,16 +119,19 @@ read_plan (WisselMatchPlan *self)
   g_array_sort (self->pin_problems, compare_pin_problems);
 }
 
-WisselMatchPlan *
-wissel_match_plan_new (WisselMatchScores  *scores,
-                       GCancellable       *cancellable,
-                       WisselMatchProgress progress,
-                       gpointer            progress_data,
-                       GError            **error)
+/* A plan of which only the problem is there, solved. */
+static WisselMatchPlan *
+solve_plan (WisselMatchScores  *scores,
+            guint               released,
+            GCancellable       *cancellable,
+            WisselMatchProgress progress,
+            gpointer            progress_data,
+            GError            **error)
 {
   g_autoptr (WisselMatchPlan) self = g_atomic_rc_box_new0 (WisselMatchPlan);
 
   self->scores = wissel_match_scores_ref (scores);
+  self->released = released;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   self->placements = g_array_new (FALSE, FALSE, sizeof (WisselMatchPlacement));
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
@@ -139,9 +142,69 @@ wissel_match_plan_new (WisselMatchScores  *scores,
                                    error))
     return NULL;
 
-  read_plan (self);
-
   return g_steal_pointer (&self);
+}
+
+WisselMatchPlan *
+wissel_match_plan_new (WisselMatchScores  *scores,
+                       GCancellable       *cancellable,
+                       WisselMatchProgress progress,
+                       gpointer            progress_data,
+                       GError            **error)
+{
+  WisselMatchPlan *self = solve_plan (scores, 0, cancellable, progress, progress_data, error);
+
+  if (self != NULL)
+    read_plan (self);
+
+  return self;
+}
+
+static gboolean
+has_pin (const WisselMatchPlan *self, guint learner)
+{
+  const GArray *pins = self->scores->facts->pins;
+
+  for (guint i = 0; i < pins->len; i++)
+    if (FACTS_RELATION (pins, i)->from == learner)
+      return TRUE;
+
+  return FALSE;
+}
+
+WisselMatchPrice *
+wissel_match_plan_price_pin (const WisselMatchPlan *self,
+                             gint64                 learner,
+                             GCancellable          *cancellable,
+                             GError               **error)
+{
+  guint index = _wissel_match_facts_find (self->scores->facts->learners, learner);
+  g_autoptr (WisselMatchPlan) freed = NULL;
+  WisselMatchPrice           *price;
+  gint64                      value;
+
+  if (index == FACTS_NONE || !has_pin (self, index))
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND,
+                           _ ("No pair of this switcher is fixed."));
+      return NULL;
+    }
+
+  freed = solve_plan (self->scores, index + 1, cancellable, NULL, NULL, error);
+  if (freed == NULL)
+    return NULL;
+
+  price = g_new0 (WisselMatchPrice, 1);
+  price->possible = TRUE;
+  price->changes = g_array_new (FALSE, FALSE, sizeof (WisselMatchChange));
+  value = wissel_match_problem_get_value (self->problem) -
+          wissel_match_problem_get_value (freed->problem);
+  price->places_lost = (gint) wissel_match_problem_get_n_placed (self->problem) -
+                       (gint) wissel_match_problem_get_n_placed (freed->problem);
+  price->waiting_lost = _wissel_match_plan_read_priority (self, value) - price->places_lost;
+  price->points_lost = value - _wissel_match_plan_read_priority (self, value) * self->placed_value;
+
+  return price;
 }
 
 WisselMatchScores *

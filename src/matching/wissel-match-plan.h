@@ -243,6 +243,24 @@ WisselMatchPrice *wissel_match_plan_price_pair (const WisselMatchPlan *self,
                                                 gint64                 place,
                                                 GError               **error);
 
+/**
+ * wissel_match_plan_price_pin:
+ * @self: a plan
+ * @learner: id of a learner who has a fixed pair
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Works out what leaving the learner free would change, by making the plan without that pin: the
+ * losses of the price are negative where the pin costs something. Takes as long as a plan.
+ *
+ * Returns: (transfer full): the price, or %NULL with %WISSEL_ERROR_NOT_FOUND (no such pin) or as
+ *   wissel_match_plan_new()
+ */
+WisselMatchPrice *wissel_match_plan_price_pin (const WisselMatchPlan *self,
+                                               gint64                 learner,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
+
 void wissel_match_price_free (WisselMatchPrice *price);
 
 /**

@@ -232,12 +232,57 @@ test_price (void)
   g_assert_cmpuint (n_checked, >, 100);
 }
 
+/* What a pin costs is the difference between the plans with it and without it. */
+static void
+test_pin_prices (void)
+{
+  guint n_costly = 0;
+
+  for (guint32 seed = 0; seed < 120; seed++)
+    {
+      RandomRound                   draw = { 6, 20, 14, 12, 1, 2, FALSE, NULL };
+      g_autoptr (WisselMatchFacts)  facts = random_round (&draw, seed);
+      g_autoptr (WisselMatchScores) scores = score_at_price (facts, seed % 3 * 10);
+      g_autoptr (WisselMatchPlan)   plan = make_plan (scores);
+      g_autoptr (WisselMatchFacts)  free_facts = NULL;
+      g_autoptr (WisselMatchScores) free_scores = NULL;
+      g_autoptr (WisselMatchPlan)   freed = NULL;
+      g_autoptr (WisselMatchPrice)  price = NULL;
+      guint                         n, n_free;
+      const WisselMatchPlacement   *placements = wissel_match_plan_get_placements (plan, &n);
+      gint64                        learner = 0;
+
+      for (guint i = 0; i < n; i++)
+        if (placements[i].pinned)
+          learner = placements[i].learner;
+      if (learner == 0)
+        continue;
+
+      draw.n_pins = 0;
+      free_facts = random_round (&draw, seed);
+      free_scores = score_at_price (free_facts, seed % 3 * 10);
+      freed = make_plan (free_scores);
+      wissel_match_plan_get_placements (freed, &n_free);
+
+      price = wissel_match_plan_price_pin (plan, learner, NULL, NULL);
+      g_assert_cmpint (price->places_lost, ==, (gint) n - (gint) n_free);
+      g_assert_cmpint (
+        price->points_lost, ==,
+        (wissel_match_plan_get_total (plan) - wissel_match_plan_get_penalty (plan)) -
+          (wissel_match_plan_get_total (freed) - wissel_match_plan_get_penalty (freed)));
+      n_costly += price->places_lost != 0 || price->points_lost != 0 ? 1 : 0;
+    }
+
+  g_assert_cmpuint (n_costly, >, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goals/order", test_goals);
   g_test_add_func ("/goals/price", test_price);
+  g_test_add_func ("/goals/pin-prices", test_pin_prices);
 
   return g_test_run ();
 }

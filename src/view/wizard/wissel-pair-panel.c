@@ -143,22 +143,27 @@ fix_candidate_cb (GtkButton *button, WisselPairPanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
 }
 
+/* What is in the way of the place, and what choosing it all the same would cost. */
 static char *
 dup_cost (WisselPairPanel *self, const WisselMatchCandidate *candidate)
 {
+  const char                  *verdict = _ (wissel_match_verdict_label (candidate->verdict));
   g_autoptr (WisselMatchPrice) price = NULL;
+  g_autofree char             *cost = NULL;
 
-  if (!wissel_match_verdict_can_be_pinned (candidate->verdict) &&
-      candidate->verdict != WISSEL_MATCH_FEASIBLE)
-    return g_strdup (_ (wissel_match_verdict_label (candidate->verdict)));
+  if (!wissel_match_verdict_can_be_pinned (candidate->verdict))
+    return g_strdup (verdict);
 
   price = wissel_matchmaker_price (self->matchmaker,
                                    wissel_proposal_get_placement (self->proposal)->learner,
                                    candidate->place, NULL);
   if (price == NULL)
-    return g_strdup (_ (wissel_match_verdict_label (candidate->verdict)));
+    return g_strdup (verdict);
 
-  return wissel_matchmaker_explain_price (self->matchmaker, price);
+  cost = wissel_matchmaker_explain_price (self->matchmaker, price);
+
+  return candidate->verdict == WISSEL_MATCH_FEASIBLE ? g_steal_pointer (&cost)
+                                                     : g_strconcat (verdict, " ", cost, NULL);
 }
 
 static GtkWidget *
@@ -431,6 +436,8 @@ show_proposal (WisselPairPanel *self)
   const char      *reason = wissel_proposal_get_reason (self->proposal);
   const char      *question = wissel_proposal_get_question (self->proposal);
   g_autofree char *place = NULL;
+  g_autofree char *pin_price = wissel_matchmaker_dup_pin_price (
+    self->matchmaker, wissel_proposal_get_placement (self->proposal)->learner);
 
   if (placed)
     place = g_strdup_printf ("→ %s, %s", wissel_proposal_get_place_name (self->proposal),
@@ -439,8 +446,10 @@ show_proposal (WisselPairPanel *self)
   gtk_label_set_text (self->title_label, wissel_proposal_get_learner_name (self->proposal));
   gtk_label_set_text (self->place_label, placed ? place : _ ("No place in this proposal"));
   gtk_label_set_text (self->question_label, question != NULL ? question : "");
-  gtk_label_set_text (self->reason_label, reason != NULL ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL && *reason != '\0');
+  gtk_label_set_text (self->reason_label, reason != NULL      ? reason
+                                          : pin_price != NULL ? pin_price
+                                                              : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL || pin_price != NULL);
   gtk_widget_set_visible (self->decision_box, placed);
   gtk_widget_set_visible (self->scores_group, placed);
   update_buttons (self);
