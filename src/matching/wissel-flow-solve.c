@@ -248,6 +248,7 @@ make_face (const WisselFlow *self,
       n_choices[node] += is_tight (self, node, i) ? 1 : 0;
 
   face = wissel_flow_new (self->n_nodes, self->n_choosers, n_choices);
+  face->work = self->work;
   for (guint node = 0; node < self->n_nodes; node++)
     face->nodes[node].node_class = self->nodes[node].node_class;
   add_face_choices (face, self, choice_costs);

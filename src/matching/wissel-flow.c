@@ -339,7 +339,6 @@ _wissel_flow_clear (WisselFlow *self)
     }
 
   memset (self->prices, 0, sizeof *self->prices * self->n_nodes);
-  memset (self->excess, 0, sizeof *self->excess * self->n_nodes);
 }
 
 typedef struct

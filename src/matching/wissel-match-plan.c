@@ -142,6 +142,15 @@ solve_plan (WisselMatchScores  *scores,
                                    error))
     return NULL;
 
+  /* People are told that it is the best plan: nothing is shown that is not proven to be. */
+  if (!wissel_match_problem_check (self->problem))
+    {
+      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
+                           _ ("The plan that was found is not proven to be the best one, so it is "
+                              "not shown. Please report this."));
+      return NULL;
+    }
+
   return g_steal_pointer (&self);
 }
 
