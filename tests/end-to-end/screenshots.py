@@ -123,6 +123,9 @@ class Tour:
         self.click("button", "Propose")
         self.wait("button", "Accept All")
         self.picture("matching-proposal", -1)
+        for view in ("Grid", "Without a Place", "Shortages", "Balance", "Plans"):
+            self.click("page tab", view)
+            self.picture("matching-" + view.lower().replace(" ", "-"), -1)
         self.click("button", "Accept All")
         self.click("button", "Make the Exchanges")
         self.app.wait_gone("button", self.name("Make the Exchanges"))
