@@ -341,6 +341,23 @@ static const WisselPlaceholder network_plan[] = {
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
 };
 
+static const WisselPlaceholder matches[] = {
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Who follows up at the organisation") },
+  { "contact-reach", WISSEL_PLACEHOLDER_TEXT,
+    N_ ("E-mail address and telephone of who follows up") },
+  { "none", WISSEL_PLACEHOLDER_TEXT, N_ ("Filled in when there are no matches") },
+  { "table:sent", WISSEL_PLACEHOLDER_TABLE,
+    N_ ("Own employees with learning question, learning place and coach"), 4 },
+  { "table:received", WISSEL_PLACEHOLDER_TABLE,
+    N_ ("Switchers who come, with learning question, learning place and coach"), 4 },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
+  { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
 static const WisselPlaceholder decision[] = {
   { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
   { "period", WISSEL_PLACEHOLDER_TEXT, N_ ("First and last day of the round") },
@@ -393,6 +410,7 @@ static const WisselTemplateKind kinds[] = {
   { "flyer", N_ ("Flyer for employees"), WISSEL_DOCUMENT_FLYER, flyer, G_N_ELEMENTS (flyer) },
   { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
     G_N_ELEMENTS (switcher_list), TRUE },
+  { "matches", N_ ("Matches to agree on"), WISSEL_DOCUMENT_PLAIN, matches, G_N_ELEMENTS (matches) },
   { "decision", N_ ("How the matches were decided"), WISSEL_DOCUMENT_PLAIN, decision,
     G_N_ELEMENTS (decision), TRUE },
   { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,

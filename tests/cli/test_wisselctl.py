@@ -218,6 +218,7 @@ def test_documents_are_made_of_records(folder):
                                ("communication-plan", "organisation", "communicatieplan"),
                                ("network-plan", "network", "Communicatieplan"),
                                ("flyer", "organisation", "leerplek is nooit gegarandeerd"),
+                               ("matches", "organisation", "Matches in de leeruitwisselingen"),
                                ("switcher-list", "st_round", "Lijst van switchers"),
                                ("decision", "st_round", "Hoe de matches beslist werden"),
                                ("empty-questionnaire", "form", "Om met de pen in te vullen"),

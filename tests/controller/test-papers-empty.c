@@ -78,6 +78,30 @@ test_switchers_placed (Fixture *fixture, gconstpointer user_data)
   assert_says (after, "Onthaalteam");
 }
 
+/* The letter to an organisation has what it sends, or what it receives, and asks to agree. */
+static void
+test_matches (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) exchanges = NULL;
+  g_autofree char *before = print_paper (fixture, "matches", "organisation", fixture->city, "nl");
+  g_autofree char *sender = NULL;
+  g_autofree char *host = NULL;
+
+  assert_says (before, "geen matches");
+  assert_hides (before, "akkoord gaat met elke match");
+
+  exchanges = make_exchanges (fixture);
+  sender = print_paper (fixture, "D09", "organisation", fixture->city, "nl");
+  host = print_paper (fixture, "D09", "organisation", fixture->firm, "nl");
+  assert_says (sender, "Uw medewerkers gaan leren");
+  assert_says (sender, "Onthaalteam");
+  assert_says (sender, "akkoord gaat met elke match");
+  assert_hides (sender, "Wie bij u komt leren");
+  assert_says (host, "Wie bij u komt leren");
+  assert_says (host, "Łukasz");
+  assert_hides (host, "Uw medewerkers gaan leren");
+}
+
 static void
 test_no_switchers (Fixture *fixture, gconstpointer user_data)
 {
@@ -244,6 +268,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/papers/decision", test_decision);
+  ADD ("/papers/matches", test_matches);
   ADD ("/papers/switchers", test_switchers);
   ADD ("/papers/switchers/placed", test_switchers_placed);
   ADD ("/papers/switchers/none", test_no_switchers);

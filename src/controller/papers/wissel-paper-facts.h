@@ -111,6 +111,7 @@ void wissel_paper_fill_decision (gpointer data);
 void wissel_paper_fill_engagement (gpointer data);
 void wissel_paper_fill_flyer (gpointer data);
 void wissel_paper_fill_interest (gpointer data);
+void wissel_paper_fill_matches (gpointer data);
 void wissel_paper_fill_network_plan (gpointer data);
 void wissel_paper_fill_organisation (gpointer data);
 void wissel_paper_fill_plan (gpointer data);

@@ -35,6 +35,8 @@ static const WisselPaper papers[] = {
     wissel_paper_fill_flyer, NULL, "SWITCHING" },
   { "flyer", "D05", "network", N_ ("F_lyer for Employees…"), "flyer", FALSE,
     wissel_paper_fill_flyer, NULL, "SWITCHING" },
+  { "matches", "D09", "organisation", N_ ("_Matches to Agree On…"), "matches", FALSE,
+    wissel_paper_fill_matches, NULL, "SWITCHING" },
   { "engagement", "D04", "round_organisation", N_ ("Engagement _Declaration…"), "engagement", FALSE,
     wissel_paper_fill_engagement, wissel_paper_draw_up },
   { "learning-agenda", "D07", "learner", N_ ("Learning _Agenda…"), "learning-agenda", FALSE,

@@ -196,6 +196,7 @@ show_result (WisselMatchWizard *self, guint n_accepted)
 {
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *description = NULL;
   guint            n_open = wissel_matchmaker_get_n_learners (self->matchmaker) - n_accepted;
 
   title = g_strdup_printf (ngettext ("%u exchange was made", "%u exchanges were made", n_accepted),
@@ -206,8 +207,15 @@ show_result (WisselMatchWizard *self, guint n_accepted)
                                     "the scores and the decisions are kept with the round.",
                                     n_open),
                           n_open);
+  /* Who has a match asks for the consent of both sides next. */
+  if (n_accepted > 0)
+    description =
+      g_strconcat (text, "\n\n",
+                   _ ("Now ask the organisations whether they agree: the page of each has the "
+                      "letter “Matches to Agree On” in its menu."),
+                   NULL);
   adw_status_page_set_title (self->done_page, title);
-  adw_status_page_set_description (self->done_page, text);
+  adw_status_page_set_description (self->done_page, description != NULL ? description : text);
   show_step (self, "done", NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
