@@ -4,16 +4,16 @@
 
 #include "wissel-balance-bar.h"
 #include "wissel-balance.h"
-#include "wissel-clipped-text.h"
 #include "wissel-pager.h"
 #include "wissel-ring-list.h"
+#include "wissel-text-column.h"
 
 /* Who turns a number up step by step waits for one proposal, not for each. */
 #define DELAY_MS 350
 
 struct _WisselBalanceView
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   GtkSpinButton  *price_button;
@@ -25,7 +25,7 @@ struct _WisselBalanceView
   WisselRingList *rings;
 
   /* Owned */
-  WisselMatchmaker *matchmaker;
+  WisselMatchmaker *matchmaker; /* not owned: the parent class has it */
   GtkSortListModel *sorted;
 
   /* State */
@@ -34,15 +34,7 @@ struct _WisselBalanceView
   gboolean updating;
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselBalanceView, wissel_balance_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselBalanceView, wissel_balance_view, WISSEL_TYPE_PROPOSAL_VIEW)
 
 static const WisselMatchGiveAndTake *
 figures_of (gconstpointer item)
@@ -133,17 +125,6 @@ compare_beyond (gconstpointer a, gconstpointer b, gpointer user_data)
 /* ---- Cells ---- */
 
 static void
-set_up_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *inscription = wissel_clipped_text_new ();
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
-  gtk_list_item_set_child (item, inscription);
-}
-
-static void
 bind_text_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   char *(*dup_text) (WisselBalance *) = user_data;
@@ -183,22 +164,6 @@ bind_bar_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselBa
 }
 
 static GtkColumnViewColumn *
-append_column (WisselBalanceView *self, const char *title, GtkListItemFactory *factory, int width)
-{
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_append_column (self->column_view, column);
-  g_object_unref (column);
-
-  return column;
-}
-
-static GtkColumnViewColumn *
 add_text_column (WisselBalanceView *self,
                  const char        *title,
                  char *(*dup_text) (WisselBalance *),
@@ -209,12 +174,12 @@ add_text_column (WisselBalanceView *self,
   GtkColumnViewColumn *column;
   GtkSorter           *sorter = GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_text_cell_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (wissel_text_column_set_up_cell), NULL);
   g_signal_connect (factory, "bind",
                     dup_text == dup_name ? G_CALLBACK (bind_name_cell_cb)
                                          : G_CALLBACK (bind_text_cell_cb),
                     dup_text);
-  column = append_column (self, title, factory, width);
+  column = wissel_text_column_add_made_by (self->column_view, title, factory, width);
   gtk_column_view_column_set_sorter (column, sorter);
   g_object_unref (sorter);
 
@@ -232,7 +197,7 @@ add_columns (WisselBalanceView *self)
   worst = add_text_column (self, _ ("Balance"), dup_balance, compare_balances, 84);
   g_signal_connect (bars, "setup", G_CALLBACK (set_up_bar_cell_cb), NULL);
   g_signal_connect (bars, "bind", G_CALLBACK (bind_bar_cell_cb), self);
-  append_column (self, "", bars, 84);
+  wissel_text_column_add_made_by (self->column_view, "", bars, 84);
   add_text_column (self, _ ("Free Band"), dup_beyond, compare_beyond, 96);
   add_text_column (self, _ ("This Plan"), dup_plan, compare_plans, 176);
   add_text_column (self, _ ("So Far"), dup_so_far, compare_so_far, 176);
@@ -346,26 +311,17 @@ turned_cb (WisselBalanceView *self)
 /* ---- The class ---- */
 
 static void
-set_matchmaker (WisselBalanceView *self, WisselMatchmaker *matchmaker)
+wissel_balance_view_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselBalanceView *self = WISSEL_BALANCE_VIEW (view);
 
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (show_plan), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  show_plan (self);
+  self->matchmaker = matchmaker;
 }
 
 static void
-wissel_balance_view_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+wissel_balance_view_proposed (WisselProposalView *view)
 {
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_BALANCE_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  show_plan (WISSEL_BALANCE_VIEW (view));
 }
 
 static void
@@ -376,7 +332,7 @@ wissel_balance_view_dispose (GObject *object)
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_BALANCE_VIEW);
   g_clear_object (&self->sorted);
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_balance_view_parent_class)->dispose (object);
 }
@@ -395,12 +351,9 @@ wissel_balance_view_class_init (WisselBalanceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_balance_view_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_balance_view_set_property;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_balance_view_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_balance_view_proposed;
   widget_class->grab_focus = wissel_balance_view_grab_focus;
-
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_RING_LIST);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +10,9 @@ G_BEGIN_DECLS
  * WisselBalanceView:
  *
  * What a proposal means for the balance of the organisations, before anything is accepted: a
- * table of what each gave and takes, what keeping the balance costs, and the rings. Its property
- * `matchmaker` is a #WisselMatchmaker with a plan.
+ * table of what each gave and takes, what keeping the balance costs, and the rings.
  */
-G_DECLARE_FINAL_TYPE (WisselBalanceView, wissel_balance_view, WISSEL, BALANCE_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (
+  WisselBalanceView, wissel_balance_view, WISSEL, BALANCE_VIEW, WisselProposalView)
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 struct _WisselGridPage
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   WisselPairGridView *view;
@@ -15,22 +15,14 @@ struct _WisselGridPage
   GtkToggleButton    *forbid_button;
 
   /* Owned */
-  WisselMatchmaker *matchmaker;
+  WisselMatchmaker *matchmaker; /* not owned: the parent class has it */
   WisselPairGrid   *grid;
 
   /* State */
   gboolean updating;
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselGridPage, wissel_grid_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselGridPage, wissel_grid_page, WISSEL_TYPE_PROPOSAL_VIEW)
 
 static gboolean
 get_pair (WisselGridPage *self, gint64 *learner, gint64 *place, WisselGridMark *marks)
@@ -112,7 +104,7 @@ forbid_cb (WisselGridPage *self)
 }
 
 static void
-proposed_cb (WisselGridPage *self)
+show_plan (WisselGridPage *self)
 {
   wissel_pair_grid_update (self->grid);
   wissel_pair_grid_view_update (self->view);
@@ -121,28 +113,20 @@ proposed_cb (WisselGridPage *self)
 /* ---- The class ---- */
 
 static void
-set_matchmaker (WisselGridPage *self, WisselMatchmaker *matchmaker)
+wissel_grid_page_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselGridPage *self = WISSEL_GRID_PAGE (view);
 
+  self->matchmaker = matchmaker;
   g_clear_pointer (&self->grid, wissel_pair_grid_free);
   self->grid = wissel_pair_grid_new (matchmaker);
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (proposed_cb), self,
-                           G_CONNECT_SWAPPED);
   wissel_pair_grid_view_set_grid (self->view, matchmaker, self->grid);
 }
 
 static void
-wissel_grid_page_set_property (GObject      *object,
-                               guint         property_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
+wissel_grid_page_proposed (WisselProposalView *view)
 {
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_GRID_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  show_plan (WISSEL_GRID_PAGE (view));
 }
 
 static void
@@ -152,7 +136,7 @@ wissel_grid_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_GRID_PAGE);
   g_clear_pointer (&self->grid, wissel_pair_grid_free);
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_grid_page_parent_class)->dispose (object);
 }
@@ -163,11 +147,8 @@ wissel_grid_page_class_init (WisselGridPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_grid_page_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_grid_page_set_property;
-
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_grid_page_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_grid_page_proposed;
 
   g_type_ensure (WISSEL_TYPE_PAIR_GRID_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

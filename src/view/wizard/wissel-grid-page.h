@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +11,8 @@ G_BEGIN_DECLS
  *
  * A proposal as a grid of everybody against every place. Below it stands what is to be said of the
  * cell with the cursor; a pair is fixed with Space and forbidden with Delete, and the plan follows
- * at once. Its property `matchmaker` is a #WisselMatchmaker with a plan.
+ * at once.
  */
-G_DECLARE_FINAL_TYPE (WisselGridPage, wissel_grid_page, WISSEL, GRID_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (WisselGridPage, wissel_grid_page, WISSEL, GRID_PAGE, WisselProposalView)
 
 G_END_DECLS

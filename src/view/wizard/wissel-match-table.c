@@ -17,7 +17,7 @@ typedef enum
 
 struct _WisselMatchTable
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   GtkColumnView   *column_view;
@@ -29,7 +29,7 @@ struct _WisselMatchTable
   WisselPairPanel *panel;
 
   /* Owned */
-  WisselMatchmaker   *matchmaker;
+  WisselMatchmaker   *matchmaker; /* not owned: the parent class has it */
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   GtkCustomFilter    *filter;
@@ -38,15 +38,7 @@ struct _WisselMatchTable
   gint64 learner; /* who is looked at */
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselMatchTable, wissel_match_table, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselMatchTable, wissel_match_table, WISSEL_TYPE_PROPOSAL_VIEW)
 
 /* ---- Which rows ---- */
 
@@ -307,7 +299,7 @@ decisions_changed_cb (WisselMatchTable *self)
 
 /* Another plan: whoever was looked at still is, wherever the row went. */
 static void
-proposed_cb (WisselMatchTable *self)
+show_again (WisselMatchTable *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
@@ -327,30 +319,20 @@ proposed_cb (WisselMatchTable *self)
 /* ---- The class ---- */
 
 static void
-set_matchmaker (WisselMatchTable *self, WisselMatchmaker *matchmaker)
+wissel_match_table_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselMatchTable *self = WISSEL_MATCH_TABLE (view);
 
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (proposed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->matchmaker = matchmaker;
   g_signal_connect_object (matchmaker, "decided", G_CALLBACK (decisions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->filtered, wissel_matchmaker_get_proposals (matchmaker));
-  update_count (self);
-  show_selected (self);
 }
 
 static void
-wissel_match_table_set_property (GObject      *object,
-                                 guint         property_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+wissel_match_table_proposed (WisselProposalView *view)
 {
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_MATCH_TABLE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  show_again (WISSEL_MATCH_TABLE (view));
 }
 
 static void
@@ -365,7 +347,7 @@ wissel_match_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   self->filter = NULL;
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_match_table_parent_class)->dispose (object);
 }
@@ -403,11 +385,9 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_match_table_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_match_table_set_property;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_match_table_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_match_table_proposed;
 
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   widget_class->focus = wissel_match_table_focus;
   widget_class->grab_focus = wissel_match_table_grab_focus;
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +10,8 @@ G_BEGIN_DECLS
  * WisselMatchTable:
  *
  * A proposal as a table: everybody of the round with the place proposed or the reason why there
- * is none; beside it, why the selected pair is what it is, and what to decide. Its property
- * `matchmaker` is a #WisselMatchmaker with a plan.
+ * is none; beside it, why the selected pair is what it is, and what to decide.
  */
-G_DECLARE_FINAL_TYPE (WisselMatchTable, wissel_match_table, WISSEL, MATCH_TABLE, AdwBin)
+G_DECLARE_FINAL_TYPE (WisselMatchTable, wissel_match_table, WISSEL, MATCH_TABLE, WisselProposalView)
 
 G_END_DECLS

@@ -2,17 +2,17 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-clipped-text.h"
 #include "wissel-date.h"
 #include "wissel-pager.h"
 #include "wissel-plan-comparison.h"
 #include "wissel-saved-plans.h"
 #include "wissel-scrolled-layout.h"
+#include "wissel-text-column.h"
 #include "wissel-window.h"
 
 struct _WisselPlansView
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   GtkEditable   *name_row;
@@ -26,10 +26,10 @@ struct _WisselPlansView
   WisselPager   *pager;
 
   /* Owned */
-  WisselMatchmaker *matchmaker;
-  WisselSavedPlan  *present; /* the proposal as it is now */
-  GPtrArray        *plans;   /* of WisselSavedPlan */
-  char             *verdict; /* of the plan that was run again last */
+  WisselMatchmaker *matchmaker; /* not owned: the parent class has it */
+  WisselSavedPlan  *present;    /* the proposal as it is now */
+  GPtrArray        *plans;      /* of WisselSavedPlan */
+  char             *verdict;    /* of the plan that was run again last */
   gint64            verdict_of;
 
   /* Borrowed, columns of column_view */
@@ -42,15 +42,7 @@ struct _WisselPlansView
   gboolean updating;
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselPlansView, wissel_plans_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselPlansView, wissel_plans_view, WISSEL_TYPE_PROPOSAL_VIEW)
 
 /* ---- Two side by side ---- */
 
@@ -104,17 +96,6 @@ compared_cb (WisselPlansView *self)
 }
 
 static void
-set_up_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *inscription = wissel_clipped_text_new ();
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 10);
-  gtk_list_item_set_child (item, inscription);
-}
-
-static void
 bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const char *(*get_text) (WisselPlanLine *) = user_data;
@@ -149,20 +130,12 @@ static GtkColumnViewColumn *
 add_column (
   WisselPlansView *self, const char *title, GCallback bind, gpointer data, gboolean expand)
 {
-  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (wissel_text_column_set_up_cell), NULL);
   g_signal_connect (factory, "bind", bind, data);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (expand)
-    gtk_column_view_column_set_expand (column, TRUE);
-  else
-    gtk_column_view_column_set_fixed_width (column, 130);
-  gtk_column_view_append_column (self->column_view, column);
-  g_object_unref (column);
 
-  return column;
+  return wissel_text_column_add_made_by (self->column_view, title, factory, expand ? 0 : 130);
 }
 
 /* ---- The list of plans ---- */
@@ -388,7 +361,7 @@ turned_cb (WisselPlansView *self)
 }
 
 static void
-proposed_cb (WisselPlansView *self)
+show_plan (WisselPlansView *self)
 {
   g_clear_object (&self->present);
   self->present =
@@ -399,27 +372,18 @@ proposed_cb (WisselPlansView *self)
 /* ---- The class ---- */
 
 static void
-set_matchmaker (WisselPlansView *self, WisselMatchmaker *matchmaker)
+wissel_plans_view_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselPlansView *self = WISSEL_PLANS_VIEW (view);
 
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (proposed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  proposed_cb (self);
+  self->matchmaker = matchmaker;
   do_task (self, WISSEL_SAVED_PLANS_LOAD, NULL);
 }
 
 static void
-wissel_plans_view_set_property (GObject      *object,
-                                guint         property_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+wissel_plans_view_proposed (WisselProposalView *view)
 {
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_PLANS_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  show_plan (WISSEL_PLANS_VIEW (view));
 }
 
 static void
@@ -431,7 +395,7 @@ wissel_plans_view_dispose (GObject *object)
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->verdict, g_free);
   g_clear_object (&self->present);
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_plans_view_parent_class)->dispose (object);
 }
@@ -448,12 +412,9 @@ wissel_plans_view_class_init (WisselPlansViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_plans_view_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_plans_view_set_property;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_plans_view_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_plans_view_proposed;
   widget_class->grab_focus = wissel_plans_view_grab_focus;
-
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
   g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +13,6 @@ G_BEGIN_DECLS
  * from it, and two of them side by side. Its property `matchmaker` is a #WisselMatchmaker with a
  * plan.
  */
-G_DECLARE_FINAL_TYPE (WisselPlansView, wissel_plans_view, WISSEL, PLANS_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (WisselPlansView, wissel_plans_view, WISSEL, PLANS_VIEW, WisselProposalView)
 
 G_END_DECLS

@@ -7,25 +7,17 @@
 
 struct _WisselShortagesView
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   GtkStack      *stack;
   GtkColumnView *column_view;
 
   /* Owned */
-  WisselMatchmaker *matchmaker;
+  WisselMatchmaker *matchmaker; /* not owned: the parent class has it */
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselShortagesView, wissel_shortages_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselShortagesView, wissel_shortages_view, WISSEL_TYPE_PROPOSAL_VIEW)
 
 static void
 show_plan (WisselShortagesView *self)
@@ -40,25 +32,17 @@ show_plan (WisselShortagesView *self)
 }
 
 static void
-set_matchmaker (WisselShortagesView *self, WisselMatchmaker *matchmaker)
+wissel_shortages_view_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselShortagesView *self = WISSEL_SHORTAGES_VIEW (view);
 
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
-  show_plan (self);
+  self->matchmaker = matchmaker;
 }
 
 static void
-wissel_shortages_view_set_property (GObject      *object,
-                                    guint         property_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
+wissel_shortages_view_proposed (WisselProposalView *view)
 {
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_SHORTAGES_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  show_plan (WISSEL_SHORTAGES_VIEW (view));
 }
 
 static void
@@ -69,7 +53,7 @@ wissel_shortages_view_dispose (GObject *object)
   /* The stack is a child of the template as well as of the bin, and each would unparent it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_SHORTAGES_VIEW);
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_shortages_view_parent_class)->dispose (object);
 }
@@ -80,11 +64,8 @@ wissel_shortages_view_class_init (WisselShortagesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_shortages_view_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_shortages_view_set_property;
-
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_shortages_view_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_shortages_view_proposed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-shortages-view.ui");

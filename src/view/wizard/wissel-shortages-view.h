@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +10,9 @@ G_BEGIN_DECLS
  * WisselShortagesView:
  *
  * What the round of a proposal lacks: competencies, themes and regions with fewer seats than
- * wishes. Its property `matchmaker` is a #WisselMatchmaker with a plan.
+ * wishes.
  */
-G_DECLARE_FINAL_TYPE (WisselShortagesView, wissel_shortages_view, WISSEL, SHORTAGES_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (
+  WisselShortagesView, wissel_shortages_view, WISSEL, SHORTAGES_VIEW, WisselProposalView)
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 
 struct _WisselUnplacedView
 {
-  AdwBin parent_instance;
+  WisselProposalView parent_instance;
 
   /* Template children */
   GtkStack      *stack;
@@ -27,21 +27,13 @@ struct _WisselUnplacedView
   GtkLabel      *none_label;
 
   /* Owned */
-  WisselMatchmaker   *matchmaker;
+  WisselMatchmaker   *matchmaker; /* not owned: the parent class has it */
   WisselMatchHelp    *help;
   GtkFilterListModel *unplaced;
   GtkSingleSelection *selection;
 };
 
-enum
-{
-  PROP_MATCHMAKER = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (WisselUnplacedView, wissel_unplaced_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WisselUnplacedView, wissel_unplaced_view, WISSEL_TYPE_PROPOSAL_VIEW)
 
 static WisselProposal *
 get_selected (WisselUnplacedView *self)
@@ -231,29 +223,17 @@ is_unplaced (gpointer item, gpointer user_data)
 /* ---- The class ---- */
 
 static void
-set_matchmaker (WisselUnplacedView *self, WisselMatchmaker *matchmaker)
+wissel_unplaced_view_take (WisselProposalView *view, WisselMatchmaker *matchmaker)
 {
-  if (!g_set_object (&self->matchmaker, matchmaker))
-    return;
+  WisselUnplacedView *self = WISSEL_UNPLACED_VIEW (view);
 
+  self->matchmaker = matchmaker;
   g_clear_object (&self->help);
   self->help = wissel_match_help_new (matchmaker);
   g_signal_connect_object (self->help, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->unplaced, wissel_matchmaker_get_proposals (matchmaker));
   show_count (self);
   show_selected (self);
-}
-
-static void
-wissel_unplaced_view_set_property (GObject      *object,
-                                   guint         property_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  if (property_id == PROP_MATCHMAKER)
-    set_matchmaker (WISSEL_UNPLACED_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
@@ -272,7 +252,7 @@ wissel_unplaced_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->unplaced);
   g_clear_object (&self->help);
-  g_clear_object (&self->matchmaker);
+  self->matchmaker = NULL;
 
   G_OBJECT_CLASS (wissel_unplaced_view_parent_class)->dispose (object);
 }
@@ -283,11 +263,7 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_unplaced_view_dispose;
-  G_OBJECT_CLASS (klass)->set_property = wissel_unplaced_view_set_property;
-
-  properties[PROP_MATCHMAKER] = g_param_spec_object (
-    "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_unplaced_view_take;
 
   g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "wissel-matchmaker.h"
+#include "wissel-proposal-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +10,9 @@ G_BEGIN_DECLS
  * WisselUnplacedView:
  *
  * A proposal by those whom it leaves without place: why, and what would give each a place, with a
- * button for what can be done here. Its property `matchmaker` is a #WisselMatchmaker with a plan.
+ * button for what can be done here.
  */
-G_DECLARE_FINAL_TYPE (WisselUnplacedView, wissel_unplaced_view, WISSEL, UNPLACED_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (
+  WisselUnplacedView, wissel_unplaced_view, WISSEL, UNPLACED_VIEW, WisselProposalView)
 
 G_END_DECLS
