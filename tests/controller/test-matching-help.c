@@ -1,0 +1,121 @@
+/* What a proposal answers to “why not” and “what if”. */
+
+#include <string.h>
+
+#include "round.h"
+#include "wissel-match-help.h"
+#include "wissel-pair-grid.h"
+
+static WisselMatchmaker *
+propose (Fixture *fixture)
+{
+  WisselMatchmaker *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
+
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+
+  return matchmaker;
+}
+
+/* Column of the pair that the plan has in a row, or the number of columns. */
+static guint
+find_chosen (const WisselPairGrid *grid, guint row)
+{
+  guint column = 0;
+
+  while (column < wissel_pair_grid_get_n_columns (grid) &&
+         !(wissel_pair_grid_get_marks (grid, row, column) & WISSEL_GRID_CHOSEN))
+    column++;
+
+  return column;
+}
+
+/* Rows and columns keep their order when a pair is forbidden, and cells say why. */
+static void
+test_grid (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
+  g_autofree char             *before = NULL;
+  g_autofree char             *after = NULL;
+  gint64                       learner = wissel_pair_grid_get_learner (grid, 0);
+  guint                        column = find_chosen (grid, 0);
+  gint64                       place = wissel_pair_grid_get_place (grid, column);
+
+  g_assert_cmpuint (wissel_pair_grid_get_n_rows (grid), ==, 3);
+  g_assert_cmpuint (wissel_pair_grid_get_n_columns (grid), ==, 2);
+  g_assert_cmpint (wissel_pair_grid_get_cells (grid, 0)[column].verdict, ==, WISSEL_MATCH_FEASIBLE);
+  before = wissel_pair_grid_dup_sentence (grid, 0, column);
+  g_assert_nonnull (strstr (before, "Proposed."));
+
+  wissel_matchmaker_forbid (matchmaker, learner, place, TRUE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  wissel_pair_grid_update (grid);
+  g_assert_cmpint (wissel_pair_grid_get_learner (grid, 0), ==, learner);
+  g_assert_cmpint (wissel_pair_grid_get_place (grid, column), ==, place);
+  g_assert_cmpint (wissel_pair_grid_get_marks (grid, 0, column), ==, WISSEL_GRID_FORBIDDEN);
+  g_assert_cmpint (wissel_pair_grid_get_cells (grid, 0)[column].verdict, ==, WISSEL_MATCH_BANNED);
+  after = wissel_pair_grid_dup_sentence (grid, 0, column);
+  g_assert_null (strstr (after, "Proposed."));
+}
+
+/* Who lost the only place that would do can be helped by taking the decision back. */
+static void
+test_help (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
+  g_autoptr (GArray)           changes = NULL;
+  const WisselMatchRelaxation *change;
+  g_autofree char             *text = NULL;
+  gint64                       learner = wissel_pair_grid_get_learner (grid, 0);
+
+  for (guint i = 0; i < wissel_pair_grid_get_n_columns (grid); i++)
+    wissel_matchmaker_forbid (matchmaker, learner, wissel_pair_grid_get_place (grid, i), TRUE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
+
+  changes = wissel_match_help_find (matchmaker, learner);
+  g_assert_cmpuint (changes->len, >, 0);
+  change = &g_array_index (changes, WisselMatchRelaxation, 0);
+  g_assert_cmpint (change->kind, ==, WISSEL_MATCH_RELAX_BAN);
+  text = wissel_match_help_explain (matchmaker, change);
+  g_assert_nonnull (strstr (text, "which a decision excluded"));
+
+  wissel_matchmaker_forbid (matchmaker, learner, change->place, FALSE);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+}
+
+/* What a pair fixed against its score costs is told, and nothing where none is fixed. */
+static void
+test_pin_price (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
+  g_autofree char             *none = NULL;
+  g_autofree char             *price = NULL;
+  gint64                       learner = wissel_pair_grid_get_learner (grid, 0);
+
+  none = wissel_matchmaker_dup_pin_price (matchmaker, learner);
+  g_assert_null (none);
+
+  wissel_matchmaker_fix (matchmaker, learner,
+                         wissel_pair_grid_get_place (grid, find_chosen (grid, 0)));
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  price = wissel_matchmaker_dup_pin_price (matchmaker, learner);
+  g_assert_cmpstr (price, ==, "Fixing it costs the plan nothing.");
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/matching-help/grid", test_grid);
+  ADD ("/matching-help/changes", test_help);
+  ADD ("/matching-help/pin-price", test_pin_price);
+
+  return g_test_run ();
+}
