@@ -106,3 +106,14 @@ wissel_readiness_make_query (const WisselReadinessLine *self, gint64 round, cons
 
   return query;
 }
+
+GPtrArray *
+wissel_readiness_make_queries (gint64 round)
+{
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_query_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_ptr_array_add (queries, wissel_readiness_make_query (&lines[i], round, NULL));
+
+  return queries;
+}

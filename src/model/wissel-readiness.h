@@ -40,4 +40,12 @@ const WisselReadinessLine *wissel_readiness_lines (guint *n_lines);
 WisselQuery *
 wissel_readiness_make_query (const WisselReadinessLine *self, gint64 round, const char *name);
 
+/**
+ * wissel_readiness_make_queries:
+ * @round: id of a round
+ *
+ * Returns: (transfer full) (element-type WisselQuery): the queries of all lines, in their order
+ */
+GPtrArray *wissel_readiness_make_queries (gint64 round);
+
 G_END_DECLS

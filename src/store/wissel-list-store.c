@@ -100,6 +100,8 @@ find_rows_sql (const WisselQuery *query)
   const WisselFilter *filter;
   const WisselValue  *value;
 
+  if (query->filters->len == 0)
+    return query->list->record;
   if (query->filters->len != 1)
     return NULL;
 

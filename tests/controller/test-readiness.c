@@ -2,7 +2,8 @@
 
 #include "round.h"
 #include "wissel-list-store.h"
-#include "wissel-readiness-check.h"
+#include "wissel-query-counts.h"
+#include "wissel-readiness.h"
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
@@ -38,7 +39,8 @@ expect (Fixture *fixture, const Expected *expected)
   guint                      n_lines;
   const WisselReadinessLine *lines = wissel_readiness_lines (&n_lines);
   g_autoptr (GError)         error = NULL;
-  g_autoptr (GArray) counts = wissel_readiness_count (fixture->network, fixture->round, &error);
+  g_autoptr (GPtrArray)      queries = wissel_readiness_make_queries (fixture->round);
+  g_autoptr (GArray)         counts = wissel_query_counts (fixture->network, queries, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (counts->len, ==, n_lines);

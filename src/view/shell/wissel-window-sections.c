@@ -1,6 +1,6 @@
 #include <glib/gi18n.h>
 
-#include "wissel-list-counts.h"
+#include "wissel-query-counts.h"
 #include "wissel-section-row.h"
 #include "wissel-window-private.h"
 
@@ -26,7 +26,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GArray)       counts = NULL;
 
   /* What cannot be counted is told where it is listed. */
-  counts = wissel_list_counts_finish (WISSEL_NETWORK (source), result, NULL);
+  counts = wissel_query_counts_finish (WISSEL_NETWORK (source), result, NULL);
   if (self->network != WISSEL_NETWORK (source) || counts == NULL)
     return;
 
@@ -43,16 +43,15 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count_sections (WisselWindow *self)
 {
-  guint                         n_sections;
-  const WisselSection          *sections = wissel_sections (&n_sections);
-  g_autofree const WisselList **lists = g_new (const WisselList *, n_sections);
-  guint                         n_lists = 0;
+  guint                n_sections;
+  const WisselSection *sections = wissel_sections (&n_sections);
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_query_free);
 
   for (guint i = 0; i < n_sections; i++)
     if (is_counted (self, &sections[i]))
-      lists[n_lists++] = wissel_list_find (sections[i].list);
+      g_ptr_array_add (queries, wissel_query_new (wissel_list_find (sections[i].list)));
 
-  wissel_list_counts_async (self->network, lists, n_lists, NULL, counted_cb, g_object_ref (self));
+  wissel_query_counts_async (self->network, queries, NULL, counted_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -4,7 +4,8 @@
 
 #include "wissel-language.h"
 #include "wissel-number.h"
-#include "wissel-readiness-check.h"
+#include "wissel-query-counts.h"
+#include "wissel-readiness.h"
 #include "wissel-steps.h"
 #include "wissel-window.h"
 
@@ -221,7 +222,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError)               error = NULL;
   g_autoptr (GArray)               counts = NULL;
 
-  counts = wissel_readiness_count_finish (WISSEL_NETWORK (source), result, &error);
+  counts = wissel_query_counts_finish (WISSEL_NETWORK (source), result, &error);
   if (counts == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -246,8 +247,8 @@ count (WisselReadinessGroup *self)
     return;
 
   self->counting = g_cancellable_new ();
-  wissel_readiness_count_async (self->network, self->round, self->counting, counted_cb,
-                                g_object_ref (self));
+  wissel_query_counts_async (self->network, wissel_readiness_make_queries (self->round),
+                             self->counting, counted_cb, g_object_ref (self));
 }
 
 /* ---- The widget ---- */
