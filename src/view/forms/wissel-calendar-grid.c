@@ -1,6 +1,7 @@
 #include "wissel-calendar-grid.h"
 
 #include "wissel-month-grid.h"
+#include "wissel-parts.h"
 
 #define N_MONTHS 2
 #define SPACING 18
@@ -396,10 +397,7 @@ wissel_calendar_grid_size_allocate (GtkWidget *widget, int width, int height, in
 static void
 wissel_calendar_grid_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wissel_parts_remove_all (object);
 
   G_OBJECT_CLASS (wissel_calendar_grid_parent_class)->dispose (object);
 }

@@ -1,5 +1,7 @@
 #include "wissel-day-cell.h"
 
+#include "wissel-parts.h"
+
 #define ICON_SIZE 12
 
 struct _WisselDayCell
@@ -43,10 +45,7 @@ switch_css_class (WisselDayCell *self, const char *css_class, gboolean is_on)
 static void
 wissel_day_cell_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wissel_parts_remove_all (object);
 
   G_OBJECT_CLASS (wissel_day_cell_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include "wissel-date.h"
 #include "wissel-language.h"
+#include "wissel-parts.h"
 
 #define DAYS_IN_WEEK 7
 #define N_WEEKS 6
@@ -61,10 +62,7 @@ make_weekday (int weekday)
 static void
 wissel_month_grid_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wissel_parts_remove_all (object);
 
   G_OBJECT_CLASS (wissel_month_grid_parent_class)->dispose (object);
 }

@@ -1,5 +1,7 @@
 #include "wissel-balance-bar.h"
 
+#include "wissel-parts.h"
+
 #define MIN_WIDTH 60
 #define HEIGHT 14
 #define MARK_WIDTH 5
@@ -71,10 +73,7 @@ wissel_balance_bar_allocate (GtkWidget *widget, int width, int height, int basel
 static void
 wissel_balance_bar_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wissel_parts_remove_all (object);
 
   G_OBJECT_CLASS (wissel_balance_bar_parent_class)->dispose (object);
 }
@@ -91,26 +90,14 @@ wissel_balance_bar_class_init (WisselBalanceBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
-static GtkWidget *
-add_part (WisselBalanceBar *self, const char *css_class)
-{
-  const char *classes[] = { css_class, NULL };
-  GtkWidget  *part = g_object_new (GTK_TYPE_BOX, "css-classes", classes, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_set_parent (part, GTK_WIDGET (self));
-
-  return part;
-}
-
 static void
 wissel_balance_bar_init (WisselBalanceBar *self)
 {
   self->reach = 1;
-  self->band = add_part (self, "band");
-  self->amount = add_part (self, "amount");
-  self->middle = add_part (self, "middle");
-  self->mark = add_part (self, "mark");
+  self->band = wissel_parts_add (self, GTK_TYPE_BOX, "band");
+  self->amount = wissel_parts_add (self, GTK_TYPE_BOX, "amount");
+  self->middle = wissel_parts_add (self, GTK_TYPE_BOX, "middle");
+  self->mark = wissel_parts_add (self, GTK_TYPE_BOX, "mark");
 }
 
 GtkWidget *

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "wissel-parts.h"
+
 #define MOST_NAMES 4
 #define MIN_WIDTH 240
 #define ARROW_SIZE 16
@@ -125,10 +127,7 @@ wissel_ring_figure_allocate (GtkWidget *widget, int width, int height, int basel
 static void
 wissel_ring_figure_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  wissel_parts_remove_all (object);
 
   G_OBJECT_CLASS (wissel_ring_figure_parent_class)->dispose (object);
 }
@@ -150,19 +149,6 @@ wissel_ring_figure_init (WisselRingFigure *self)
 {
 }
 
-/* The figure as a whole says what its parts show. */
-static GtkWidget *
-add_part (WisselRingFigure *self, GType type, const char *css_class)
-{
-  const char *classes[] = { css_class, NULL };
-  GtkWidget  *part = g_object_new (type, "css-classes", classes, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_set_parent (part, GTK_WIDGET (self));
-
-  return part;
-}
-
 GtkWidget *
 wissel_ring_figure_new (const char *const *names, guint n_names, const char *description)
 {
@@ -172,15 +158,15 @@ wissel_ring_figure_new (const char *const *names, guint n_names, const char *des
 
   self = g_object_new (WISSEL_TYPE_RING_FIGURE, NULL);
   self->n_names = n_names;
-  self->line = add_part (self, GTK_TYPE_BOX, "line");
+  self->line = wissel_parts_add (self, GTK_TYPE_BOX, "line");
   for (guint i = 0; i < n_names; i++)
     {
-      self->arrows[i] = add_part (self, GTK_TYPE_IMAGE, "arrow");
+      self->arrows[i] = wissel_parts_add (self, GTK_TYPE_IMAGE, "arrow");
       gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[i]), "pan-end-symbolic");
     }
   for (guint i = 0; i < n_names; i++)
     {
-      self->names[i] = add_part (self, GTK_TYPE_LABEL, "name");
+      self->names[i] = wissel_parts_add (self, GTK_TYPE_LABEL, "name");
       gtk_label_set_text (GTK_LABEL (self->names[i]), names[i]);
       gtk_label_set_ellipsize (GTK_LABEL (self->names[i]), PANGO_ELLIPSIZE_END);
     }
