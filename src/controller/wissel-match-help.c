@@ -208,14 +208,6 @@ wissel_match_help_get (WisselMatchHelp *self, gint64 learner)
   return g_hash_table_lookup (self->found, &learner);
 }
 
-gboolean
-wissel_match_help_is_looking (WisselMatchHelp *self)
-{
-  g_return_val_if_fail (WISSEL_IS_MATCH_HELP (self), FALSE);
-
-  return self->next < self->waiting->len;
-}
-
 GArray *
 wissel_match_help_find (WisselMatchmaker *matchmaker, gint64 learner)
 {

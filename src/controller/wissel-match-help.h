@@ -37,14 +37,6 @@ WisselMatchHelp *wissel_match_help_new (WisselMatchmaker *matchmaker);
 const GArray *wissel_match_help_get (WisselMatchHelp *self, gint64 learner);
 
 /**
- * wissel_match_help_is_looking:
- * @self: what is found
- *
- * Returns: whether there is more to come
- */
-gboolean wissel_match_help_is_looking (WisselMatchHelp *self);
-
-/**
  * wissel_match_help_find:
  * @matchmaker: a matchmaker with a plan
  * @learner: id of a learner without place

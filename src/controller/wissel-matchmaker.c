@@ -266,17 +266,6 @@ wissel_matchmaker_get_rejected (WisselMatchmaker *self)
   return G_LIST_MODEL (self->rejected);
 }
 
-void
-wissel_matchmaker_take_back (WisselMatchmaker *self, WisselProposal *proposal)
-{
-  guint position;
-
-  g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
-
-  if (g_list_store_find (self->rejected, proposal, &position))
-    g_list_store_remove (self->rejected, position);
-}
-
 WisselMatchPlan *
 wissel_matchmaker_get_plan (WisselMatchmaker *self)
 {
@@ -306,12 +295,6 @@ guint
 wissel_matchmaker_get_n_places (WisselMatchmaker *self)
 {
   return self->result != NULL ? self->result->facts->n_places : 0;
-}
-
-guint
-wissel_matchmaker_get_n_unpublished (WisselMatchmaker *self)
-{
-  return self->result != NULL ? self->result->facts->n_unpublished : 0;
 }
 
 gint64
@@ -420,6 +403,25 @@ wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place)
   g_array_append_val (self->pins, pair);
 }
 
+/* Where a pair stands among those rejected before. */
+static gboolean
+find_rejected (WisselMatchmaker *self, gint64 learner, gint64 place, guint *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rejected));
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (G_LIST_MODEL (self->rejected), *position);
+      const WisselMatchPlacement *pair = wissel_proposal_get_placement (proposal);
+
+      if (pair->learner == learner && pair->place == place)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, gboolean forbidden)
 {
@@ -431,6 +433,8 @@ wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, 
   if (wissel_place_pairs_find (self->bans, learner, place, &index))
     g_array_remove_index (self->bans, index);
 
+  if (!forbidden && find_rejected (self, learner, place, &index))
+    g_list_store_remove (self->rejected, index);
   if (!forbidden)
     return;
 
@@ -448,7 +452,8 @@ wissel_matchmaker_is_forbidden (WisselMatchmaker *self, gint64 learner, gint64 p
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), FALSE);
 
-  return wissel_place_pairs_find (self->bans, learner, place, &index);
+  return wissel_place_pairs_find (self->bans, learner, place, &index) ||
+         find_rejected (self, learner, place, &index);
 }
 
 gint64

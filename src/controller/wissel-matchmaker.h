@@ -92,15 +92,6 @@ GListModel *wissel_matchmaker_get_proposals (WisselMatchmaker *self);
 GListModel *wissel_matchmaker_get_rejected (WisselMatchmaker *self);
 
 /**
- * wissel_matchmaker_take_back:
- * @self: a matchmaker
- * @proposal: one of the rejected proposals
- *
- * Takes a rejection back: the pair may be proposed again.
- */
-void wissel_matchmaker_take_back (WisselMatchmaker *self, WisselProposal *proposal);
-
-/**
  * wissel_matchmaker_get_plan:
  * @self: a matchmaker
  *
@@ -111,7 +102,6 @@ WisselMatchPlan *wissel_matchmaker_get_plan (WisselMatchmaker *self);
 guint wissel_matchmaker_get_n_learners (WisselMatchmaker *self);
 guint wissel_matchmaker_get_n_placed (WisselMatchmaker *self);
 guint wissel_matchmaker_get_n_places (WisselMatchmaker *self);
-guint wissel_matchmaker_get_n_unpublished (WisselMatchmaker *self);
 
 /**
  * wissel_matchmaker_get_total:
@@ -220,7 +210,8 @@ void wissel_matchmaker_fix (WisselMatchmaker *self, gint64 learner, gint64 place
  * @place: id of a place
  * @forbidden: whether the pair is forbidden from the next proposal on
  *
- * If the pair was accepted in this proposal, it is open again.
+ * If the pair was accepted in this proposal, it is open again. A pair that was rejected in an
+ * earlier proposal counts as forbidden, and may be proposed again once it no longer is.
  */
 void
 wissel_matchmaker_forbid (WisselMatchmaker *self, gint64 learner, gint64 place, gboolean forbidden);

@@ -86,6 +86,26 @@ test_help (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
 }
 
+/* A rejection can be taken back like a pair that was forbidden. */
+static void
+test_rejection (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (GObject)          first =
+    g_list_model_get_item (wissel_matchmaker_get_proposals (matchmaker), 0);
+  const WisselMatchPlacement pair = *wissel_proposal_get_placement (WISSEL_PROPOSAL (first));
+
+  wissel_matchmaker_decide (matchmaker, WISSEL_PROPOSAL (first), WISSEL_DECISION_REJECTED, "Neen");
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_true (wissel_matchmaker_is_forbidden (matchmaker, pair.learner, pair.place));
+
+  wissel_matchmaker_forbid (matchmaker, pair.learner, pair.place, FALSE);
+  g_assert_false (wissel_matchmaker_is_forbidden (matchmaker, pair.learner, pair.place));
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (wissel_matchmaker_get_rejected (matchmaker)), ==, 0);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+}
+
 /* What a pair fixed against its score costs is told, and nothing where none is fixed. */
 static void
 test_pin_price (Fixture *fixture, gconstpointer user_data)
@@ -115,6 +135,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/matching-help/grid", test_grid);
   ADD ("/matching-help/changes", test_help);
+  ADD ("/matching-help/rejection", test_rejection);
   ADD ("/matching-help/pin-price", test_pin_price);
 
   return g_test_run ();

@@ -80,13 +80,3 @@ static void
 wissel_proposal_view_init (WisselProposalView *self)
 {
 }
-
-WisselMatchmaker *
-wissel_proposal_view_get_matchmaker (gpointer self)
-{
-  WisselProposalViewPrivate *private = wissel_proposal_view_get_instance_private (self);
-
-  g_return_val_if_fail (WISSEL_IS_PROPOSAL_VIEW (self), NULL);
-
-  return private->matchmaker;
-}

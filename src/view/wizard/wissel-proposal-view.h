@@ -29,12 +29,4 @@ struct _WisselProposalViewClass
   void (*proposed) (WisselProposalView *self);
 };
 
-/**
- * wissel_proposal_view_get_matchmaker:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): what it shows; %NULL before it is shown
- */
-WisselMatchmaker *wissel_proposal_view_get_matchmaker (gpointer self);
-
 G_END_DECLS
