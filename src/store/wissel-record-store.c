@@ -176,9 +176,11 @@ wissel_session_load_where (WisselSession          *session,
   g_autoptr (sqlite3_stmt) stmt = NULL;
   gboolean                 has_row = FALSE;
 
+  /* Only “=” says that there is a value, which the indices of links that may be empty ask for. */
   if (field != NULL)
-    g_string_append_printf (sql, " WHERE r.%s IS ?1",
-                            wissel_field_get_column (wissel_record_type_find_field (type, field)));
+    g_string_append_printf (sql, " WHERE r.%s %s ?1",
+                            wissel_field_get_column (wissel_record_type_find_field (type, field)),
+                            value->kind == WISSEL_VALUE_NULL ? "IS" : "=");
 
   g_string_append (sql, " ORDER BY 2, 3, r.id");
   stmt = wissel_sql_prepare (session, sql->str, error);

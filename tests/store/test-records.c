@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "support.h"
 #include "wissel-error.h"
 #include "wissel-record-store.h"
@@ -139,6 +141,70 @@ load_choices (WisselSession *session, gpointer data, GCancellable *cancellable, 
                                  10, error);
 }
 
+/* Fails when a statement that was used on a table reads all of it. */
+static void
+check_statements (sqlite3 *native, const char *table)
+{
+  g_autofree char *from = g_strdup_printf (" FROM %s ", table);
+  guint            n_found = 0;
+
+  for (sqlite3_stmt *used = sqlite3_next_stmt (native, NULL); used != NULL;
+       used = sqlite3_next_stmt (native, used))
+    {
+      g_autofree char *sql = g_strdup_printf ("EXPLAIN QUERY PLAN %s", sqlite3_sql (used));
+      sqlite3_stmt    *stmt = NULL;
+
+      if (strstr (sql, from) == NULL)
+        continue;
+
+      n_found++;
+      g_test_message ("%s", sql);
+      g_assert_cmpint (sqlite3_prepare_v2 (native, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (stmt) == SQLITE_ROW)
+        g_assert_false (g_str_has_prefix ((const char *) sqlite3_column_text (stmt, 3), "SCAN"));
+      sqlite3_finalize (stmt);
+    }
+
+  g_assert_cmpuint (n_found, >, 0);
+}
+
+/* What belongs to a record is looked up, also by links that may be empty. */
+static gpointer
+load_by_links (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const struct
+  {
+    const WisselRecordType *type;
+    const char             *link;
+  } links[] = {
+    { &wissel_availability_record_type, "learner-id" },
+    { &wissel_availability_record_type, "place-id" },
+    { &wissel_match_record_type, "coach-id" },
+    { &wissel_match_record_type, "round-id" },
+    { &wissel_response_record_type, "person-id" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (GPtrArray) records =
+        wissel_session_load_children (session, links[i].type, links[i].link, 1, error);
+
+      g_assert_nonnull (records);
+      check_statements (session->native, links[i].type->name);
+    }
+
+  return session;
+}
+
+static void
+test_links_are_looked_up (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  wissel_store_run (fixture->store, load_by_links, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_choices (Fixture *fixture, gconstpointer user_data)
 {
@@ -175,6 +241,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/records/round-trip", test_round_trip);
   ADD ("/records/wrong-value", test_wrong_value);
+  ADD ("/records/links-are-looked-up", test_links_are_looked_up);
   ADD ("/records/choices", test_choices);
 
   return g_test_run ();
