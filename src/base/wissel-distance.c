@@ -1,5 +1,7 @@
 #include "wissel-distance.h"
 
+#include <math.h>
+
 /* Fixed point: 1 is 2^30. */
 #define ONE_BITS 30
 #define ONE (G_GINT64_CONSTANT (1) << ONE_BITS)
@@ -38,16 +40,14 @@ cosine (gint64 microdegrees)
   return MAX (sum, 0);
 }
 
+/* Rounded down. Numbers up to 2^53 are exact as a double, and so is the root that IEEE 754 asks
+ * for; only a number just below a square might be rounded up to it. */
 static gint64
 square_root (gint64 number)
 {
-  gint64 root = 0;
+  gint64 root = (gint64) sqrt ((double) number);
 
-  for (gint64 bit = G_GINT64_CONSTANT (1) << 30; bit > 0; bit >>= 1)
-    if ((root + bit) * (root + bit) <= number)
-      root += bit;
-
-  return root;
+  return root * root > number ? root - 1 : root;
 }
 
 int

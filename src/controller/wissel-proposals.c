@@ -29,33 +29,15 @@ fill_names (const WisselMatchResult *result, WisselProposal *proposal)
     organisation_of (result, placement->place), name_of (result, placement->coach));
 }
 
-/* The question that a learner without place had most hope for. */
-static gint64
-best_question (const WisselMatchResult *result, gint64 learner)
-{
-  g_autoptr (GArray) candidates = NULL;
-
-  candidates = wissel_match_scores_dup_candidates (result->scores, learner, TRUE);
-  for (guint i = 0; i < candidates->len; i++)
-    if (g_array_index (candidates, WisselMatchCandidate, i).question != 0)
-      return g_array_index (candidates, WisselMatchCandidate, i).question;
-
-  return 0;
-}
-
+/* What was decided on the pair of a learner, if that is still the pair. */
 static WisselProposal *
-find_decided (GPtrArray *decided, const WisselMatchPlacement *placement)
+find_decided (GHashTable *decided, const WisselMatchPlacement *placement)
 {
-  for (guint i = 0; i < decided->len; i++)
-    {
-      WisselProposal             *proposal = g_ptr_array_index (decided, i);
-      const WisselMatchPlacement *other = wissel_proposal_get_placement (proposal);
+  WisselProposal *proposal = g_hash_table_lookup (decided, &placement->learner);
 
-      if (other->learner == placement->learner && other->place == placement->place)
-        return proposal;
-    }
-
-  return NULL;
+  return proposal != NULL && wissel_proposal_get_placement (proposal)->place == placement->place
+           ? proposal
+           : NULL;
 }
 
 GPtrArray *
@@ -90,9 +72,26 @@ compare_proposals (gconstpointer a, gconstpointer b)
                          wissel_proposal_get_learner_name (second));
 }
 
+static GHashTable *
+index_decided (GPtrArray *decided)
+{
+  GHashTable *table = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < decided->len; i++)
+    {
+      const WisselMatchPlacement *placement =
+        wissel_proposal_get_placement (g_ptr_array_index (decided, i));
+
+      g_hash_table_insert (table, (gpointer) &placement->learner, g_ptr_array_index (decided, i));
+    }
+
+  return table;
+}
+
 static void
 add_placed (GPtrArray *all, const WisselMatchResult *result, GPtrArray *decided)
 {
+  g_autoptr (GHashTable)      decided_of = index_decided (decided);
   guint                       n_placements;
   const WisselMatchPlacement *placements =
     wissel_match_plan_get_placements (result->plan, &n_placements);
@@ -100,7 +99,7 @@ add_placed (GPtrArray *all, const WisselMatchResult *result, GPtrArray *decided)
   for (guint i = 0; i < n_placements; i++)
     {
       WisselProposal *proposal = wissel_proposal_new (&placements[i]);
-      WisselProposal *before = find_decided (decided, &placements[i]);
+      WisselProposal *before = find_decided (decided_of, &placements[i]);
 
       fill_names (result, proposal);
       if (before != NULL)
@@ -122,7 +121,7 @@ add_unplaced (GPtrArray *all, const WisselMatchResult *result)
       WisselProposal      *proposal = NULL;
       g_autofree char     *reason = NULL;
 
-      none.question = best_question (result, none.learner);
+      none.question = wissel_match_scores_get_hope (result->scores, none.learner);
       proposal = wissel_proposal_new (&none);
       reason = wissel_match_unplaced_explain (&unplaced[i], result->facts->facts,
                                               wissel_language_of_interface ());

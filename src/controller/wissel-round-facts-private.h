@@ -16,7 +16,7 @@ typedef struct
   GHashTable       *taken;         /* place or coach id → number of accepted matches */
   GHashTable       *learners;      /* learner ids that look for a place */
   GHashTable       *competencies;  /* ids that were added */
-  GPtrArray        *restrictions;
+  GHashTable       *restrictions;  /* organisation → GPtrArray of WisselRecord */
   GError          **error;
 } WisselRoundLoad;
 

@@ -191,6 +191,29 @@ composition_of (WisselRecord *organisation)
 }
 
 static gboolean
+load_restrictions (WisselRoundLoad *load)
+{
+  g_autoptr (GPtrArray) restrictions = load_all (load, &wissel_restriction_record_type);
+
+  load->restrictions = new_id_table ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; restrictions != NULL && i < restrictions->len; i++)
+    {
+      WisselRecord *restriction = g_ptr_array_index (restrictions, i);
+      gint64        organisation = wissel_record_get_integer (restriction, "organisation-id");
+      GPtrArray    *own = g_hash_table_lookup (load->restrictions, &organisation);
+
+      if (own == NULL)
+        {
+          own = g_ptr_array_new_with_free_func (g_object_unref);
+          _wissel_round_load_insert (load->restrictions, organisation, own);
+        }
+      g_ptr_array_add (own, g_object_ref (restriction));
+    }
+
+  return restrictions != NULL;
+}
+
+static gboolean
 load_organisations (WisselRoundLoad *load)
 {
   g_autoptr (GPtrArray) organisations = load_all (load, &wissel_organisation_record_type);
@@ -199,9 +222,8 @@ load_organisations (WisselRoundLoad *load)
     return FALSE;
 
   load->organisations = index_records (organisations);
-  load->restrictions = load_all (load, &wissel_restriction_record_type);
 
-  return load->restrictions != NULL && load_sites (load);
+  return load_restrictions (load) && load_sites (load);
 }
 
 static gboolean
@@ -381,7 +403,7 @@ load_clear (WisselRoundLoad *load)
   g_clear_pointer (&load->taken, g_hash_table_unref);
   g_clear_pointer (&load->learners, g_hash_table_unref);
   g_clear_pointer (&load->competencies, g_hash_table_unref);
-  g_clear_pointer (&load->restrictions, g_ptr_array_unref);
+  g_clear_pointer (&load->restrictions, g_hash_table_unref);
 }
 
 WisselRoundFacts *

@@ -21,17 +21,17 @@ same_words (const char *a, const char *b)
 static gboolean
 is_restricted (WisselRoundLoad *load, WisselRecord *place)
 {
-  gint64 organisation = wissel_record_get_integer (place, "organisation-id");
+  gint64     organisation = wissel_record_get_integer (place, "organisation-id");
+  GPtrArray *restrictions = g_hash_table_lookup (load->restrictions, &organisation);
 
-  for (guint i = 0; i < load->restrictions->len; i++)
+  for (guint i = 0; restrictions != NULL && i < restrictions->len; i++)
     {
-      WisselRecord *restriction = g_ptr_array_index (load->restrictions, i);
+      WisselRecord *restriction = g_ptr_array_index (restrictions, i);
 
-      if (wissel_record_get_integer (restriction, "organisation-id") == organisation &&
-          (same_words (wissel_record_get_text (restriction, "department"),
-                       wissel_record_get_text (place, "department")) ||
-           same_words (wissel_record_get_text (restriction, "function-title"),
-                       wissel_record_get_text (place, "function-title"))))
+      if (same_words (wissel_record_get_text (restriction, "department"),
+                      wissel_record_get_text (place, "department")) ||
+          same_words (wissel_record_get_text (restriction, "function-title"),
+                      wissel_record_get_text (place, "function-title")))
         return TRUE;
     }
 

@@ -212,10 +212,14 @@ collect_options (Search *search)
   for (guint place = 0; place < n_places; place++)
     {
       WisselMatchPair pair;
-      guint           failures =
-        _wissel_match_judge (scores, search->learner, place, &contents[place], &pair);
-      Option option = { .place = place };
+      Option          option = { .place = place };
+      guint           failures;
 
+      /* Nobody can give way in what a place has to offer. */
+      if (contents[place].status == WISSEL_MATCH_FAIL)
+        continue;
+
+      failures = _wissel_match_judge (scores, search->learner, place, &contents[place], &pair);
       if (!find_change (search, failures, &pair, &option))
         continue;
 

@@ -81,22 +81,44 @@ struct _WisselMatchScores
   WisselMatchTexts  *texts;        /* of the places */
   GPtrArray         *offered_at;   /* for each competency: GArray of places, or NULL */
   GPtrArray         *relatives_of; /* for each competency: GArray of competencies that answer it */
-  guint             *place_failures; /* filters that a place fails for everybody, a bit each */
-  GArray            *feasible;       /* Feasible, by learner and place */
-  gsize             *first_feasible; /* for each learner, and one more */
+  guint             *place_failures;     /* filters that a place fails for everybody, a bit each */
+  guint closed[WISSEL_MATCH_N_VERDICTS]; /* how many places fail which filter for everybody first */
+  GArray *feasible;                      /* Feasible, by learner and place */
+  gsize  *first_feasible;                /* for each learner, and one more */
   guint (*funnels)[WISSEL_MATCH_N_VERDICTS];
 };
 
 void _wissel_match_content_prepare (WisselMatchScores *self);
 void _wissel_match_content_judge (const WisselMatchScores *self, guint learner, Content *contents);
-void _wissel_match_content_judge_question (const WisselMatchScores *self,
-                                           guint                    question,
-                                           Content                 *contents);
+void _wissel_match_content_judge_pair (const WisselMatchScores *self,
+                                       guint                    learner,
+                                       guint                    place,
+                                       Content                 *content);
+void _wissel_match_content_judge_question (
+  const WisselMatchScores *self, guint learner, guint question, guint place, Content *content);
 
-void _wissel_match_content_mark_bans (const WisselMatchFacts *facts,
-                                      guint                   learner,
-                                      guint                   question,
-                                      Content                *contents);
+/* Questions put to all places, one after another; for one thread. Places that neither offer a
+ * competency nor share a word take no time. */
+typedef struct _ContentInquiry ContentInquiry;
+
+ContentInquiry *_wissel_match_inquiry_new (const WisselMatchScores *scores);
+void            _wissel_match_inquiry_free (ContentInquiry *self);
+void            _wissel_match_inquiry_put (ContentInquiry *self, guint question);
+gboolean        _wissel_match_inquiry_has_words (const ContentInquiry *self);
+const GArray   *_wissel_match_inquiry_get_offering (const ContentInquiry *self);
+void            _wissel_match_inquiry_mark_worded (const ContentInquiry *self, guint64 *places);
+void _wissel_match_inquiry_weigh (const ContentInquiry *self, guint place, Content *content);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ContentInquiry, _wissel_match_inquiry_free)
+
+/* Works out the feasible pairs of all learners, and for each how many pairs end where. */
+typedef struct _Candidates Candidates;
+
+Candidates *_wissel_match_candidates_new (WisselMatchScores *scores);
+void        _wissel_match_candidates_free (Candidates *self);
+void        _wissel_match_candidates_add (Candidates *self, guint learner);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Candidates, _wissel_match_candidates_free)
 
 guint              _wissel_match_judge (const WisselMatchScores *self,
                                         guint                    learner,

@@ -34,60 +34,6 @@ wissel_match_scores_unref (WisselMatchScores *self)
   g_atomic_rc_box_release_full (self, clear_scores);
 }
 
-/* Whether a pair is out whatever its score, so that it need not be worked out. */
-static WisselMatchVerdict
-exclude_early (const WisselMatchScores *self,
-               const FactsLearner      *learner,
-               guint                    place_index,
-               const Content           *content)
-{
-  const FactsPlace *place = FACTS_PLACE (self->facts, place_index);
-
-  if (learner->questions.n == 0)
-    return WISSEL_MATCH_NO_QUESTION;
-  if (learner->organisation == place->organisation)
-    return WISSEL_MATCH_OWN_ORGANISATION;
-  if (self->place_failures[place_index] != 0)
-    return _wissel_match_first_failure (self->place_failures[place_index]);
-  if (learner->languages != 0 && place->languages != 0 &&
-      (learner->languages & place->languages) == 0)
-    return WISSEL_MATCH_NO_LANGUAGE;
-  if (content->banned)
-    return WISSEL_MATCH_BANNED;
-  if (content->status == WISSEL_MATCH_FAIL)
-    return WISSEL_MATCH_NO_CONTENT;
-
-  return WISSEL_MATCH_FEASIBLE;
-}
-
-static void
-score_learner (WisselMatchScores *self, guint index, Content *contents)
-{
-  const FactsLearner *learner = FACTS_LEARNER (self->facts, index);
-
-  _wissel_match_content_judge (self, index, contents);
-
-  for (guint place = 0; place < self->facts->places->len; place++)
-    {
-      WisselMatchVerdict verdict = exclude_early (self, learner, place, &contents[place]);
-      WisselMatchPair    pair;
-
-      if (verdict == WISSEL_MATCH_FEASIBLE)
-        {
-          _wissel_match_judge (self, index, place, &contents[place], &pair);
-          verdict = pair.verdict;
-        }
-
-      self->funnels[index][verdict]++;
-      if (verdict == WISSEL_MATCH_FEASIBLE)
-        {
-          Feasible feasible = { place, contents[place].question, pair.total };
-
-          g_array_append_val (self->feasible, feasible);
-        }
-    }
-}
-
 static gboolean
 score_all (WisselMatchScores  *self,
            GCancellable       *cancellable,
@@ -95,8 +41,8 @@ score_all (WisselMatchScores  *self,
            gpointer            progress_data,
            GError            **error)
 {
-  guint               n_learners = self->facts->learners->len;
-  g_autofree Content *contents = g_new (Content, self->facts->places->len + 1);
+  guint                  n_learners = self->facts->learners->len;
+  g_autoptr (Candidates) candidates = _wissel_match_candidates_new (self);
 
   for (guint i = 0; i < n_learners; i++)
     {
@@ -104,7 +50,7 @@ score_all (WisselMatchScores  *self,
         return FALSE;
 
       self->first_feasible[i] = self->feasible->len;
-      score_learner (self, i, contents);
+      _wissel_match_candidates_add (candidates, i);
       if (self->feasible->len > MOST_FEASIBLE)
         {
           g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
@@ -145,7 +91,11 @@ wissel_match_scores_new (WisselMatchFacts         *facts,
   self->funnels = g_malloc0 (sizeof *self->funnels * (facts->learners->len + 1));
   self->place_failures = g_new0 (guint, facts->places->len + 1);
   for (guint i = 0; i < facts->places->len; i++)
-    self->place_failures[i] = _wissel_match_judge_place (facts, i);
+    {
+      self->place_failures[i] = _wissel_match_judge_place (facts, i);
+      if (self->place_failures[i] != 0)
+        self->closed[_wissel_match_first_failure (self->place_failures[i])]++;
+    }
 
   _wissel_match_content_prepare (self);
   if (!score_all (self, cancellable, progress, progress_data, error))
@@ -185,19 +135,14 @@ WisselMatchVerdict
 _wissel_match_scores_weigh (
   const WisselMatchScores *self, guint learner, guint place, guint question, WisselMatchPair *pair)
 {
-  g_autofree Content *contents = g_new (Content, self->facts->places->len + 1);
+  Content content;
 
   if (question == FACTS_NONE)
-    {
-      _wissel_match_content_judge (self, learner, contents);
-    }
+    _wissel_match_content_judge_pair (self, learner, place, &content);
   else
-    {
-      _wissel_match_content_judge_question (self, question, contents);
-      _wissel_match_content_mark_bans (self->facts, learner, question, contents);
-    }
+    _wissel_match_content_judge_question (self, learner, question, place, &content);
 
-  _wissel_match_judge (self, learner, place, &contents[place], pair);
+  _wissel_match_judge (self, learner, place, &content, pair);
 
   return pair->verdict;
 }
@@ -301,4 +246,45 @@ wissel_match_scores_dup_candidates (const WisselMatchScores *self,
   g_array_sort (candidates, compare_candidates);
 
   return candidates;
+}
+
+/* The question of the best feasible pair, FACTS_NONE when there is none. */
+static guint
+find_feasible_question (const WisselMatchScores *self, guint learner)
+{
+  const Feasible *best = NULL;
+
+  for (gsize i = self->first_feasible[learner]; i < self->first_feasible[learner + 1]; i++)
+    {
+      const Feasible *feasible = &g_array_index (self->feasible, Feasible, i);
+
+      if (best == NULL || feasible->total > best->total)
+        best = feasible;
+    }
+
+  return best != NULL ? best->question : FACTS_NONE;
+}
+
+gint64
+wissel_match_scores_get_hope (const WisselMatchScores *self, gint64 learner)
+{
+  const WisselMatchFacts *facts = self->facts;
+  guint                   index = _wissel_match_facts_find (facts->learners, learner);
+  FactsRange              questions = { 0 };
+  guint                   question;
+  g_autoptr (GArray)      candidates = NULL;
+
+  if (index != FACTS_NONE)
+    questions = FACTS_LEARNER (facts, index)->questions;
+  if (questions.n == 0)
+    return 0;
+
+  question = questions.n == 1 ? FACTS_RELATION (facts->questions_of, questions.first)->to
+                              : find_feasible_question (self, index);
+  if (question != FACTS_NONE)
+    return FACTS_QUESTION (facts, question)->given.id;
+
+  candidates = wissel_match_scores_dup_candidates (self, learner, TRUE);
+
+  return candidates->len > 0 ? g_array_index (candidates, WisselMatchCandidate, 0).question : 0;
 }

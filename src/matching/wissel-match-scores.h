@@ -179,6 +179,15 @@ GArray *wissel_match_scores_dup_candidates (const WisselMatchScores *self,
  */
 char *wissel_match_explain (const WisselMatchScore *score, WisselLanguage language);
 
+/**
+ * wissel_match_scores_get_hope:
+ * @self: scores
+ * @learner: id of a learner
+ *
+ * Returns: id of the question with which the learner comes nearest to a place, or 0
+ */
+gint64 wissel_match_scores_get_hope (const WisselMatchScores *self, gint64 learner);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchScores, wissel_match_scores_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchPair, wissel_match_pair_free)
 

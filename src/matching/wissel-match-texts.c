@@ -1,4 +1,4 @@
-#include "wissel-match-texts.h"
+#include "wissel-match-texts-private.h"
 
 #include <string.h>
 
@@ -11,50 +11,22 @@
 #define LEAST_GRAMS 3
 #define RELATED_TENTHS 6
 
-/* What finding a word counts: in quarters. */
-#define SAME 4
-#define RELATED 3
-
 /* A question is answered in full when a third of its words are found, but two at the least: nobody
  * describes a place in all the words of a question. */
 #define ENOUGH_OF 3
 #define ENOUGH_WORDS 2
 
-typedef struct
-{
-  const char *stem;
-  guint32    *grams; /* sorted, each once */
-  guint       n_grams;
-} Term;
-
-struct _WisselMatchTexts
-{
-  GStringChunk *strings;
-  GArray       *terms;    /* Term */
-  GHashTable   *term_of;  /* stem → number + 1 */
-  GHashTable   *gram_of;  /* group of letters → GArray of term numbers */
-  GPtrArray    *postings; /* for each term: GArray of text numbers, rising */
-  GArray       *n_words;  /* for each text */
-};
-
-/* A word of a question. */
-typedef struct
-{
-  char *written;
-  char *stem;
-} Word;
-
 static void
 clear_term (gpointer data)
 {
-  g_free (((Term *) data)->grams);
+  g_free (((TextsTerm *) data)->grams);
 }
 
 static void
 clear_word (gpointer data)
 {
-  g_free (((Word *) data)->written);
-  g_free (((Word *) data)->stem);
+  g_free (((TextsWord *) data)->written);
+  g_free (((TextsWord *) data)->stem);
 }
 
 WisselMatchTexts *
@@ -63,12 +35,14 @@ wissel_match_texts_new (void)
   WisselMatchTexts *self = g_new0 (WisselMatchTexts, 1);
 
   self->strings = g_string_chunk_new (4096);
-  self->terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  self->terms = g_array_new (FALSE, FALSE, sizeof (TextsTerm));
   g_array_set_clear_func (self->terms, clear_term);
   self->term_of = g_hash_table_new (g_str_hash, g_str_equal);
   self->gram_of = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->n_words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->first = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->first, 1);
 
   return self;
 }
@@ -83,7 +57,8 @@ wissel_match_texts_free (WisselMatchTexts *self)
   g_hash_table_unref (self->gram_of);
   g_ptr_array_unref (self->postings);
   g_array_unref (self->terms);
-  g_array_unref (self->n_words);
+  g_array_unref (self->words);
+  g_array_unref (self->first);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -92,7 +67,7 @@ static gboolean
 has_stem (const GArray *words, const char *stem)
 {
   for (guint i = 0; i < words->len; i++)
-    if (strcmp (g_array_index (words, Word, i).stem, stem) == 0)
+    if (strcmp (g_array_index (words, TextsWord, i).stem, stem) == 0)
       return TRUE;
 
   return FALSE;
@@ -104,7 +79,7 @@ take_word (GArray *words, const char *start, gsize length, WisselLanguage langua
   g_autofree char *written = g_strndup (start, length);
   g_autofree char *folded = wissel_text_fold (written);
   g_autofree char *stem = NULL;
-  Word             word;
+  TextsWord        word;
 
   if (strlen (folded) < 2 || wissel_match_is_stop_word (folded, language))
     return;
@@ -119,10 +94,10 @@ take_word (GArray *words, const char *start, gsize length, WisselLanguage langua
 }
 
 /* The words that say something, each stem once, in the order of the text. */
-static GArray *
-split_words (const char *text, WisselLanguage language)
+GArray *
+_wissel_match_texts_split (const char *text, WisselLanguage language)
 {
-  GArray     *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  GArray     *words = g_array_new (FALSE, FALSE, sizeof (TextsWord));
   const char *start = NULL;
 
   g_array_set_clear_func (words, clear_word);
@@ -161,8 +136,8 @@ compare_grams (const void *a, const void *b)
 }
 
 /* The groups of letters of a stem; a mark before it makes the beginning count more. */
-static guint32 *
-make_grams (const char *stem, guint *n_grams)
+guint32 *
+_wissel_match_texts_make_grams (const char *stem, guint *n_grams)
 {
   g_autofree char *marked = g_strconcat ("_", stem, NULL);
   gsize            length = strlen (marked);
@@ -188,8 +163,8 @@ make_grams (const char *stem, guint *n_grams)
   return grams;
 }
 
-static gboolean
-is_related (guint shared, guint n_grams, guint n_others)
+gboolean
+_wissel_match_texts_is_related (guint shared, guint n_grams, guint n_others)
 {
   guint shorter = MIN (n_grams, n_others);
 
@@ -199,14 +174,14 @@ is_related (guint shared, guint n_grams, guint n_others)
 static guint
 add_term (WisselMatchTexts *self, const char *stem)
 {
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_of, stem));
-  Term  term;
+  guint     number = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_of, stem));
+  TextsTerm term;
 
   if (number > 0)
     return number - 1;
 
   term.stem = g_string_chunk_insert (self->strings, stem);
-  term.grams = make_grams (stem, &term.n_grams);
+  term.grams = _wissel_match_texts_make_grams (stem, &term.n_grams);
   number = self->terms->len;
   g_array_append_val (self->terms, term);
   g_hash_table_insert (self->term_of, (gpointer) term.stem, GUINT_TO_POINTER (number + 1));
@@ -232,105 +207,106 @@ add_term (WisselMatchTexts *self, const char *stem)
 void
 wissel_match_texts_add (WisselMatchTexts *self, const char *text, WisselLanguage language)
 {
-  g_autoptr (GArray) words = split_words (text, language);
-  guint              document = self->n_words->len;
+  g_autoptr (GArray) words = _wissel_match_texts_split (text, language);
+  guint              document = self->first->len - 1;
 
   for (guint i = 0; i < words->len; i++)
     {
-      guint term = add_term (self, g_array_index (words, Word, i).stem);
+      guint term = add_term (self, g_array_index (words, TextsWord, i).stem);
 
       g_array_append_val (g_ptr_array_index (self->postings, term), document);
+      g_array_append_val (self->words, term);
     }
 
-  g_array_append_val (self->n_words, words->len);
+  g_array_append_val (self->first, self->words->len);
 }
 
 gboolean
 wissel_match_texts_has_words (const WisselMatchTexts *self, guint document)
 {
-  g_return_val_if_fail (document < self->n_words->len, FALSE);
+  g_return_val_if_fail (document + 1 < self->first->len, FALSE);
 
-  return g_array_index (self->n_words, guint, document) > 0;
+  return g_array_index (self->first, guint, document + 1) >
+         g_array_index (self->first, guint, document);
 }
 
-static void
-count_shared (const WisselMatchTexts *self, guint32 gram, guint8 *shared, GArray *touched)
+/* When a question is answered in full. */
+static guint
+get_enough (guint n_words)
 {
-  const GArray *terms = g_hash_table_lookup (self->gram_of, GUINT_TO_POINTER (gram));
+  return MAX (ENOUGH_WORDS * TEXTS_SAME, n_words * TEXTS_SAME / ENOUGH_OF);
+}
 
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
+guint
+_wissel_match_texts_share (guint n_words, guint quarters)
+{
+  return MIN (WISSEL_MATCH_SHARE, quarters * WISSEL_MATCH_SHARE / get_enough (n_words));
+}
+
+guint
+_wissel_match_texts_quarters (guint n_words, guint share)
+{
+  return (share * get_enough (n_words) + WISSEL_MATCH_SHARE - 1) / WISSEL_MATCH_SHARE;
+}
+
+/* How many groups of letters two sorted lists share. */
+static guint
+count_shared (const guint32 *grams, guint n_grams, const TextsTerm *term)
+{
+  guint shared = 0;
+
+  for (guint i = 0, k = 0; i < n_grams && k < term->n_grams;)
     {
-      guint term = g_array_index (terms, guint, i);
-
-      if (shared[term]++ == 0)
-        g_array_append_val (touched, term);
+      shared += grams[i] == term->grams[k] ? 1 : 0;
+      if (grams[i] <= term->grams[k])
+        i++;
+      else
+        k++;
     }
+
+  return shared;
 }
 
-static void
-mark_texts (const WisselMatchTexts *self, guint term, guint8 counts, guint8 *found)
+/* What a word counts in one text: the best of its related words there. */
+static guint
+find_word (const WisselMatchTexts *self, const TextsWord *word, guint document)
 {
-  const GArray *posting = g_ptr_array_index (self->postings, term);
-
-  for (guint i = 0; i < posting->len; i++)
-    {
-      guint document = g_array_index (posting, guint, i);
-
-      found[document] = MAX (found[document], counts);
-    }
-}
-
-/* Marks in @found what a word counts in every text: the best of its related words there. */
-static void
-find_word (const WisselMatchTexts *self, const Word *word, guint8 *found)
-{
-  g_autofree guint8  *shared = g_new0 (guint8, self->terms->len + 1);
-  g_autoptr (GArray)  touched = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint32 *grams = NULL;
+  guint               end = g_array_index (self->first, guint, document + 1);
+  guint               counts = 0;
   guint               n_grams;
-  guint               same = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_of, word->stem));
+  g_autofree guint32 *grams = _wissel_match_texts_make_grams (word->stem, &n_grams);
 
-  grams = make_grams (word->stem, &n_grams);
-  for (guint i = 0; i < n_grams; i++)
-    count_shared (self, grams[i], shared, touched);
-
-  if (same > 0)
-    mark_texts (self, same - 1, SAME, found);
-
-  for (guint i = 0; i < touched->len; i++)
+  for (guint i = g_array_index (self->first, guint, document); i < end; i++)
     {
-      guint       term = g_array_index (touched, guint, i);
-      const Term *other = &g_array_index (self->terms, Term, term);
+      const TextsTerm *term =
+        &g_array_index (self->terms, TextsTerm, g_array_index (self->words, guint, i));
 
-      if (is_related (shared[term], n_grams, other->n_grams))
-        mark_texts (self, term, RELATED, found);
+      if (strcmp (term->stem, word->stem) == 0)
+        return TEXTS_SAME;
+      if (_wissel_match_texts_is_related (count_shared (grams, n_grams, term), n_grams,
+                                          term->n_grams))
+        counts = TEXTS_RELATED;
     }
+
+  return counts;
 }
 
-gboolean
+guint
 wissel_match_texts_compare (const WisselMatchTexts *self,
+                            guint                   document,
                             const char             *text,
                             WisselLanguage          language,
-                            guint16                *shares)
+                            gboolean               *has_words)
 {
-  g_autoptr (GArray) words = split_words (text, language);
-  guint              n_documents = self->n_words->len;
-  g_autofree guint8 *found = g_new0 (guint8, n_documents + 1);
-  g_autofree guint  *sums = g_new0 (guint, n_documents + 1);
-  guint              enough = MAX (ENOUGH_WORDS * SAME, words->len * SAME / ENOUGH_OF);
+  g_autoptr (GArray) words = _wissel_match_texts_split (text, language);
+  guint              quarters = 0;
 
   for (guint i = 0; i < words->len; i++)
-    {
-      memset (found, 0, n_documents);
-      find_word (self, &g_array_index (words, Word, i), found);
-      for (guint k = 0; k < n_documents; k++)
-        sums[k] += found[k];
-    }
+    quarters += find_word (self, &g_array_index (words, TextsWord, i), document);
 
-  for (guint k = 0; k < n_documents; k++)
-    shares[k] = (guint16) MIN (WISSEL_MATCH_SHARE, sums[k] * WISSEL_MATCH_SHARE / enough);
+  *has_words = words->len > 0;
 
-  return words->len > 0;
+  return _wissel_match_texts_share (words->len, quarters);
 }
 
 char *
@@ -339,17 +315,14 @@ wissel_match_texts_dup_shared (const WisselMatchTexts *self,
                                const char             *text,
                                WisselLanguage          language)
 {
-  g_autoptr (GArray)  words = split_words (text, language);
-  g_autofree guint8  *found = g_new (guint8, self->n_words->len + 1);
+  g_autoptr (GArray)  words = _wissel_match_texts_split (text, language);
   g_autoptr (GString) shared = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = &g_array_index (words, Word, i);
+      const TextsWord *word = &g_array_index (words, TextsWord, i);
 
-      memset (found, 0, self->n_words->len);
-      find_word (self, word, found);
-      if (found[document] > 0)
+      if (find_word (self, word, document) > 0)
         g_string_append_printf (shared, "%s%s", shared->len > 0 ? ", " : "", word->written);
     }
 

@@ -48,19 +48,21 @@ gboolean wissel_match_texts_has_words (const WisselMatchTexts *self, guint docum
 
 /**
  * wissel_match_texts_compare:
- * @self: an index to which nothing more is added
+ * @self: an index
+ * @document: number of a text
  * @text: (nullable): a question
  * @language: its language
- * @shares: (out caller-allocated) (array): for each text, 0 to %WISSEL_MATCH_SHARE
+ * @has_words: (out): whether the question has any word to compare
  *
- * Compares a question with every text.
+ * Compares a question with one text; #WisselMatchAsking with all of them.
  *
- * Returns: whether the question has any word to compare
+ * Returns: the share of the question that is found, 0 to %WISSEL_MATCH_SHARE
  */
-gboolean wissel_match_texts_compare (const WisselMatchTexts *self,
-                                     const char             *text,
-                                     WisselLanguage          language,
-                                     guint16                *shares);
+guint wissel_match_texts_compare (const WisselMatchTexts *self,
+                                  guint                   document,
+                                  const char             *text,
+                                  WisselLanguage          language,
+                                  gboolean               *has_words);
 
 /**
  * wissel_match_texts_dup_shared:

@@ -22,12 +22,14 @@ typedef struct
   guint   nearest_far;  /* the distance alone is in the way */
   gint    extra_metres; /* for that one; 0 when there is none */
   guint   n_within;
+  gint   *extra; /* for each place; 0: something else is in the way */
 } Survey;
 
 static void
 offer (Nearest *nearest, guint place, gint total)
 {
-  if (nearest->found && nearest->total >= total)
+  if (nearest->found &&
+      (nearest->total > total || (nearest->total == total && nearest->place < place)))
     return;
 
   nearest->place = place;
@@ -56,40 +58,57 @@ round_up_kilometres (gint metres)
 }
 
 static void
+survey_place (
+  const WisselMatchScores *scores, guint learner, guint place, Content *content, Survey *survey)
+{
+  WisselMatchPair pair;
+
+  _wissel_match_judge (scores, learner, place, content, &pair);
+  offer (&survey->at[pair.verdict], place, pair.total);
+  survey->extra[place] = get_extra (scores, &pair);
+  if (survey->extra[place] > 0 &&
+      (survey->extra_metres == 0 || survey->extra[place] < survey->extra_metres))
+    {
+      survey->extra_metres = survey->extra[place];
+      survey->nearest_far = place;
+    }
+
+  if (pair.verdict == WISSEL_MATCH_BANNED)
+    {
+      content->banned = FALSE;
+      _wissel_match_judge (scores, learner, place, content, &pair);
+      if (pair.verdict == WISSEL_MATCH_FEASIBLE)
+        offer (&survey->banned, place, pair.total);
+    }
+}
+
+/* Whether a place was found where only a last filter is in the way. */
+static gboolean
+is_near (const Survey *survey)
+{
+  return survey->banned.found || survey->at[WISSEL_MATCH_BELOW_FLOOR].found ||
+         survey->at[WISSEL_MATCH_TOO_FAR].found || survey->at[WISSEL_MATCH_NO_MOMENT].found;
+}
+
+/* Places that do not answer the question, most of them, only matter where no other does. */
+static void
 survey_places (const WisselMatchScores *scores, guint learner, Survey *survey)
 {
   guint               n_places = scores->facts->places->len;
   g_autofree Content *contents = g_new (Content, n_places + 1);
-  g_autofree gint    *extra = g_new0 (gint, n_places + 1);
 
-  *survey = (Survey){ 0 };
   _wissel_match_content_judge (scores, learner, contents);
-
   for (guint place = 0; place < n_places; place++)
-    {
-      WisselMatchPair pair;
-
-      _wissel_match_judge (scores, learner, place, &contents[place], &pair);
-      offer (&survey->at[pair.verdict], place, pair.total);
-      extra[place] = get_extra (scores, &pair);
-      if (extra[place] > 0 && (survey->extra_metres == 0 || extra[place] < survey->extra_metres))
-        {
-          survey->extra_metres = extra[place];
-          survey->nearest_far = place;
-        }
-
-      if (pair.verdict == WISSEL_MATCH_BANNED)
-        {
-          contents[place].banned = FALSE;
-          _wissel_match_judge (scores, learner, place, &contents[place], &pair);
-          if (pair.verdict == WISSEL_MATCH_FEASIBLE)
-            offer (&survey->banned, place, pair.total);
-        }
-    }
+    if (contents[place].status != WISSEL_MATCH_FAIL)
+      survey_place (scores, learner, place, &contents[place], survey);
+  if (!is_near (survey))
+    for (guint place = 0; place < n_places; place++)
+      if (contents[place].status == WISSEL_MATCH_FAIL)
+        survey_place (scores, learner, place, &contents[place], survey);
 
   survey->extra_metres = round_up_kilometres (survey->extra_metres);
   for (guint place = 0; place < n_places; place++)
-    if (extra[place] > 0 && extra[place] <= survey->extra_metres)
+    if (survey->extra[place] > 0 && survey->extra[place] <= survey->extra_metres)
       survey->n_within++;
 }
 
@@ -191,7 +210,7 @@ _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                      WisselMatchUnplaced   *unplaced)
 {
   const WisselMatchScores *scores = self->scores;
-  Survey                   survey;
+  Survey                   survey = { 0 };
 
   *unplaced = (WisselMatchUnplaced){ 0 };
   unplaced->learner = FACTS_LEARNER (scores->facts, learner)->given.id;
@@ -208,8 +227,10 @@ _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
     }
   else
     {
+      survey.extra = g_new0 (gint, scores->facts->places->len + 1);
       survey_places (scores, learner, &survey);
       set_reason (scores, &survey, unplaced);
+      g_free (survey.extra);
     }
 }
 

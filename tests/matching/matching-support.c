@@ -117,6 +117,12 @@ make_id (guint kind, guint number)
   return 1 + kind * 100000 + (number * 7919) % 65536;
 }
 
+gint64
+random_learner (guint number)
+{
+  return make_id (2, number);
+}
+
 static gint
 draw (Drawing *drawing, gint end)
 {
@@ -191,6 +197,46 @@ draw_organisation (Drawing *drawing, guint number)
   wissel_match_facts_add_organisation (drawing->facts, &organisation);
 }
 
+/* Each with the one before as its parent, now and then. */
+static void
+draw_competency (Drawing *drawing, guint number)
+{
+  WisselMatchCompetency competency = { .id = make_id (7, number) };
+
+  competency.uri = draw (drawing, 4) == 0 ? "esco:1" : NULL;
+  competency.parent = number > 0 && draw (drawing, 3) == 0 ? make_id (7, number - 1) : 0;
+  wissel_match_facts_add_competency (drawing->facts, &competency);
+}
+
+static void
+draw_links (Drawing *drawing, gint64 id, void (*add) (WisselMatchFacts *, gint64, gint64))
+{
+  gint n = (gint) drawing->plan->n_competencies;
+
+  for (gint left = n > 0 ? draw (drawing, 8) : 0; left > 2; left--)
+    add (drawing->facts, id, make_id (7, (guint) draw (drawing, n)));
+}
+
+/* What people did not say. */
+static void
+leave_unsaid (Drawing *drawing, WisselMatchLearner *learner, WisselMatchPlace *place)
+{
+  if (drawing->plan->n_competencies == 0 || draw (drawing, 3) > 0)
+    return;
+
+  if (learner != NULL)
+    {
+      learner->languages = NULL;
+      learner->work = draw_point (drawing);
+      learner->max_distance = -1;
+    }
+  else
+    {
+      place->languages = draw (drawing, 2) == 0 ? "fr de" : NULL;
+      place->language = (WisselLanguage) draw (drawing, WISSEL_N_LANGUAGES);
+    }
+}
+
 static void
 draw_learner (Drawing *drawing, guint number)
 {
@@ -207,6 +253,7 @@ draw_learner (Drawing *drawing, guint number)
   learner.rounds_waited = draw (drawing, 3) == 0 ? (guint) draw (drawing, 4) : 0;
   if (changes (drawing, WISSEL_MATCH_RELAX_DISTANCE, learner.id, 0))
     learner.max_distance = drawing->plan->change->needed;
+  leave_unsaid (drawing, &learner, NULL);
   wissel_match_facts_add_learner (drawing->facts, &learner);
   draw_days (drawing, learner.id, 0);
 
@@ -216,7 +263,10 @@ draw_learner (Drawing *drawing, guint number)
       question.learner = learner.id;
       question.text = draw_text (drawing);
       question.theme = draw (drawing, 2) == 0 ? "A" : "B";
+      if (drawing->plan->n_competencies > 0 && draw (drawing, 3) == 0)
+        question.theme = NULL;
       wissel_match_facts_add_question (drawing->facts, &question);
+      draw_links (drawing, question.id, wissel_match_facts_add_question_competency);
     }
 
   for (guint rank = 1; rank <= 3 && draw (drawing, 3) > 0; rank++)
@@ -249,10 +299,13 @@ draw_place (Drawing *drawing, guint number)
     place.capacity++;
   if (changes (drawing, WISSEL_MATCH_RELAX_PUBLISH, 0, place.id))
     place.published = TRUE;
+  leave_unsaid (drawing, NULL, &place);
   wissel_match_facts_add_place (drawing->facts, &place);
   if (changes (drawing, WISSEL_MATCH_RELAX_COACH, 0, place.id))
     add_found_coach (drawing, place.id);
-  wissel_match_facts_add_place_theme (drawing->facts, place.id, draw (drawing, 2) ? "A" : "B");
+  if (plan->n_competencies == 0 || draw (drawing, 3) > 0)
+    wissel_match_facts_add_place_theme (drawing->facts, place.id, draw (drawing, 2) ? "A" : "B");
+  draw_links (drawing, place.id, wissel_match_facts_add_place_competency);
   draw_days (drawing, 0, place.id);
 
   /* The coaches of an organisation are those whose number it divides alike. */
@@ -320,6 +373,7 @@ random_round (const RandomRound *plan, guint32 seed)
   draw_all (&drawing, seed + 2, plan->n_learners, draw_learner);
   draw_all (&drawing, seed + 3, plan->n_places, draw_place);
   draw_all (&drawing, seed + 4, plan->n_coaches, draw_coach);
+  draw_all (&drawing, seed + 8, plan->n_competencies, draw_competency);
   draw_all (&drawing, seed + 5, plan->n_pins, draw_pin);
   draw_all (&drawing, seed + 6, plan->n_bans, draw_ban);
   if (plan->change != NULL && plan->change->place != 0)

@@ -39,9 +39,14 @@ typedef struct
   gboolean backwards; /* adds everything in the opposite order */
 
   const WisselMatchRelaxation *change; /* made to what is drawn; NULL for none */
+
+  guint n_competencies; /* that questions ask for and places offer; then more is left unsaid, too */
 } RandomRound;
 
 WisselMatchFacts *random_round (const RandomRound *plan, guint32 seed);
+
+/* Id of a learner of such a round. */
+gint64 random_learner (guint number);
 
 /* Everything about a plan as text, to compare byte for byte. */
 char *describe_plan (const WisselMatchPlan *plan);

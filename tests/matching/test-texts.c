@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "wissel-match-texts.h"
+#include "wissel-match-asking.h"
 #include "wissel-match-words.h"
 
 static void
@@ -67,10 +67,11 @@ static guint
 compare (const char *question, const char *place, WisselLanguage language, char **shared)
 {
   g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new ();
-  guint16                      share;
+  gboolean                     has_words;
+  guint                        share;
 
   wissel_match_texts_add (texts, place, language);
-  wissel_match_texts_compare (texts, question, language, &share);
+  share = wissel_match_texts_compare (texts, 0, question, language, &has_words);
   *shared = wissel_match_texts_dup_shared (texts, 0, question, language);
 
   return share;
@@ -145,45 +146,62 @@ test_questions (void)
     { "How do you keep an archive that people can search?",
       "Keeping and searching the city archive.", WISSEL_LANGUAGE_EN },
   };
-  g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new ();
+  g_autoptr (WisselMatchTexts)  texts = wissel_match_texts_new ();
+  g_autoptr (WisselMatchAsking) asking = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     wissel_match_texts_add (texts, pairs[i].place, pairs[i].language);
 
+  asking = wissel_match_asking_new (texts);
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      guint16 shares[G_N_ELEMENTS (pairs)];
+      guint own;
 
-      g_assert_true (
-        wissel_match_texts_compare (texts, pairs[i].question, pairs[i].language, shares));
-      g_test_message ("question %u: %u", i, shares[i]);
-      g_assert_cmpuint (shares[i], >=, 400);
+      g_assert_true (wissel_match_asking_put (asking, pairs[i].question, pairs[i].language));
+      own = wissel_match_asking_get_share (asking, i);
+      g_test_message ("question %u: %u", i, own);
+      g_assert_cmpuint (own, >=, 400);
       for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
         if (k != i)
-          g_assert_cmpuint (shares[k], <, shares[i]);
+          g_assert_cmpuint (wissel_match_asking_get_share (asking, k), <, own);
     }
 }
 
-/* The share of a pair does not depend on what else is in the index. */
+/* The share of a pair does not depend on what else is in the index, nor on what was asked before.
+ */
 static void
 test_alone_or_among_others (void)
 {
-  static const char *const     places[] = { "voorraadbeheer met scanners", "scannen van dossiers",
-                                            "een kassa", "", "voorraad" };
-  g_autoptr (WisselMatchTexts) all = wissel_match_texts_new ();
-  guint16                      shares[G_N_ELEMENTS (places)];
-  const char                  *question = "Voorraad tellen met een scanner";
+  static const char *const      places[] = { "voorraadbeheer met scanners", "scannen van dossiers",
+                                             "een kassa", "", "voorraad, veel voorraden" };
+  static const char *const      questions[] = { "Voorraad tellen met een scanner", "kassa", "",
+                                                "dossiers inscannen; voorraad", NULL };
+  g_autoptr (WisselMatchTexts)  all = wissel_match_texts_new ();
+  g_autoptr (WisselMatchAsking) asking = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     wissel_match_texts_add (all, places[i], WISSEL_LANGUAGE_NL);
-  wissel_match_texts_compare (all, question, WISSEL_LANGUAGE_NL, shares);
+  asking = wissel_match_asking_new (all);
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint q = 0; q < G_N_ELEMENTS (questions); q++)
     {
-      g_autofree char *shared = NULL;
+      guint64 some = 0;
+      guint64 half = 0;
 
-      g_assert_cmpuint (compare (question, places[i], WISSEL_LANGUAGE_NL, &shared), ==, shares[i]);
-      g_assert_cmpint (wissel_match_texts_has_words (all, i), ==, *places[i] != '\0');
+      wissel_match_asking_put (asking, questions[q], WISSEL_LANGUAGE_NL);
+      wissel_match_asking_mark (asking, 1, &some);
+      wissel_match_asking_mark (asking, WISSEL_MATCH_SHARE / 2, &half);
+      for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          g_autofree char *shared = NULL;
+          guint            share = compare (questions[q], places[i], WISSEL_LANGUAGE_NL, &shared);
+
+          g_assert_cmpuint (wissel_match_asking_get_share (asking, i), ==, share);
+          g_assert_cmpint (some >> i & 1, ==, share > 0);
+          g_assert_cmpint (half >> i & 1, ==, share >= WISSEL_MATCH_SHARE / 2);
+          g_assert_cmpint (shared != NULL, ==, share > 0);
+          g_assert_cmpint (wissel_match_texts_has_words (all, i), ==, *places[i] != '\0');
+        }
     }
 }
 
