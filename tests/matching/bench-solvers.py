@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""bench-solvers.py FOLDER WISSEL-SOLVE BENCH-ROUNDS: the solver against others, in one run.
+"""bench-solvers.py FOLDER WISSEL-SOLVE BENCH-ROUNDS BENCH-GROWTH: the solver against others, in one
+run, after the whole of the matching has been timed for growing rounds.
 
 FOLDER holds the programs built from reference/. All solve the same rounds in turn, so that what
 else the machine does hits all alike; the best of two runs counts, in seconds of the processor.
@@ -13,7 +14,10 @@ import subprocess
 import sys
 import tempfile
 
-FOLDER, SOLVE, ROUNDS = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+import growth
+
+FOLDER = pathlib.Path(sys.argv[1])
+SOLVE, ROUNDS, GROWTH = sys.argv[2:5]
 ASSIGN = pathlib.Path(__file__).parent / "reference" / "assign.py"
 
 # Family, people, candidates of each, and who solves it beside us.
@@ -140,13 +144,14 @@ def judge_answers(folder):
 
 def main():
     subprocess.run([ROUNDS], check=True)
+    linear = growth.judge(GROWTH)
     solvers = find_solvers()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         results = [(instance, compare(folder, solvers, instance)) for instance in INSTANCES]
         good = judge_ratios(results)
         good &= judge_answers(folder)
-    sys.exit(0 if good else 1)
+    sys.exit(0 if good and linear else 1)
 
 
 main()
