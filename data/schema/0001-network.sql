@@ -829,6 +829,7 @@ CREATE TABLE learner (
   state_reason TEXT,
   no_guarantee_told_on TEXT,
   manager_informed INTEGER NOT NULL DEFAULT 0 CHECK (manager_informed IN (0, 1)),
+  must_place INTEGER NOT NULL DEFAULT 0 CHECK (must_place IN (0, 1)),
   UNIQUE (round_id, person_id),
   CONSTRAINT LEARNER_REASON CHECK (state NOT IN ('NO_PLACE', 'WITHDRAWN')
     OR state_reason IS NOT NULL)

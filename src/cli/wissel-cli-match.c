@@ -19,6 +19,7 @@ typedef struct
   char    *round;
   char    *preset;
   char    *weights;
+  char    *goals;
   char    *plan;
   gboolean accept;
   gboolean as_json;
@@ -259,7 +260,17 @@ read_rules (const Options *options, WisselMatchOptions *rules, GError **error)
       memcpy (rules->weights, preset->weights, sizeof rules->weights);
     }
 
-  return options->weights == NULL || read_weights (options->weights, rules, error);
+  if (options->weights != NULL && !read_weights (options->weights, rules, error))
+    return FALSE;
+
+  if (options->goals != NULL)
+    {
+      g_auto (GStrv) codes = g_strsplit (options->goals, ",", -1);
+
+      return wissel_plan_rules_order_goals ((const char *const *) codes, rules, error);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -300,6 +311,7 @@ wissel_cli_match (int argc, char **argv)
   g_autofree char   *round = NULL;
   g_autofree char   *preset = NULL;
   g_autofree char   *weights = NULL;
+  g_autofree char   *goals = NULL;
   g_autofree char   *plan = NULL;
   Options            options = { 0 };
   WisselNetwork     *network;
@@ -309,6 +321,8 @@ wissel_cli_match (int argc, char **argv)
     { "preset", 0, 0, G_OPTION_ARG_STRING, &preset,
       N_ ("Weights: content-first, made-to-measure, hr-scan or kick-off"), "NAME" },
     { "weights", 0, 0, G_OPTION_ARG_FILENAME, &weights, N_ ("Weights as JSON"), "FILE" },
+    { "goals", 0, 0, G_OPTION_ARG_STRING, &goals,
+      N_ ("What comes first: PEOPLE, MUST, POINTS, RANKS, BALANCE in an order"), "GOALS" },
     { "save-plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Keep the plan under a name"), "NAME" },
     { "accept", 0, 0, G_OPTION_ARG_NONE, &options.accept, N_ ("Accept every match"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print for machines"), NULL },
@@ -321,6 +335,7 @@ wissel_cli_match (int argc, char **argv)
   options.round = round;
   options.preset = preset;
   options.weights = weights;
+  options.goals = goals;
   options.plan = plan;
   network = wissel_cli_open (argv[1], &error);
   if (network == NULL)

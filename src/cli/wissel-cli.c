@@ -14,7 +14,9 @@ static const WisselCliCommand commands[] = {
     N_ ("Take in ESCO, the European classification of skills"), wissel_cli_esco },
   { "framework", "NETWORK CODE", N_ ("Add a competency framework that comes with Wissel"),
     wissel_cli_framework },
-  { "match", "NETWORK [--round CODE] [--weights FILE] [--save-plan NAME] [--accept] [--json]",
+  { "match",
+    "NETWORK [--round CODE] [--weights FILE] [--goals GOALS] [--save-plan NAME] [--accept] "
+    "[--json]",
     N_ ("Find the best matches of a round"), wissel_cli_match },
   { "plans", "NETWORK [--round CODE] [--run NAME | --compare NAME NAME]",
     N_ ("List, compare and run again the plans kept of a round"), wissel_cli_plans },

@@ -376,7 +376,7 @@ wissel_matchmaker_dup_pin_price (WisselMatchmaker *self, gint64 learner)
   price = g_hash_table_lookup (self->result->pin_prices, &learner);
   if (price == NULL)
     return NULL;
-  if (price->places_lost == 0 && price->waiting_lost == 0 && price->points_lost == 0)
+  if (wissel_match_price_is_nothing (price))
     return g_strdup (_ ("Fixing it costs the plan nothing."));
 
   cost = wissel_matchmaker_explain_price (self, price);

@@ -1,6 +1,7 @@
 #include "wissel-plan-comparison.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-balance.h"
 #include "wissel-codes.h"
@@ -110,6 +111,30 @@ dup_sector (WisselMatchSectorPreference preference)
 }
 
 static void
+add_switch (GPtrArray *lines, const char *label, gboolean first, gboolean second)
+{
+  if (first != second)
+    g_ptr_array_add (lines, new_line (_ ("Rule"), label, g_strdup (first ? _ ("Yes") : _ ("No")),
+                                      g_strdup (second ? _ ("Yes") : _ ("No"))));
+}
+
+static void
+add_goals (GPtrArray *lines, const WisselMatchOptions *first, const WisselMatchOptions *second)
+{
+  WisselLanguage   language = wissel_language_of_interface ();
+  g_autofree char *one = wissel_match_options_say_goals (first, language);
+  g_autofree char *two = wissel_match_options_say_goals (second, language);
+
+  if (strcmp (one, two) != 0)
+    g_ptr_array_add (lines, new_line (_ ("Rule"), _ ("What comes first"), g_steal_pointer (&one),
+                                      g_steal_pointer (&two)));
+  add_switch (lines, _ ("Those left without a place before go first"), first->waiting_first,
+              second->waiting_first);
+  add_switch (lines, _ ("No organisation goes beyond what it promised"), first->within_promises,
+              second->within_promises);
+}
+
+static void
 add_rules (GPtrArray *lines, const WisselMatchOptions *first, const WisselMatchOptions *second)
 {
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
@@ -128,6 +153,7 @@ add_rules (GPtrArray *lines, const WisselMatchOptions *first, const WisselMatchO
                                       dup_points (first->reciprocity_price),
                                       dup_points (second->reciprocity_price)));
   add_rule (lines, _ ("Free band"), first->reciprocity_band, second->reciprocity_band);
+  add_goals (lines, first, second);
 }
 
 static void

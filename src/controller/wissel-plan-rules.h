@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /*
  * The rules of a run as JSON, as they are stored with it and as scripts give them:
- * {"CONTENT": 50, "PREFERENCE": 15, …, "quality_floor": 200}.
+ * {"CONTENT": 50, "PREFERENCE": 15, …, "quality_floor": 200, "goals": ["PEOPLE", "POINTS", …]}.
  */
 
 /**
@@ -26,5 +26,17 @@ char *wissel_plan_rules_format (const WisselMatchOptions *options);
  * Returns: whether the rules can be used
  */
 gboolean wissel_plan_rules_parse (const char *text, WisselMatchOptions *options, GError **error);
+
+/**
+ * wissel_plan_rules_order_goals:
+ * @codes: (array zero-terminated=1): codes of goals, the most important first
+ * @options: (inout): the rules; goals that are not named keep their order behind the others
+ * @error: return location; %WISSEL_ERROR_INVALID when there is no such goal or one is named twice
+ *
+ * Returns: whether the rules can be used
+ */
+gboolean wissel_plan_rules_order_goals (const char *const  *codes,
+                                        WisselMatchOptions *options,
+                                        GError            **error);
 
 G_END_DECLS

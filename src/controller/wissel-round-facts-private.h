@@ -14,6 +14,8 @@ typedef struct
   GHashTable       *seats;         /* organisation id → WisselRecord (site) */
   GHashTable       *sites;         /* id → WisselRecord */
   GHashTable       *taken;         /* place or coach id → number of accepted matches */
+  GHashTable       *sent;          /* organisation id → accepted matches of its switchers */
+  GHashTable       *received;      /* organisation id → accepted matches at its places */
   GHashTable       *learners;      /* learner ids that look for a place */
   GHashTable       *competencies;  /* ids that were added */
   GHashTable       *restrictions;  /* organisation → GPtrArray of WisselRecord */

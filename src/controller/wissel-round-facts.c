@@ -226,11 +226,52 @@ load_organisations (WisselRoundLoad *load)
   return load_restrictions (load) && load_sites (load);
 }
 
+/* What each organisation promised for the round; nothing promised yet is no promise of nothing. */
+static GHashTable *
+load_promises (WisselRoundLoad *load)
+{
+  g_autoptr (GPtrArray) promises =
+    wissel_session_load_children (load->session, &wissel_round_organisation_record_type, "round-id",
+                                  load->self->round, load->error);
+  GHashTable *table = promises != NULL ? new_id_table (g_object_unref) : NULL;
+
+  for (guint i = 0; promises != NULL && i < promises->len; i++)
+    {
+      WisselRecord *promise = g_ptr_array_index (promises, i);
+
+      if (wissel_record_get_integer (promise, "promised-send") > 0 ||
+          wissel_record_get_integer (promise, "promised-host") > 0)
+        _wissel_round_load_insert (table, wissel_record_get_integer (promise, "organisation-id"),
+                                   g_object_ref (promise));
+    }
+
+  return table;
+}
+
+static void
+fill_promise (WisselRoundLoad *load, GHashTable *promises, WisselMatchOrganisation *organisation)
+{
+  WisselRecord *promise = g_hash_table_lookup (promises, &organisation->id);
+
+  if (promise == NULL)
+    return;
+
+  organisation->has_promised = TRUE;
+  organisation->may_send = (gint) wissel_record_get_integer (promise, "promised-send") -
+                           (gint) count_of (load->sent, organisation->id);
+  organisation->may_host = (gint) wissel_record_get_integer (promise, "promised-host") -
+                           (gint) count_of (load->received, organisation->id);
+}
+
 static gboolean
 add_organisations (WisselRoundLoad *load)
 {
-  GHashTableIter iter;
-  gpointer       value;
+  g_autoptr (GHashTable) promises = load_promises (load);
+  GHashTableIter         iter;
+  gpointer               value;
+
+  if (promises == NULL)
+    return FALSE;
 
   g_hash_table_iter_init (&iter, load->organisations);
   while (g_hash_table_iter_next (&iter, NULL, &value))
@@ -247,6 +288,7 @@ add_organisations (WisselRoundLoad *load)
                                            &organisation.hosted, load->error))
         return FALSE;
 
+      fill_promise (load, promises, &organisation);
       wissel_match_facts_add_organisation (load->self->facts, &organisation);
     }
 
@@ -255,12 +297,37 @@ add_organisations (WisselRoundLoad *load)
 
 /* ---- Matches that stand ---- */
 
+/* Whose switcher goes to whom. */
+static gboolean
+count_exchange (WisselRoundLoad *load, WisselRecord *match)
+{
+  g_autoptr (WisselRecord) learner = NULL;
+  g_autoptr (WisselRecord) place = NULL;
+
+  learner = wissel_session_load (load->session, &wissel_learner_record_type,
+                                 wissel_record_get_integer (match, "learner-id"), load->error);
+  if (learner == NULL)
+    return FALSE;
+
+  place = wissel_session_load (load->session, &wissel_learning_place_record_type,
+                               wissel_record_get_integer (match, "place-id"), load->error);
+  if (place == NULL)
+    return FALSE;
+
+  count_up (load->sent, wissel_record_get_integer (learner, "sending-org-id"));
+  count_up (load->received, wissel_record_get_integer (place, "organisation-id"));
+
+  return TRUE;
+}
+
 static gboolean
 load_matches (WisselRoundLoad *load)
 {
   g_autoptr (GPtrArray) matches = NULL;
 
   load->taken = new_id_table (NULL);
+  load->sent = new_id_table (NULL);
+  load->received = new_id_table (NULL);
   matches = wissel_session_load_children (load->session, &wissel_match_record_type, "round-id",
                                           load->self->round, load->error);
   for (guint i = 0; matches != NULL && i < matches->len; i++)
@@ -272,6 +339,8 @@ load_matches (WisselRoundLoad *load)
 
       count_up (load->taken, wissel_record_get_integer (match, "place-id"));
       count_up (load->taken, wissel_record_get_integer (match, "coach-id"));
+      if (!count_exchange (load, match))
+        return FALSE;
     }
 
   return matches != NULL;
@@ -401,6 +470,8 @@ load_clear (WisselRoundLoad *load)
   g_clear_pointer (&load->seats, g_hash_table_unref);
   g_clear_pointer (&load->sites, g_hash_table_unref);
   g_clear_pointer (&load->taken, g_hash_table_unref);
+  g_clear_pointer (&load->sent, g_hash_table_unref);
+  g_clear_pointer (&load->received, g_hash_table_unref);
   g_clear_pointer (&load->learners, g_hash_table_unref);
   g_clear_pointer (&load->competencies, g_hash_table_unref);
   g_clear_pointer (&load->restrictions, g_hash_table_unref);

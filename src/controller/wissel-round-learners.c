@@ -101,6 +101,7 @@ add_learner (WisselRoundLoad *load, WisselRecord *record)
   WisselMatchLearner       learner = {
           .id = wissel_record_get_id (record),
           .organisation = wissel_record_get_integer (record, "sending-org-id"),
+          .must_be_placed = wissel_record_get_flag (record, "must-place"),
   };
 
   person = wissel_session_load (load->session, &wissel_person_record_type, person_id, load->error);

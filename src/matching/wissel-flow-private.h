@@ -108,8 +108,8 @@ struct _WisselFlow
   guint     work; /* nodes that shortest ways alone may settle before prices are scaled */
   FlowNode *nodes;
   gint64   *prices;
-  gint64   *second_prices; /* of the last refinement, NULL before */
-  gint32   *excess;        /* what a node has received and not passed on, while solving */
+  GList    *lower_prices; /* of the last refinement, an array for each level */
+  gint32   *excess;       /* what a node has received and not passed on, while solving */
 
   guint32   *first_choice; /* for each chooser, and the end of the last */
   guint32   *end_of_open;  /* for each chooser */
@@ -146,6 +146,7 @@ void        _wissel_flow_search_reach (
          FlowSearch *search, guint node, guint node_class, gint64 distance, guint from, guint via);
 guint    _wissel_flow_search_pop (FlowSearch *search);
 guint    _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to);
+gboolean _wissel_flow_require_proof_of_face (const WisselFlow *face, GError **error);
 gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError **error);
 
 typedef void (*FlowVisit) (gpointer data, guint head, gint64 cost, guint via);

@@ -1,5 +1,9 @@
 #include "wissel-flow-private.h"
 
+#include <glib/gi18n.h>
+
+#include "wissel-error.h"
+
 gint
 wissel_flow_get_flow (const WisselFlow *self, guint arc)
 {
@@ -110,17 +114,47 @@ are_arcs_proven (const WisselFlow *self, gint64 *balance)
   return TRUE;
 }
 
-gboolean
-wissel_flow_check (const WisselFlow *self)
+/* Whether the prices prove the flow to be the best of those that carry as much from node to node.
+ * A face carries what came from elsewhere, so that only the whole network can be balanced. */
+static gboolean
+is_proven (const WisselFlow *self, gboolean balanced)
 {
   g_autofree gint64 *balance = g_new0 (gint64, self->n_nodes + 1);
 
   if (self->arcs == NULL || !are_choices_proven (self, balance) || !are_arcs_proven (self, balance))
     return FALSE;
 
-  for (guint node = 0; node < self->n_nodes; node++)
+  for (guint node = 0; balanced && node < self->n_nodes; node++)
     if (balance[node] != 0)
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+wissel_flow_check (const WisselFlow *self)
+{
+  return is_proven (self, TRUE);
+}
+
+static gboolean
+set_unproven (GError **error)
+{
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
+                       _ ("The plan that was found is not proven to be the best one, so it is not "
+                          "shown. Please report this."));
+
+  return FALSE;
+}
+
+gboolean
+_wissel_flow_require_proof_of_face (const WisselFlow *face, GError **error)
+{
+  return is_proven (face, FALSE) || set_unproven (error);
+}
+
+gboolean
+wissel_flow_require_proof (const WisselFlow *self, GError **error)
+{
+  return is_proven (self, TRUE) || set_unproven (error);
 }

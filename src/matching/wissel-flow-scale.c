@@ -108,7 +108,9 @@ get_first_step (const WisselFlow *flow)
   for (guint i = 0; i < flow->n_arcs; i++)
     most = MAX (most, ABS (flow->arcs[flow->position[i]].cost));
 
-  return MAX (1, MIN (choice / FIRST_STEPS, most / 4));
+  most = MIN (most / 4, WISSEL_FLOW_LONGEST / flow->n_nodes);
+
+  return MAX (1, MIN (choice / FIRST_STEPS, most));
 }
 
 typedef struct

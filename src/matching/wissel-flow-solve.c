@@ -27,26 +27,28 @@ typedef enum
   FAILED,
 } Outcome;
 
+/* No way passes a node twice: it enters and leaves each chooser once, and uses an arc once. What
+ * all of that adds up to, no distance exceeds. */
 static gboolean
 check_costs (const WisselFlow *self, GError **error)
 {
-  const gint64 limit = (G_GINT64_CONSTANT (1) << 60) / MAX (self->n_nodes, 1);
-  gint64       least = 0;
-  gint64       most = 0;
+  gboolean fits = TRUE;
+  gint64   longest = 0;
 
-  for (guint i = 0; i < self->n_choices; i++)
+  for (guint node = 0; node < self->n_choosers; node++)
     {
-      least = MIN (least, self->choice_costs[i]);
-      most = MAX (most, self->choice_costs[i]);
+      gint64 most = 0;
+
+      for (guint i = self->first_choice[node]; i < self->first_choice[node + 1]; i++)
+        most = MAX (most, ABS (self->choice_costs[i]));
+      fits = fits && !__builtin_add_overflow (longest, 2 * most, &longest);
     }
 
   for (guint i = 0; i < self->n_arcs; i++)
-    {
-      least = MIN (least, self->arcs[self->position[i]].cost);
-      most = MAX (most, self->arcs[self->position[i]].cost);
-    }
+    fits = fits &&
+           !__builtin_add_overflow (longest, ABS (self->arcs[self->position[i]].cost), &longest);
 
-  if (least <= -limit || most >= limit)
+  if (!fits || longest > WISSEL_FLOW_LONGEST)
     {
       g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
                            _ ("The round is too large for an exact plan. Use lower weights, or "
@@ -235,10 +237,7 @@ add_face_choices (WisselFlow *face, const WisselFlow *self, const gint64 *costs)
 
 /* The arcs on which all circulations of least cost differ are those of reduced cost nought. */
 static WisselFlow *
-make_face (const WisselFlow *self,
-           const gint64     *choice_costs,
-           const gint64     *arc_costs,
-           guint32          *original)
+make_face (const WisselFlow *self, const WisselFlowLevel *level, guint32 *original)
 {
   g_autofree guint *n_choices = g_new0 (guint, self->n_choosers + 1);
   WisselFlow       *face;
@@ -251,14 +250,14 @@ make_face (const WisselFlow *self,
   face->work = self->work;
   for (guint node = 0; node < self->n_nodes; node++)
     face->nodes[node].node_class = self->nodes[node].node_class;
-  add_face_choices (face, self, choice_costs);
+  add_face_choices (face, self, level->choice_costs);
 
   for (guint i = 0; i < self->n_arcs; i++)
     {
       const FlowArc *arc = &self->arcs[self->position[i]];
       const FlowArc *back = &self->arcs[arc->twin];
       FlowPlanned    planned = { back->head, arc->head, arc->room + back->room, back->room,
-                                 arc_costs[i] };
+                                 level->arc_costs[i] };
 
       if (arc->cost + self->prices[back->head] != self->prices[arc->head])
         continue;
@@ -269,8 +268,13 @@ make_face (const WisselFlow *self,
 
   /* What was taken above is no excess. */
   memset (face->excess, 0, sizeof *face->excess * face->n_nodes);
-  if (self->second_prices != NULL)
-    memcpy (face->prices, self->second_prices, sizeof *face->prices * face->n_nodes);
+  if (self->lower_prices != NULL)
+    {
+      memcpy (face->prices, self->lower_prices->data, sizeof *face->prices * face->n_nodes);
+      for (GList *l = self->lower_prices->next; l != NULL; l = l->next)
+        face->lower_prices = g_list_append (
+          face->lower_prices, g_memdup2 (l->data, sizeof *face->prices * face->n_nodes));
+    }
 
   return face;
 }
@@ -307,24 +311,61 @@ adopt_face (WisselFlow *self, WisselFlow *face, const guint32 *original)
         _wissel_flow_push (self, self->position[original[i]], more);
     }
 
-  g_free (self->second_prices);
-  self->second_prices = g_steal_pointer (&face->prices);
+  g_list_free_full (self->lower_prices, g_free);
+  self->lower_prices =
+    g_list_prepend (g_steal_pointer (&face->lower_prices), g_steal_pointer (&face->prices));
+}
+
+/* A face numbers its arcs anew. */
+static gint64 *
+dup_face_costs (const WisselFlow *face, const gint64 *arc_costs, const guint32 *original)
+{
+  gint64 *costs = g_new (gint64, MAX (face->n_arcs, 1));
+
+  for (guint i = 0; i < face->n_arcs; i++)
+    costs[i] = arc_costs[original[i]];
+
+  return costs;
+}
+
+static gboolean
+refine_face (WisselFlow            *face,
+             const guint32         *original,
+             const WisselFlowLevel *levels,
+             guint                  n_levels,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  g_autofree WisselFlowLevel *own = g_new (WisselFlowLevel, n_levels);
+  g_autoptr (GPtrArray)       costs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_levels; i++)
+    {
+      own[i].choice_costs = levels[i].choice_costs;
+      own[i].arc_costs = dup_face_costs (face, levels[i].arc_costs, original);
+      g_ptr_array_add (costs, (gpointer) own[i].arc_costs);
+    }
+
+  return wissel_flow_refine (face, own, n_levels, cancellable, error);
 }
 
 gboolean
-wissel_flow_refine (WisselFlow   *self,
-                    const gint64 *choice_costs,
-                    const gint64 *arc_costs,
-                    GCancellable *cancellable,
-                    GError      **error)
+wissel_flow_refine (WisselFlow            *self,
+                    const WisselFlowLevel *levels,
+                    guint                  n_levels,
+                    GCancellable          *cancellable,
+                    GError               **error)
 {
   g_autoptr (WisselFlow) face = NULL;
   g_autofree guint32    *original = g_new (guint32, MAX (self->n_arcs, 1));
 
   g_return_val_if_fail (self->arcs != NULL, FALSE);
+  g_return_val_if_fail (n_levels > 0, FALSE);
 
-  face = make_face (self, choice_costs, arc_costs, original);
-  if (!wissel_flow_solve (face, cancellable, NULL, NULL, error))
+  face = make_face (self, &levels[0], original);
+  if (!wissel_flow_solve (face, cancellable, NULL, NULL, error) ||
+      !_wissel_flow_require_proof_of_face (face, error) ||
+      (n_levels > 1 && !refine_face (face, original, levels + 1, n_levels - 1, cancellable, error)))
     return FALSE;
 
   adopt_face (self, face, original);

@@ -52,7 +52,7 @@ wissel_flow_free (WisselFlow *self)
   g_clear_pointer (&self->planned, g_array_unref);
   g_free (self->nodes);
   g_free (self->prices);
-  g_free (self->second_prices);
+  g_list_free_full (self->lower_prices, g_free);
   g_free (self->excess);
   g_free (self->first_choice);
   g_free (self->end_of_open);

@@ -20,6 +20,9 @@ typedef struct _WisselFlow WisselFlow;
 /** WISSEL_FLOW_NONE: no node, no choice */
 #define WISSEL_FLOW_NONE G_MAXUINT32
 
+/** WISSEL_FLOW_LONGEST: the costs of a way may add up to this, so that nothing can overflow */
+#define WISSEL_FLOW_LONGEST (G_GINT64_CONSTANT (1) << 60)
+
 /** WISSEL_FLOW_CHOOSER: the class of nodes that choose */
 #define WISSEL_FLOW_CHOOSER 7
 
@@ -158,23 +161,46 @@ gint64 wissel_flow_get_total_cost (const WisselFlow *self);
 gboolean wissel_flow_check (const WisselFlow *self);
 
 /**
+ * wissel_flow_require_proof:
+ * @self: a solved network
+ * @error: return location; %WISSEL_ERROR_FAILED when the flow is not proven to be optimal
+ *
+ * Returns: what wissel_flow_check() says
+ */
+gboolean wissel_flow_require_proof (const WisselFlow *self, GError **error);
+
+/**
+ * WisselFlowLevel:
+ * @choice_costs: (array): for each choice, by number, its cost at this level
+ * @arc_costs: (array): for each arc the same
+ *
+ * Costs that decide where all that came before leaves a choice.
+ */
+typedef struct
+{
+  const gint64 *choice_costs;
+  const gint64 *arc_costs;
+} WisselFlowLevel;
+
+/**
  * wissel_flow_refine:
  * @self: a solved network
- * @choice_costs: (array): for each choice, by number, its cost at the second level
- * @arc_costs: (array): for each arc the same
+ * @levels: (array length=n_levels): further costs, the ones that decide first in front
+ * @n_levels: how many
  * @cancellable: (nullable): stops the work
  * @error: return location for an error
  *
- * Chooses, among all circulations of least cost, one that is best by second costs. The prices of
- * the first level stay valid for the new flow and are kept.
+ * Chooses, among all circulations of least cost, one that is best at the next level, among those
+ * that are best there too one that is best at the level after, and so on; each is proven before it
+ * counts. The prices of the first costs stay valid for the new flow and are kept.
  *
  * Returns: %FALSE as wissel_flow_solve(); the flow is unchanged then
  */
-gboolean wissel_flow_refine (WisselFlow   *self,
-                             const gint64 *choice_costs,
-                             const gint64 *arc_costs,
-                             GCancellable *cancellable,
-                             GError      **error);
+gboolean wissel_flow_refine (WisselFlow            *self,
+                             const WisselFlowLevel *levels,
+                             guint                  n_levels,
+                             GCancellable          *cancellable,
+                             GError               **error);
 
 /**
  * wissel_flow_find_path:

@@ -59,7 +59,8 @@ weigh_all (const WisselMatchPlan *self)
       all[i].before = organisation->sent - organisation->hosted;
       all[i].after = all[i].before + all[i].sends - all[i].receives;
       all[i].beyond = get_beyond (self, all[i].after);
-      all[i].price = _wissel_match_balance_price (BALANCE (self->problem, i), all[i].after);
+      if (_wissel_match_plan_takes_points (self))
+        all[i].price = _wissel_match_balance_price (BALANCE (self->problem, i), all[i].after);
     }
 
   return all;
@@ -131,9 +132,16 @@ solve_unpriced (WisselMatchPlan *plan, GCancellable *cancellable, GError **error
 {
   plan->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
+  _wissel_match_plan_build (plan, FALSE);
 
-  return _wissel_match_plan_build (plan, 0, error) &&
-         wissel_match_problem_solve (plan->problem, TRUE, cancellable, NULL, NULL, error);
+  return wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error);
+}
+
+/* Whether the balance decides before something else does. */
+static gboolean
+is_early_goal (const WisselMatchPlan *self)
+{
+  return self->scores->options.goals[WISSEL_MATCH_N_GOALS - 1] != WISSEL_MATCH_GOAL_BALANCE;
 }
 
 gboolean
@@ -155,15 +163,14 @@ wissel_match_plan_weigh_balance (const WisselMatchPlan  *self,
         cost->n_out_before++;
     }
 
-  if (self->scores->options.reciprocity_price == 0)
+  if (!_wissel_match_plan_takes_points (self) && !is_early_goal (self))
     return TRUE;
 
   solved = solve_unpriced (&unpriced, cancellable, error);
   if (solved)
     {
       cost->n_out_unpriced = count_out (&unpriced);
-      cost->points = wissel_match_problem_get_score (unpriced.problem) -
-                     wissel_match_problem_get_score (self->problem);
+      cost->points = wissel_match_plan_get_total (&unpriced) - wissel_match_plan_get_total (self);
       cost->n_moved = count_moved (self, &unpriced);
     }
 

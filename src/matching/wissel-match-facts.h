@@ -60,6 +60,9 @@ typedef struct
  * @sector: (nullable): code of the sector
  * @sent: exchanges in which the organisation sent somebody, over all rounds so far
  * @hosted: exchanges in which it was the host
+ * @has_promised: whether it promised how many it sends and receives in this round
+ * @may_send: how many of those promised to be sent are not placed yet
+ * @may_host: how many of those promised to be received are not placed yet
  */
 typedef struct
 {
@@ -70,6 +73,9 @@ typedef struct
   const char            *sector;
   gint                   sent;
   gint                   hosted;
+  gboolean               has_promised;
+  gint                   may_send;
+  gint                   may_host;
 } WisselMatchOrganisation;
 
 /**
@@ -83,8 +89,8 @@ typedef struct
  * @region: (nullable): the part of the country where the home is, or else the workplace
  * @max_distance: the longest way accepted, in metres; negative when not known
  * @needs_public_transport: whether the place has to be in reach of it
- * @rounds_waited: rounds in which no place was found; decides who goes first when not all can
- *   be placed
+ * @rounds_waited: rounds in which no place was found
+ * @must_be_placed: whether the learner has to get a place, and so goes before those who waited
  */
 typedef struct
 {
@@ -98,6 +104,7 @@ typedef struct
   gint             max_distance;
   gboolean         needs_public_transport;
   guint            rounds_waited;
+  gboolean         must_be_placed;
 } WisselMatchLearner;
 
 /**

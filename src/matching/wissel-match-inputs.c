@@ -82,11 +82,11 @@ add_learners (Lines *lines, const WisselMatchFacts *self)
     {
       const WisselMatchLearner *given = &FACTS_LEARNER (self, i)->given;
 
-      add_line (lines, "learner", given->languages, "%" ID " %" ID " %d,%d,%d %d,%d,%d %d %d %u",
+      add_line (lines, "learner", given->languages, "%" ID " %" ID " %d,%d,%d %d,%d,%d %d %d %u %d",
                 given->id, given->organisation, given->home.known, given->home.latitude,
                 given->home.longitude, given->work.known, given->work.latitude,
                 given->work.longitude, given->max_distance, given->needs_public_transport,
-                given->rounds_waited);
+                given->rounds_waited, given->must_be_placed);
     }
 }
 
@@ -173,8 +173,9 @@ add_organisations (Lines *lines, const WisselMatchFacts *self, gboolean ledger)
         add_line (lines, "ledger", NULL, "%" ID " %d %d", organisation->id, organisation->sent,
                   organisation->hosted);
       else
-        add_line (lines, "organisation", organisation->sector, "%" ID " %u %d", organisation->id,
-                  organisation->size_band, (int) organisation->composition);
+        add_line (lines, "organisation", organisation->sector, "%" ID " %u %d %d %d %d",
+                  organisation->id, organisation->size_band, (int) organisation->composition,
+                  organisation->has_promised, organisation->may_send, organisation->may_host);
     }
 }
 
@@ -184,8 +185,12 @@ add_rules (Lines *lines, const WisselMatchOptions *options)
   for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
     add_line (lines, wissel_match_criterion_code (i), NULL, "%u", options->weights[i]);
 
-  add_line (lines, "limits", NULL, "%d %u %u %u", (int) options->sector_preference,
-            options->quality_floor, options->reciprocity_price, options->reciprocity_band);
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    add_line (lines, wissel_match_goal_code (options->goals[i]), NULL, "%u", i);
+
+  add_line (lines, "limits", NULL, "%d %u %u %u %d %d", (int) options->sector_preference,
+            options->quality_floor, options->reciprocity_price, options->reciprocity_band,
+            options->waiting_first, options->within_promises);
 }
 
 static void

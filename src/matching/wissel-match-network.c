@@ -41,9 +41,10 @@ _wissel_match_balance_price (const WisselMatchBalance *balance, gint64 net)
 }
 
 static gboolean
-counts (const WisselMatchBalance *balance)
+counts (const WisselMatchBalance *balance, gboolean priced)
 {
-  return (balance->steps > 0 && (balance->send_price != 0 || balance->receive_price != 0)) ||
+  return (priced && balance->steps > 0 &&
+          (balance->send_price != 0 || balance->receive_price != 0)) ||
          balance->max_sent >= 0 || balance->max_received >= 0;
 }
 
@@ -78,44 +79,51 @@ measure_reach (const WisselMatchProblem *self)
   return reach;
 }
 
-static gboolean
-add_product (gint64 *sum, gint64 a, gint64 b)
-{
-  gint64 product;
-
-  return !__builtin_mul_overflow (a, b, &product) && !__builtin_add_overflow (*sum, product, sum);
-}
-
 /* More than everything else together can be worth, so that a pin comes first. */
 static gboolean
-set_pin_premium (WisselMatchProblem *self, const Reach *reach, GError **error)
+set_pin_premium (WisselMatchProblem *self)
 {
-  gint64   premium = 1;
-  gint64   best = 0;
-  gboolean fits = TRUE;
+  WisselMatchSums most;
+  gint64          most_second;
+  gint64          range = 0;
 
-  for (guint i = 0; i < self->pairs->len; i++)
-    best = MAX (best, PAIR (self, i)->score);
-  for (guint i = 0; fits && i < self->learners->len; i++)
-    fits = add_product (&premium, self->placed_value, LEARNER (self, i)->priority);
-  fits = fits && add_product (&premium, best, self->learners->len);
+  if (!_wissel_match_problem_measure (self, &most, &most_second) ||
+      !_wissel_match_level_measure (LEVEL (self, 0), &most, most_second, &range) ||
+      range == G_MAXINT64)
+    return FALSE;
 
-  for (guint i = 0; fits && i < self->organisations->len; i++)
-    {
-      const WisselMatchBalance *balance = BALANCE (self, i);
-      gint64 sent = _wissel_match_balance_price (balance, balance->ledger + reach[i].sent);
-      gint64 received = _wissel_match_balance_price (balance, balance->ledger - reach[i].received);
+  self->pin_premium = range + 1;
 
-      fits = add_product (&premium, MAX (sent, received), 1);
-    }
+  return TRUE;
+}
 
-  if (!fits)
-    g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
-                         _ ("The round is too large for an exact plan. Use lower weights, or "
-                            "divide the round."));
-  self->pin_premium = premium;
+static gboolean
+prepare_levels (WisselMatchProblem *self, GError **error)
+{
+  if ((!self->has_goals || _wissel_match_problem_make_levels (self)) && set_pin_premium (self))
+    return TRUE;
 
-  return fits;
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
+                       _ ("The round is too large for an exact plan. Use lower weights, or "
+                          "divide the round."));
+
+  return FALSE;
+}
+
+/* Whether the balances of organisations count at any level. */
+static gboolean
+has_balances (const WisselMatchProblem *self)
+{
+  gboolean priced = FALSE;
+
+  for (guint i = 0; i < self->levels->len; i++)
+    priced = priced || LEVEL (self, i)->sums.imbalance != 0;
+
+  for (guint i = 0; i < self->organisations->len; i++)
+    if (counts (BALANCE (self, i), priced))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -136,6 +144,14 @@ number_nodes (WisselMatchProblem *self)
   n_nodes += self->balanced ? self->organisations->len : 0;
   self->bank = n_nodes++;
 
+  for (guint i = 0; i < self->organisations->len; i++)
+    {
+      ProblemLimit *limit = LIMIT (self, i);
+
+      limit->out = limit->most_sent >= 0 ? n_nodes++ : WISSEL_FLOW_NONE;
+      limit->in = limit->most_received >= 0 ? n_nodes++ : WISSEL_FLOW_NONE;
+    }
+
   for (guint i = 0; i < self->learners->len; i++)
     n_choices[i] = LEARNER (self, i)->n_pairs;
   self->flow = wissel_flow_new (n_nodes, self->learners->len, n_choices);
@@ -144,8 +160,29 @@ number_nodes (WisselMatchProblem *self)
     wissel_flow_set_class (self->flow, i,
                            i < self->first_coach          ? CLASS_PLACE
                            : i < self->first_organisation ? CLASS_COACH
-                           : i < self->bank               ? CLASS_ORGANISATION
-                                                          : CLASS_BANK);
+                           : i == self->bank              ? CLASS_BANK
+                                                          : CLASS_ORGANISATION);
+}
+
+static gint64
+get_learner_cost (const WisselMatchProblem *self, guint learner, guint level)
+{
+  const WisselMatchSums *worth = &LEVEL (self, level)->sums;
+
+  return -worth->people - worth->priority * LEARNER (self, learner)->priority;
+}
+
+static gint64
+get_pair_cost (const WisselMatchProblem *self, guint pair, guint level)
+{
+  const WisselMatchLevel *worth = LEVEL (self, level);
+  gint64                  cost = -worth->sums.score * PAIR (self, pair)->score -
+                worth->sums.rank * problem_rank_value (problem_pair_rank (self, pair));
+
+  if (worth->second != 0 && pair < self->seconds->len)
+    cost += worth->second * g_array_index (self->seconds, gint64, pair);
+
+  return cost;
 }
 
 /* Sets what a learner can take and what placing the learner is worth. Whoever is pinned can only
@@ -166,7 +203,7 @@ _wissel_match_problem_update_learner (WisselMatchProblem *self, guint learner)
     }
 
   wissel_flow_set_cost (self->flow, learner,
-                        -self->placed_value * given->priority -
+                        get_learner_cost (self, learner, 0) -
                           (given->n_pins > 0 ? self->pin_premium : 0));
 }
 
@@ -176,17 +213,16 @@ add_learner_arcs (WisselMatchProblem *self)
   g_autofree guint8 *changed = g_new0 (guint8, self->learners->len + 1);
 
   for (guint i = 0; i < self->learners->len; i++)
-    wissel_flow_add_arc (self->flow,
-                         problem_organisation_node (self, LEARNER (self, i)->organisation), i, 1,
-                         -self->placed_value * LEARNER (self, i)->priority);
+    wissel_flow_add_arc (self->flow, problem_sender_node (self, LEARNER (self, i)->organisation), i,
+                         1, get_learner_cost (self, i, 0));
 
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const ProblemPair *pair = PAIR (self, i);
 
       wissel_flow_add_choice (self->flow, pair->learner, self->first_place + pair->place,
-                              -(gint64) pair->score, i);
-      changed[pair->learner] |= self->states->data[i];
+                              get_pair_cost (self, i, 0), i);
+      changed[pair->learner] |= self->states->data[i] & (PAIR_PINNED | PAIR_BANNED);
     }
 
   for (guint i = 0; i < self->learners->len; i++)
@@ -203,8 +239,8 @@ add_seat_arcs (WisselMatchProblem *self)
       guint               node = self->first_place + i;
 
       if (!self->with_coaches)
-        wissel_flow_add_arc (
-          self->flow, node, problem_organisation_node (self, place->organisation), place->seats, 0);
+        wissel_flow_add_arc (self->flow, node, problem_host_node (self, place->organisation),
+                             place->seats, 0);
       else if (place->out != WISSEL_FLOW_NONE)
         wissel_flow_add_arc (self->flow, node, place->out, place->seats, 0);
     }
@@ -227,9 +263,35 @@ add_seat_arcs (WisselMatchProblem *self)
 
       if (coach->organisation != G_MAXUINT)
         wissel_flow_add_arc (self->flow, self->first_coach + i,
-                             problem_organisation_node (self, coach->organisation), coach->seats,
-                             0);
+                             problem_host_node (self, coach->organisation), coach->seats, 0);
     }
+}
+
+static void
+add_limit_arcs (WisselMatchProblem *self)
+{
+  for (guint i = 0; i < self->organisations->len; i++)
+    {
+      ProblemLimit *limit = LIMIT (self, i);
+      guint         node = problem_organisation_node (self, i);
+
+      if (limit->out != WISSEL_FLOW_NONE)
+        limit->out_arc = wissel_flow_add_arc (self->flow, node, limit->out, limit->most_sent, 0);
+      if (limit->in != WISSEL_FLOW_NONE)
+        limit->in_arc = wissel_flow_add_arc (self->flow, limit->in, node, limit->most_received, 0);
+    }
+}
+
+static void
+add_balance_arc (WisselMatchProblem *self, guint organisation, gint sign, gint units, gint64 price)
+{
+  guint        node = problem_organisation_node (self, organisation);
+  ProblemPrice arc = { 0, price };
+
+  arc.arc = wissel_flow_add_arc (self->flow, sign > 0 ? self->bank : node,
+                                 sign > 0 ? node : self->bank, units,
+                                 -LEVEL (self, 0)->sums.imbalance * price);
+  g_array_append_val (self->prices, arc);
 }
 
 /* Adds the units of one direction, equal prices as one arc. */
@@ -237,7 +299,6 @@ static void
 add_balance_arcs (WisselMatchProblem *self, guint organisation, gint sign, gint64 most)
 {
   const WisselMatchBalance *balance = BALANCE (self, organisation);
-  guint                     node = problem_organisation_node (self, organisation);
   gint64                    rising = (gint64) balance->band + balance->steps;
   gint                      pending = 0;
   gint64                    price = 0;
@@ -250,8 +311,7 @@ add_balance_arcs (WisselMatchProblem *self, guint organisation, gint sign, gint6
 
       if (pending > 0 && (unit > most || step != price))
         {
-          wissel_flow_add_arc (self->flow, sign > 0 ? self->bank : node,
-                               sign > 0 ? node : self->bank, pending, price);
+          add_balance_arc (self, organisation, sign, pending, price);
           pending = 0;
         }
 
@@ -283,17 +343,17 @@ _wissel_match_problem_build (WisselMatchProblem *self, GError **error)
   gint64            n_learners = self->learners->len;
 
   count_seats (self);
-  reach = measure_reach (self);
-  for (guint i = 0; i < self->organisations->len; i++)
-    self->balanced = self->balanced || counts (BALANCE (self, i));
-
-  if (!set_pin_premium (self, reach, error))
+  if (!prepare_levels (self, error))
     return FALSE;
 
+  reach = measure_reach (self);
+  self->balanced = has_balances (self);
   number_nodes (self);
   add_learner_arcs (self);
   add_seat_arcs (self);
+  add_limit_arcs (self);
 
+  g_array_set_size (self->prices, 0);
   for (guint i = 0; self->balanced && i < self->organisations->len; i++)
     {
       const WisselMatchBalance *balance = BALANCE (self, i);
@@ -304,4 +364,47 @@ _wissel_match_problem_build (WisselMatchProblem *self, GError **error)
     }
 
   return TRUE;
+}
+
+/* The costs of a level, as the kernel wants them. */
+static void
+fill_level (const WisselMatchProblem *self, guint level, gint64 *choice_costs, gint64 *arc_costs)
+{
+  const WisselMatchLevel *worth = LEVEL (self, level);
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    choice_costs[i] = get_pair_cost (self, i, level);
+  for (guint i = 0; i < self->learners->len; i++)
+    arc_costs[i] = get_learner_cost (self, i, level);
+  for (guint i = 0; i < self->links->len; i++)
+    arc_costs[LINK (self, i)->arc] = worth->second * LINK (self, i)->second;
+
+  for (guint i = 0; i < self->prices->len; i++)
+    {
+      const ProblemPrice *price = &g_array_index (self->prices, ProblemPrice, i);
+
+      arc_costs[price->arc] = -worth->sums.imbalance * price->price;
+    }
+}
+
+/* Decides by the levels after the first. */
+gboolean
+_wissel_match_problem_decide (WisselMatchProblem *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray)       costs = g_ptr_array_new_with_free_func (g_free);
+  guint                       n_lower = self->levels->len - 1;
+  g_autofree WisselFlowLevel *lower = g_new (WisselFlowLevel, n_lower + 1);
+
+  for (guint i = 0; i < n_lower; i++)
+    {
+      gint64 *choice_costs = g_new0 (gint64, self->pairs->len + 1);
+      gint64 *arc_costs = g_new0 (gint64, wissel_flow_get_n_arcs (self->flow) + 1);
+
+      g_ptr_array_add (costs, choice_costs);
+      g_ptr_array_add (costs, arc_costs);
+      fill_level (self, i + 1, choice_costs, arc_costs);
+      lower[i] = (WisselFlowLevel){ choice_costs, arc_costs };
+    }
+
+  return n_lower == 0 || wissel_flow_refine (self->flow, lower, n_lower, cancellable, error);
 }

@@ -1,9 +1,5 @@
 #include "wissel-match-plan-private.h"
 
-#include <glib/gi18n.h>
-
-#include "wissel-error.h"
-
 /* Rounds of waiting beyond this count no more. */
 #define MOST_ROUNDS_WAITED 7
 
@@ -23,20 +19,17 @@ get_free (gint capacity, gint used, guint n_learners)
   return (gint) CLAMP (left, 0, (gint64) n_learners);
 }
 
-gint
-_wissel_match_plan_get_priority (const WisselMatchPlan *self, guint learner)
+/* Who must get a place goes before everybody who only waited. */
+static gint
+get_priority (const WisselMatchPlan *self, guint learner)
 {
-  const FactsLearner *waiting = FACTS_LEARNER (self->scores->facts, learner);
+  const WisselMatchLearner *given = &FACTS_LEARNER (self->scores->facts, learner)->given;
 
-  return 1 + (gint) MIN (waiting->given.rounds_waited, MOST_ROUNDS_WAITED);
-}
+  if (given->must_be_placed)
+    return MOST_ROUNDS_WAITED + 1;
 
-gint
-_wissel_match_plan_read_priority (const WisselMatchPlan *self, gint64 value)
-{
-  gint64 half = self->placed_value / 2;
-
-  return (gint) ((value + (value >= 0 ? half : -half)) / self->placed_value);
+  return self->scores->options.waiting_first ? (gint) MIN (given->rounds_waited, MOST_ROUNDS_WAITED)
+                                             : 0;
 }
 
 /* An order drawn from two ids: the same in every round and on every machine. */
@@ -53,57 +46,18 @@ draw_order (gint64 a, gint64 b, guint bits)
   return (gint64) (mixed >> (64 - bits));
 }
 
-static gint64
-get_second_cost (const WisselMatchFacts *facts, guint learner_index, guint place_index)
-{
-  const FactsLearner *learner = FACTS_LEARNER (facts, learner_index);
-  const FactsPlace   *place = FACTS_PLACE (facts, place_index);
-  gint64              n = facts->learners->len;
-  guint               bits = n > LARGE ? ORDER_BITS_LARGE : ORDER_BITS;
-  gint64              rank = 3;
-
-  for (gint i = 2; i >= 0; i--)
-    if (learner->preferences[i] == place->organisation)
-      rank = i;
-
-  /* One rank more outweighs the order of everybody's pair and coach together. */
-  return rank * ((2 * n + 1) << bits) + draw_order (learner->given.id, place->given.id, bits);
-}
-
-/* The value of a place taken: more than all points and prices together can move, with room for
- * reading both out of one number. */
-static gboolean
-set_placed_value (WisselMatchPlan *self, const WisselMatchBalance *balances, GError **error)
+/* Rank of the host among the preferences of a learner, 0 when it is none of them. */
+guint
+_wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place)
 {
   const WisselMatchFacts *facts = self->scores->facts;
-  gint64                  n = facts->learners->len;
-  gint64                  most = 0;
-  gint64                  weights = 0;
 
-  for (guint i = 0; i < WISSEL_MATCH_N_CRITERIA; i++)
-    weights += (gint64) self->scores->options.weights[i] * WISSEL_MATCH_POINT;
+  for (guint rank = 1; rank <= 3; rank++)
+    if (FACTS_LEARNER (facts, learner)->preferences[rank - 1] ==
+        FACTS_PLACE (facts, place)->organisation)
+      return rank;
 
-  most = weights * n;
-  for (guint i = 0; i < facts->organisations->len; i++)
-    {
-      /* Beyond the steps the price of a unit is fixed, so this bounds what a round can change. */
-      gint64 unit = balances[i].send_price * BALANCE_STEPS;
-      gint64 change;
-
-      if (__builtin_mul_overflow (unit, n, &change) || __builtin_add_overflow (most, change, &most))
-        most = G_MAXINT64;
-      if (most > G_MAXINT64 / 4)
-        {
-          g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_LIMIT,
-                               _ ("The round is too large for an exact plan. Use lower weights, "
-                                  "or divide the round."));
-          return FALSE;
-        }
-    }
-
-  self->placed_value = 2 * most + 1;
-
-  return TRUE;
+  return 0;
 }
 
 static void
@@ -113,11 +67,18 @@ add_people (WisselMatchPlan *self, const WisselMatchBalance *balances)
   guint                   n = facts->learners->len;
 
   for (guint i = 0; i < facts->organisations->len; i++)
-    wissel_match_problem_add_organisation (self->problem, &balances[i]);
+    {
+      const WisselMatchOrganisation *given = FACTS_ORGANISATION (facts, i);
+
+      wissel_match_problem_add_organisation (self->problem, &balances[i]);
+      if (self->scores->options.within_promises && given->has_promised)
+        wissel_match_problem_limit_organisation (self->problem, i, get_free (given->may_send, 0, n),
+                                                 get_free (given->may_host, 0, n));
+    }
 
   for (guint i = 0; i < n; i++)
     wissel_match_problem_add_learner (self->problem, FACTS_LEARNER (facts, i)->organisation,
-                                      _wissel_match_plan_get_priority (self, i));
+                                      get_priority (self, i));
 
   for (guint i = 0; i < facts->places->len; i++)
     {
@@ -149,12 +110,17 @@ add_people (WisselMatchPlan *self, const WisselMatchBalance *balances)
 static guint
 add_pair (WisselMatchPlan *self, guint learner, guint place, guint question, gint total)
 {
-  PlanPair pair = { learner, place, question, total, FALSE };
+  const WisselMatchFacts *facts = self->scores->facts;
+  PlanPair                pair = { learner, place, question, total, FALSE };
+  WisselMatchPairing      pairing = { learner, place, total,
+                                      _wissel_match_plan_get_rank (self, learner, place) };
 
   g_array_append_val (self->pairs, pair);
 
-  return wissel_match_problem_add_pair (self->problem, learner, place, total,
-                                        get_second_cost (self->scores->facts, learner, place));
+  return wissel_match_problem_add_pair (
+    self->problem, &pairing,
+    draw_order (FACTS_LEARNER (facts, learner)->given.id, FACTS_PLACE (facts, place)->given.id,
+                facts->learners->len > LARGE ? ORDER_BITS_LARGE : ORDER_BITS));
 }
 
 /* Adds a pin as the learner's pair, or notes why it cannot be kept. */
@@ -215,12 +181,14 @@ add_pairs (WisselMatchPlan *self)
     }
 }
 
-/* Turns facts and scores into the problem by numbers. @price is that of an imbalance. */
-gboolean
-_wissel_match_plan_build (WisselMatchPlan *self, guint price, GError **error)
+/* Turns facts and scores into the problem by numbers; without @balanced, imbalance has no price. */
+void
+_wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
 {
   const WisselMatchFacts        *facts = self->scores->facts;
   const WisselMatchOptions      *options = &self->scores->options;
+  gboolean                       in_points = options->reciprocity_price > 0;
+  gint64                         price = in_points ? options->reciprocity_price : 1;
   g_autofree WisselMatchBalance *balances =
     g_new0 (WisselMatchBalance, facts->organisations->len + 1);
 
@@ -231,18 +199,13 @@ _wissel_match_plan_build (WisselMatchPlan *self, guint price, GError **error)
       balances[i].ledger = organisation->sent - organisation->hosted;
       balances[i].band = (gint) MIN (options->reciprocity_band, G_MAXINT16);
       balances[i].steps = BALANCE_STEPS;
-      balances[i].send_price = price;
-      balances[i].receive_price = price;
+      balances[i].send_price = balances[i].receive_price = balanced ? price : 0;
       balances[i].max_sent = -1;
       balances[i].max_received = -1;
     }
 
-  if (!set_placed_value (self, balances, error))
-    return FALSE;
-
-  self->problem = wissel_match_problem_new (self->placed_value, TRUE);
+  self->problem = wissel_match_problem_new (TRUE);
+  wissel_match_problem_set_goals (self->problem, options->goals, in_points);
   add_people (self, balances);
   add_pairs (self);
-
-  return TRUE;
 }

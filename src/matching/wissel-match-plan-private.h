@@ -20,7 +20,6 @@ struct _WisselMatchPlan
 {
   WisselMatchScores  *scores;
   WisselMatchProblem *problem;
-  gint64              placed_value;
   guint               released;     /* learner whose pins are left out, plus one; 0: none */
   GArray             *pairs;        /* PlanPair, by number in the problem */
   GArray             *placements;   /* WisselMatchPlacement */
@@ -28,14 +27,12 @@ struct _WisselMatchPlan
   GArray             *pin_problems; /* WisselMatchPinProblem */
 };
 
-gboolean _wissel_match_plan_build (WisselMatchPlan *self, guint price, GError **error);
+void     _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
+gboolean _wissel_match_plan_takes_points (const WisselMatchPlan *self);
+guint    _wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place);
 void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                               guint                  learner,
                                               gboolean               has_pin,
                                               WisselMatchUnplaced   *unplaced);
-
-/* How many rounds of waiting, one more for each person, a drop of the value means. */
-gint _wissel_match_plan_read_priority (const WisselMatchPlan *self, gint64 value);
-gint _wissel_match_plan_get_priority (const WisselMatchPlan *self, guint learner);
 
 G_END_DECLS

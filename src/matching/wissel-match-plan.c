@@ -48,9 +48,7 @@ add_placement (WisselMatchPlan *self, const PlanPair *pair, gint coach)
   placement.pinned = pair->pinned;
   placement.cross_sector = sender->sector != NULL && host->sector != NULL &&
                            sender->sector != host->sector;
-  for (guint rank = 3; rank >= 1; rank--)
-    if (learner->preferences[rank - 1] == place->organisation)
-      placement.rank = rank;
+  placement.rank = _wissel_match_plan_get_rank (self, pair->learner, pair->place);
 
   g_array_append_val (self->placements, placement);
 }
@@ -137,19 +135,13 @@ solve_plan (WisselMatchScores  *scores,
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
   self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
 
-  if (!_wissel_match_plan_build (self, scores->options.reciprocity_price, error) ||
-      !wissel_match_problem_solve (self->problem, TRUE, cancellable, progress, progress_data,
-                                   error))
+  _wissel_match_plan_build (self, TRUE);
+  if (!wissel_match_problem_solve (self->problem, cancellable, progress, progress_data, error))
     return NULL;
 
   /* People are told that it is the best plan: nothing is shown that is not proven to be. */
-  if (!wissel_match_problem_check (self->problem))
-    {
-      g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_FAILED,
-                           _ ("The plan that was found is not proven to be the best one, so it is "
-                              "not shown. Please report this."));
-      return NULL;
-    }
+  if (!wissel_match_problem_require_proof (self->problem, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -181,6 +173,26 @@ has_pin (const WisselMatchPlan *self, guint learner)
   return FALSE;
 }
 
+/* Whether imbalance is taken off the points, and not a goal of its own. */
+gboolean
+_wissel_match_plan_takes_points (const WisselMatchPlan *self)
+{
+  return self->scores->options.reciprocity_price > 0;
+}
+
+/* Says a loss in the words of a price. */
+static void
+read_price (const WisselMatchPlan *self, const WisselMatchSums *lost, WisselMatchPrice *price)
+{
+  gboolean in_points = _wissel_match_plan_takes_points (self);
+
+  price->places_lost = (gint) lost->people;
+  price->priority_lost = (gint) lost->priority;
+  price->points_lost = lost->score - (in_points ? lost->imbalance : 0);
+  price->ranks_lost = (gint) lost->rank;
+  price->balance_lost = in_points ? 0 : -lost->imbalance;
+}
+
 WisselMatchPrice *
 wissel_match_plan_price_pin (const WisselMatchPlan *self,
                              gint64                 learner,
@@ -190,7 +202,8 @@ wissel_match_plan_price_pin (const WisselMatchPlan *self,
   guint index = _wissel_match_facts_find (self->scores->facts->learners, learner);
   g_autoptr (WisselMatchPlan) freed = NULL;
   WisselMatchPrice           *price;
-  gint64                      value;
+  WisselMatchSums             lost;
+  WisselMatchSums             other;
 
   if (index == FACTS_NONE || !has_pin (self, index))
     {
@@ -206,12 +219,14 @@ wissel_match_plan_price_pin (const WisselMatchPlan *self,
   price = g_new0 (WisselMatchPrice, 1);
   price->possible = TRUE;
   price->changes = g_array_new (FALSE, FALSE, sizeof (WisselMatchChange));
-  value = wissel_match_problem_get_value (self->problem) -
-          wissel_match_problem_get_value (freed->problem);
-  price->places_lost = (gint) wissel_match_problem_get_n_placed (self->problem) -
-                       (gint) wissel_match_problem_get_n_placed (freed->problem);
-  price->waiting_lost = _wissel_match_plan_read_priority (self, value) - price->places_lost;
-  price->points_lost = value - _wissel_match_plan_read_priority (self, value) * self->placed_value;
+  wissel_match_problem_get_sums (self->problem, &lost);
+  wissel_match_problem_get_sums (freed->problem, &other);
+  lost.people -= other.people;
+  lost.priority -= other.priority;
+  lost.score -= other.score;
+  lost.rank -= other.rank;
+  lost.imbalance -= other.imbalance;
+  read_price (self, &lost, price);
 
   return price;
 }
@@ -249,13 +264,21 @@ wissel_match_plan_get_pin_problems (const WisselMatchPlan *self, guint *n_proble
 gint64
 wissel_match_plan_get_total (const WisselMatchPlan *self)
 {
-  return wissel_match_problem_get_score (self->problem);
+  WisselMatchSums sums;
+
+  wissel_match_problem_get_sums (self->problem, &sums);
+
+  return sums.score;
 }
 
 gint64
 wissel_match_plan_get_penalty (const WisselMatchPlan *self)
 {
-  return wissel_match_problem_get_penalty (self->problem);
+  WisselMatchSums sums;
+
+  wissel_match_problem_get_sums (self->problem, &sums);
+
+  return _wissel_match_plan_takes_points (self) ? sums.imbalance : 0;
 }
 
 gboolean
@@ -270,12 +293,9 @@ get_place_id (const WisselMatchPlan *self, gint place)
   return place != WISSEL_MATCH_NONE ? FACTS_PLACE (self->scores->facts, place)->given.id : 0;
 }
 
-/* Reads what a price means: learners, their waiting, and points. */
 static void
-read_price (const WisselMatchPlan *self, const GArray *moves, gint64 value, WisselMatchPrice *price)
+read_changes (const WisselMatchPlan *self, const GArray *moves, GArray *changes)
 {
-  gint priority = _wissel_match_plan_read_priority (self, value);
-
   for (guint i = 0; i < moves->len; i++)
     {
       const WisselMatchMove *move = &g_array_index (moves, WisselMatchMove, i);
@@ -284,14 +304,8 @@ read_price (const WisselMatchPlan *self, const GArray *moves, gint64 value, Wiss
       change.learner = FACTS_LEARNER (self->scores->facts, move->learner)->given.id;
       change.from = get_place_id (self, move->from);
       change.to = get_place_id (self, move->to);
-      g_array_append_val (price->changes, change);
-
-      price->places_lost += change.to == 0 ? 1 : 0;
-      price->places_lost -= change.from == 0 ? 1 : 0;
+      g_array_append_val (changes, change);
     }
-
-  price->waiting_lost = priority - price->places_lost;
-  price->points_lost = value - priority * self->placed_value;
 }
 
 WisselMatchPrice *
@@ -306,6 +320,8 @@ wissel_match_plan_price_pair (const WisselMatchPlan *self,
   g_autoptr (GArray)      moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
   WisselMatchPrice       *price;
   WisselMatchPair         pair;
+  WisselMatchPairing      pairing;
+  WisselMatchSums         lost;
   gint64                  value = 0;
 
   if (learner_index == FACTS_NONE || place_index == FACTS_NONE)
@@ -319,11 +335,16 @@ wissel_match_plan_price_pair (const WisselMatchPlan *self,
   price->changes = g_array_new (FALSE, FALSE, sizeof (WisselMatchChange));
   price->verdict =
     _wissel_match_scores_weigh (self->scores, learner_index, place_index, FACTS_NONE, &pair);
+  pairing = (WisselMatchPairing){ learner_index, place_index, pair.total,
+                                  _wissel_match_plan_get_rank (self, learner_index, place_index) };
   price->possible = wissel_match_verdict_can_be_pinned (price->verdict) &&
-                    wissel_match_problem_price_pair (self->problem, learner_index, place_index,
-                                                     pair.total, moves, &value);
+                    wissel_match_problem_price_pair (self->problem, &pairing,
+                                                     WISSEL_MATCH_EXTRA_NONE, moves, &lost, &value);
   if (price->possible)
-    read_price (self, moves, value, price);
+    {
+      read_price (self, &lost, price);
+      read_changes (self, moves, price->changes);
+    }
 
   return price;
 }

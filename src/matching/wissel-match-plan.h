@@ -5,15 +5,12 @@
 G_BEGIN_DECLS
 
 /*
- * The plan of a round: one optimum for everybody at once. In this order:
+ * The plan of a round: one optimum for everybody at once. As many pins as possible are kept; then
+ * the goals of the options decide, each between plans that are equal in all before it, and at last
+ * a fixed order drawn from the ids, so that the plan is the only best one.
  *
- *   1. as many pins kept as possible;
- *   2. as many learners placed as possible, those who waited more rounds first;
- *   3. the highest sum of points, less the price of exchanges out of balance;
- *   4. the better preference ranks;
- *   5. a fixed order drawn from the ids, so that the plan is the only best one.
- *
- * Seats of places and of coaches are never exceeded. A plan never changes once made.
+ * Seats of places and of coaches, and promises of organisations where they count, are never
+ * exceeded. A plan never changes once made.
  */
 
 typedef struct _WisselMatchPlan WisselMatchPlan;
@@ -51,6 +48,9 @@ typedef struct
  * @WISSEL_MATCH_UNPLACED_FLOOR: every feasible pair is below the quality floor
  * @WISSEL_MATCH_UNPLACED_BANNED: every pair that would do was forbidden
  * @WISSEL_MATCH_UNPLACED_PIN: the place fixed for this learner cannot be given
+ * @WISSEL_MATCH_UNPLACED_SENDER: the organisation of the learner sends as many as it promised
+ * @WISSEL_MATCH_UNPLACED_HOSTS: those that could receive the learner receive as many as they
+ *   promised
  * @WISSEL_MATCH_UNPLACED_CONTESTED: feasible places exist, but others hold them
  *
  * Why a learner has no place: the first that applies.
@@ -65,6 +65,8 @@ typedef enum
   WISSEL_MATCH_UNPLACED_FLOOR,
   WISSEL_MATCH_UNPLACED_BANNED,
   WISSEL_MATCH_UNPLACED_PIN,
+  WISSEL_MATCH_UNPLACED_SENDER,
+  WISSEL_MATCH_UNPLACED_HOSTS,
   WISSEL_MATCH_UNPLACED_CONTESTED,
 } WisselMatchUnplacedReason;
 
@@ -110,9 +112,12 @@ typedef struct
  * @possible: whether the pair can be had at all without breaking a pin or a capacity
  * @verdict: why not, or what would have to be overruled
  * @places_lost: how many learners fewer would be placed
- * @waiting_lost: how many rounds of waiting less would be honoured
- * @points_lost: by how much the sum of points would drop, in tenths; may be negative when fewer
- *   are placed
+ * @priority_lost: what would be lost of those who must get a place or waited: 8 for each of the
+ *   first, a round each for the others
+ * @points_lost: by how much the sum of points would drop, in tenths, prices of imbalance taken off
+ *   if there are any; may be negative, as the next two, when something that comes before is lost
+ * @ranks_lost: what would be lost of first choices (3 each), second (2) and third ones (1)
+ * @balance_lost: by how much imbalance would rise where it is a goal of its own
  * @changes: (element-type WisselMatchChange): who would move, the learner asked about first
  *
  * What it would cost to force a pair: exact, the drop of the optimum.
@@ -122,8 +127,10 @@ typedef struct
   gboolean           possible;
   WisselMatchVerdict verdict;
   gint               places_lost;
-  gint               waiting_lost;
+  gint               priority_lost;
   gint64             points_lost;
+  gint               ranks_lost;
+  gint64             balance_lost;
   GArray            *changes;
 } WisselMatchPrice;
 
@@ -262,6 +269,14 @@ WisselMatchPrice *wissel_match_plan_price_pin (const WisselMatchPlan *self,
                                                GError               **error);
 
 void wissel_match_price_free (WisselMatchPrice *price);
+
+/**
+ * wissel_match_price_is_nothing:
+ * @price: a price
+ *
+ * Returns: whether nothing is lost or won
+ */
+gboolean wissel_match_price_is_nothing (const WisselMatchPrice *price);
 
 /**
  * wissel_match_unplaced_explain:

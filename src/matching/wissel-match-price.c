@@ -68,6 +68,13 @@ add_moves (GString                *text,
     }
 }
 
+gboolean
+wissel_match_price_is_nothing (const WisselMatchPrice *price)
+{
+  return price->places_lost == 0 && price->priority_lost == 0 && price->points_lost == 0 &&
+         price->ranks_lost == 0 && price->balance_lost == 0;
+}
+
 char *
 wissel_match_price_explain (const WisselMatchPrice *price,
                             const WisselMatchFacts *facts,
@@ -93,8 +100,9 @@ wissel_match_price_explain (const WisselMatchPrice *price,
   else if (price->places_lost < 0)
     add_sentence (text, language, N_ ("Switchers placed more: %1$s."), places, NULL);
 
-  if (price->waiting_lost > 0)
-    add_sentence (text, language, N_ ("Somebody who waited longer would lose a place."), NULL,
+  if (price->priority_lost > 0)
+    add_sentence (text, language,
+                  N_ ("Somebody who has to get a place, or waited longer, would lose one."), NULL,
                   NULL);
 
   if (price->points_lost > 0)
@@ -102,6 +110,11 @@ wissel_match_price_explain (const WisselMatchPrice *price,
     add_sentence (text, language, N_ ("The plan as a whole would lose %1$s points."), points, NULL);
   else if (price->points_lost < 0)
     add_sentence (text, language, N_ ("The plan as a whole would gain %1$s points."), points, NULL);
+
+  if (price->ranks_lost > 0)
+    add_sentence (text, language, N_ ("First choices would be met less often."), NULL, NULL);
+  if (price->balance_lost > 0)
+    add_sentence (text, language, N_ ("Giving and taking would be less in balance."), NULL, NULL);
 
   if (text->len == 0)
     add_sentence (text, language, N_ ("This pair costs the plan nothing."), NULL, NULL);

@@ -1,13 +1,17 @@
 #include "wissel-match-problem-private.h"
 
+#include <string.h>
+
 WisselMatchProblem *
-wissel_match_problem_new (gint64 placed_value, gboolean with_coaches)
+wissel_match_problem_new (gboolean with_coaches)
 {
   WisselMatchProblem *self = g_new0 (WisselMatchProblem, 1);
 
-  self->placed_value = placed_value;
   self->with_coaches = with_coaches;
+  self->levels = g_array_new (FALSE, FALSE, sizeof (WisselMatchLevel));
   self->organisations = g_array_new (FALSE, FALSE, sizeof (WisselMatchBalance));
+  self->limits = g_array_new (FALSE, FALSE, sizeof (ProblemLimit));
+  self->prices = g_array_new (FALSE, FALSE, sizeof (ProblemPrice));
   self->learners = g_array_new (FALSE, FALSE, sizeof (ProblemLearner));
   self->places = g_array_new (FALSE, FALSE, sizeof (ProblemPlace));
   self->coaches = g_array_new (FALSE, FALSE, sizeof (ProblemCoach));
@@ -25,7 +29,10 @@ wissel_match_problem_free (WisselMatchProblem *self)
   if (self == NULL)
     return;
 
+  g_array_unref (self->levels);
   g_array_unref (self->organisations);
+  g_array_unref (self->limits);
+  g_array_unref (self->prices);
   g_array_unref (self->learners);
   g_array_unref (self->places);
   g_array_unref (self->coaches);
@@ -36,13 +43,47 @@ wissel_match_problem_free (WisselMatchProblem *self)
   g_clear_pointer (&self->flow, wissel_flow_free);
   g_free (self->pair_of);
   g_free (self->coach_of);
+  g_free (self->net);
   g_free (self);
 }
 
 void
 wissel_match_problem_add_organisation (WisselMatchProblem *self, const WisselMatchBalance *balance)
 {
+  ProblemLimit unlimited = { -1, -1, WISSEL_FLOW_NONE, WISSEL_FLOW_NONE, 0, 0 };
+
   g_array_append_vals (self->organisations, balance, 1);
+  g_array_append_val (self->limits, unlimited);
+}
+
+void
+wissel_match_problem_limit_organisation (WisselMatchProblem *self,
+                                         guint               organisation,
+                                         gint                most_sent,
+                                         gint                most_received)
+{
+  g_return_if_fail (organisation < self->organisations->len);
+
+  LIMIT (self, organisation)->most_sent = MAX (most_sent, -1);
+  LIMIT (self, organisation)->most_received = MAX (most_received, -1);
+}
+
+void
+wissel_match_problem_add_level (WisselMatchProblem *self, const WisselMatchLevel *level)
+{
+  g_array_append_vals (self->levels, level, 1);
+  self->most_pins = G_MAXUINT;
+}
+
+void
+wissel_match_problem_set_goals (WisselMatchProblem    *self,
+                                const WisselMatchGoal *goals,
+                                gboolean               in_points)
+{
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    self->goals[i] = goals[i];
+  self->has_goals = TRUE;
+  self->in_points = in_points;
 }
 
 void
@@ -93,17 +134,19 @@ wissel_match_problem_add_link (WisselMatchProblem *self, guint place, guint coac
 }
 
 guint
-wissel_match_problem_add_pair (
-  WisselMatchProblem *self, guint learner, guint place, gint score, gint64 second)
+wissel_match_problem_add_pair (WisselMatchProblem       *self,
+                               const WisselMatchPairing *pairing,
+                               gint64                    second)
 {
-  ProblemPair  pair = { learner, place, score };
-  const guint8 state = 0;
+  ProblemPair  pair = { pairing->learner, pairing->place, pairing->score };
+  const guint8 state = (guint8) (pairing->rank << PAIR_RANK_SHIFT);
 
-  g_return_val_if_fail (learner < self->learners->len, G_MAXUINT);
-  g_return_val_if_fail (place < self->places->len, G_MAXUINT);
+  g_return_val_if_fail (pair.learner < self->learners->len, G_MAXUINT);
+  g_return_val_if_fail (pair.place < self->places->len, G_MAXUINT);
+  g_return_val_if_fail (pairing->rank <= 3, G_MAXUINT);
 
-  LEARNER (self, learner)->n_pairs++;
-  PLACE (self, place)->n_pairs++;
+  LEARNER (self, pair.learner)->n_pairs++;
+  PLACE (self, pair.place)->n_pairs++;
   g_array_append_val (self->pairs, pair);
   g_byte_array_append (self->states, &state, 1);
   if (second != 0)
@@ -164,19 +207,6 @@ wissel_match_problem_allow (WisselMatchProblem *self, guint pair)
   set_state (self, pair, PAIR_BANNED, FALSE);
 }
 
-static gboolean
-choose_among_equals (WisselMatchProblem *self, GCancellable *cancellable, GError **error)
-{
-  g_autofree gint64 *costs = g_new0 (gint64, wissel_flow_get_n_arcs (self->flow) + 1);
-
-  g_array_set_size (self->seconds, self->pairs->len);
-  for (guint i = 0; i < self->links->len; i++)
-    costs[LINK (self, i)->arc] = LINK (self, i)->second;
-
-  return wissel_flow_refine (self->flow, (const gint64 *) (void *) self->seconds->data, costs,
-                             cancellable, error);
-}
-
 /* Hands the coaches of each place to its learners, both in their order. */
 static void
 read_solution (WisselMatchProblem *self)
@@ -185,12 +215,18 @@ read_solution (WisselMatchProblem *self)
   g_autofree gint *left = g_new0 (gint, self->links->len + 1);
   g_autofree gint *following = g_new (gint, self->links->len + 1);
 
+  memset (self->net, 0, sizeof *self->net * self->organisations->len);
   for (guint i = 0; i < self->learners->len; i++)
     {
       guint pair = wissel_flow_get_choice (self->flow, i);
 
       self->pair_of[i] = pair == WISSEL_FLOW_NONE ? WISSEL_MATCH_NONE : (gint) pair;
       self->coach_of[i] = WISSEL_MATCH_NONE;
+      if (pair != WISSEL_FLOW_NONE)
+        {
+          self->net[LEARNER (self, i)->organisation]++;
+          self->net[PLACE (self, PAIR (self, pair)->place)->organisation]--;
+        }
     }
   for (guint i = 0; i < self->places->len; i++)
     next[i] = WISSEL_MATCH_NONE;
@@ -217,24 +253,27 @@ read_solution (WisselMatchProblem *self)
 
 gboolean
 wissel_match_problem_solve (WisselMatchProblem *self,
-                            gboolean            with_seconds,
                             GCancellable       *cancellable,
                             WisselMatchProgress progress,
                             gpointer            progress_data,
                             GError            **error)
 {
   self->solved = FALSE;
+  if (self->flow != NULL && self->n_pins > self->most_pins)
+    g_clear_pointer (&self->flow, wissel_flow_free);
+
   if (self->flow == NULL)
     {
       if (!_wissel_match_problem_build (self, error))
         return FALSE;
 
-      self->pair_of = g_new (gint, self->learners->len + 1);
-      self->coach_of = g_new (gint, self->learners->len + 1);
+      self->pair_of = g_renew (gint, self->pair_of, self->learners->len + 1);
+      self->coach_of = g_renew (gint, self->coach_of, self->learners->len + 1);
+      self->net = g_renew (gint64, self->net, self->organisations->len + 1);
     }
 
   if (!wissel_flow_solve (self->flow, cancellable, progress, progress_data, error) ||
-      (with_seconds && !choose_among_equals (self, cancellable, error)))
+      !_wissel_match_problem_decide (self, cancellable, error))
     return FALSE;
 
   read_solution (self);
@@ -268,6 +307,21 @@ wissel_match_problem_get_coach (const WisselMatchProblem *self, guint learner)
 }
 
 gboolean
+wissel_match_problem_is_full (const WisselMatchProblem *self, guint organisation, gboolean sending)
+{
+  const ProblemLimit *limit;
+
+  g_return_val_if_fail (self->solved && organisation < self->organisations->len, FALSE);
+
+  limit = LIMIT (self, organisation);
+  if ((sending ? limit->out : limit->in) == WISSEL_FLOW_NONE)
+    return FALSE;
+
+  return wissel_flow_get_flow (self->flow, sending ? limit->out_arc : limit->in_arc) ==
+         (sending ? limit->most_sent : limit->most_received);
+}
+
+gboolean
 wissel_match_problem_keeps_pins (const WisselMatchProblem *self)
 {
   guint kept = 0;
@@ -280,58 +334,36 @@ wissel_match_problem_keeps_pins (const WisselMatchProblem *self)
   return kept == self->n_pins;
 }
 
-guint
-wissel_match_problem_get_n_placed (const WisselMatchProblem *self)
+void
+wissel_match_problem_get_sums (const WisselMatchProblem *self, WisselMatchSums *sums)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->learners->len; i++)
-    n += self->pair_of[i] != WISSEL_MATCH_NONE ? 1 : 0;
-
-  return n;
-}
-
-gint64
-wissel_match_problem_get_score (const WisselMatchProblem *self)
-{
-  gint64 score = 0;
-
-  for (guint i = 0; i < self->learners->len; i++)
-    if (self->pair_of[i] != WISSEL_MATCH_NONE)
-      score += PAIR (self, self->pair_of[i])->score;
-
-  return score;
-}
-
-gint64
-wissel_match_problem_get_penalty (const WisselMatchProblem *self)
-{
-  g_autofree gint64 *net = g_new0 (gint64, self->organisations->len + 1);
-  gint64             penalty = 0;
+  *sums = (WisselMatchSums){ 0 };
+  g_return_if_fail (self->solved);
 
   for (guint i = 0; i < self->learners->len; i++)
     if (self->pair_of[i] != WISSEL_MATCH_NONE)
       {
-        net[LEARNER (self, i)->organisation]++;
-        net[PLACE (self, PAIR (self, self->pair_of[i])->place)->organisation]--;
+        guint pair = (guint) self->pair_of[i];
+
+        sums->people++;
+        sums->priority += LEARNER (self, i)->priority;
+        sums->score += PAIR (self, pair)->score;
+        sums->rank += problem_rank_value (problem_pair_rank (self, pair));
       }
 
   for (guint i = 0; i < self->organisations->len; i++)
-    penalty += _wissel_match_balance_price (BALANCE (self, i), BALANCE (self, i)->ledger + net[i]);
-
-  return penalty;
+    sums->imbalance +=
+      _wissel_match_balance_price (BALANCE (self, i), BALANCE (self, i)->ledger + self->net[i]);
 }
 
 gint64
 wissel_match_problem_get_value (const WisselMatchProblem *self)
 {
-  gint64 value = 0;
+  WisselMatchSums sums;
 
-  for (guint i = 0; i < self->learners->len; i++)
-    if (self->pair_of[i] != WISSEL_MATCH_NONE)
-      value += self->placed_value * LEARNER (self, i)->priority;
+  wissel_match_problem_get_sums (self, &sums);
 
-  return value + wissel_match_problem_get_score (self) - wissel_match_problem_get_penalty (self);
+  return _wissel_match_level_weigh (LEVEL (self, 0), &sums);
 }
 
 gboolean
@@ -340,109 +372,12 @@ wissel_match_problem_check (const WisselMatchProblem *self)
   return self->solved && wissel_flow_check (self->flow);
 }
 
-/* Reads from the nodes of a way, last one first, who leaves which place for which. */
-static void
-read_moves (const WisselMatchProblem *self, const GArray *nodes, GArray *moves)
-{
-  for (guint i = nodes->len - 1; i > 0; i--)
-    {
-      guint            tail = g_array_index (nodes, guint, i);
-      guint            head = g_array_index (nodes, guint, i - 1);
-      gboolean         leaves = head < self->first_place;
-      guint            place = (leaves ? tail : head) - self->first_place;
-      WisselMatchMove *last = &g_array_index (moves, WisselMatchMove, moves->len - 1);
-      WisselMatchMove  move = { (gint) MIN (tail, head), WISSEL_MATCH_NONE, WISSEL_MATCH_NONE };
-
-      if (MIN (tail, head) >= self->first_place || place >= self->places->len ||
-          move.learner == g_array_index (moves, WisselMatchMove, 0).learner)
-        continue;
-
-      move.from = leaves ? (gint) place : WISSEL_MATCH_NONE;
-      move.to = leaves ? WISSEL_MATCH_NONE : (gint) place;
-      if (!leaves && last->learner == move.learner)
-        last->to = move.to;
-      else
-        g_array_append_val (moves, move);
-    }
-}
-
-/* What it costs to have a learner arrive at a node, as if an arc of that score led there. */
-static gboolean
-price_arrival (const WisselMatchProblem *self,
-               guint                     node,
-               const WisselMatchMove    *own,
-               gint                      score,
-               GArray                   *moves,
-               gint64                   *price)
-{
-  g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  const ProblemLearner *given = LEARNER (self, own->learner);
-  gint64                way = 0;
-
-  if ((given->n_pins > 0 && own->from != WISSEL_MATCH_NONE) ||
-      !wissel_flow_find_path (self->flow, node, (guint) own->learner, nodes, &way))
-    return FALSE;
-
-  /* What would be placed now is not what is pinned. */
-  if (given->n_pins > 0)
-    way += self->pin_premium;
-  if (self->n_pins > 0 && way - score > self->pin_premium / 2)
-    return FALSE;
-
-  *price = way - score;
-  if (moves != NULL)
-    {
-      g_array_append_vals (moves, own, 1);
-      read_moves (self, nodes, moves);
-    }
-
-  return TRUE;
-}
-
 gboolean
-wissel_match_problem_price_pair (const WisselMatchProblem *self,
-                                 guint                     learner,
-                                 guint                     place,
-                                 gint                      score,
-                                 GArray                   *moves,
-                                 gint64                   *price)
+wissel_match_problem_require_proof (const WisselMatchProblem *self, GError **error)
 {
-  WisselMatchMove own = { (gint) learner, WISSEL_MATCH_NONE, (gint) place };
-
   g_return_val_if_fail (self->solved, FALSE);
-  g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
 
-  own.from = wissel_match_problem_get_place (self, learner);
-  *price = 0;
-
-  return own.from == own.to ||
-         price_arrival (self, self->first_place + place, &own, score, moves, price);
-}
-
-gboolean
-wissel_match_problem_price_seat (const WisselMatchProblem *self,
-                                 guint                     learner,
-                                 guint                     place,
-                                 gboolean                  with_coach,
-                                 gint                      score,
-                                 GArray                   *moves,
-                                 gint64                   *price)
-{
-  WisselMatchMove     own = { (gint) learner, WISSEL_MATCH_NONE, (gint) place };
-  const ProblemPlace *p;
-  guint               node;
-
-  g_return_val_if_fail (self->solved, FALSE);
-  g_return_val_if_fail (learner < self->learners->len && place < self->places->len, FALSE);
-
-  p = PLACE (self, place);
-  if (with_coach || !self->with_coaches || p->n_links == 0)
-    node = problem_organisation_node (self, p->organisation);
-  else
-    node = p->out != WISSEL_FLOW_NONE ? p->out : self->first_coach + p->coach;
-  own.from = wissel_match_problem_get_place (self, learner);
-
-  return price_arrival (self, node, &own, score, moves, price);
+  return wissel_flow_require_proof (self->flow, error);
 }
 
 /* Where the network has one arc for a place and its only coach, `.sol` files know two; the price

@@ -46,6 +46,56 @@ typedef struct
 } WisselMatchBalance;
 
 /**
+ * WisselMatchPairing:
+ * @learner: a learner
+ * @place: a place
+ * @score: what the pair is worth
+ * @rank: rank of the host among the preferences of the learner, 1 to 3, or 0
+ *
+ * A pair that may be chosen.
+ */
+typedef struct
+{
+  guint learner;
+  guint place;
+  gint  score;
+  guint rank;
+} WisselMatchPairing;
+
+/**
+ * WisselMatchSums:
+ * @people: how many learners are placed
+ * @priority: their priorities added up
+ * @score: the scores of their pairs added up
+ * @rank: 3 for each first choice, 2 for each second, 1 for each third
+ * @imbalance: the prices of imbalance added up
+ *
+ * What a solution comes to, or how much one has more than another.
+ */
+typedef struct
+{
+  gint64 people;
+  gint64 priority;
+  gint64 score;
+  gint64 rank;
+  gint64 imbalance;
+} WisselMatchSums;
+
+/**
+ * WisselMatchLevel:
+ * @sums: what each of the sums is worth
+ * @second: what a unit of second cost takes off
+ *
+ * The best solution has the highest value at the first level; of those that are equal there, the
+ * highest at the next, and so on.
+ */
+typedef struct
+{
+  WisselMatchSums sums;
+  gint64          second;
+} WisselMatchLevel;
+
+/**
  * WisselMatchMove:
  * @learner: a learner
  * @from: the place so far, or %WISSEL_MATCH_NONE
@@ -59,21 +109,48 @@ typedef struct
 } WisselMatchMove;
 
 /**
+ * WisselMatchExtra:
+ * @WISSEL_MATCH_EXTRA_SEAT: a seat at the place
+ * @WISSEL_MATCH_EXTRA_COACH: a seat at the place and time of a coach
+ * @WISSEL_MATCH_EXTRA_HOST: one more than the host may receive
+ * @WISSEL_MATCH_EXTRA_SENDER: one more than the sender may send
+ *
+ * Room that is asked about as if it were there, for one learner.
+ */
+typedef enum
+{
+  WISSEL_MATCH_EXTRA_NONE,
+  WISSEL_MATCH_EXTRA_SEAT,
+  WISSEL_MATCH_EXTRA_COACH,
+  WISSEL_MATCH_EXTRA_HOST,
+  WISSEL_MATCH_EXTRA_SENDER,
+} WisselMatchExtra;
+
+/**
  * wissel_match_problem_new:
- * @placed_value: what placing a learner of priority 1 is worth
  * @with_coaches: whether every placed learner also needs a coach
  *
- * The best solution has the highest value: @placed_value times the priorities of those placed,
- * plus the scores of their pairs, less the prices of imbalance.
- *
- * Returns: (transfer full): an empty problem
+ * Returns: (transfer full): an empty problem; it needs levels or goals
  */
-WisselMatchProblem *wissel_match_problem_new (gint64 placed_value, gboolean with_coaches);
+WisselMatchProblem *wissel_match_problem_new (gboolean with_coaches);
 
 void wissel_match_problem_free (WisselMatchProblem *self);
 
 void wissel_match_problem_add_organisation (WisselMatchProblem       *self,
                                             const WisselMatchBalance *balance);
+
+/**
+ * wissel_match_problem_limit_organisation:
+ * @self: a problem
+ * @organisation: an organisation
+ * @most_sent: how many of its learners can be placed at most, or -1
+ * @most_received: how many learners its places can take at most in all, or -1
+ */
+void wissel_match_problem_limit_organisation (WisselMatchProblem *self,
+                                              guint               organisation,
+                                              gint                most_sent,
+                                              gint                most_received);
+
 void wissel_match_problem_add_learner (WisselMatchProblem *self, guint organisation, gint priority);
 void wissel_match_problem_add_place (WisselMatchProblem *self, guint organisation, gint capacity);
 void wissel_match_problem_add_coach (WisselMatchProblem *self, gint capacity);
@@ -93,15 +170,38 @@ wissel_match_problem_add_link (WisselMatchProblem *self, guint place, guint coac
 /**
  * wissel_match_problem_add_pair:
  * @self: a problem
- * @learner: a learner
- * @place: a place
- * @score: what the pair is worth
+ * @pairing: a pair
  * @second: what the pair costs when the choice is between equal solutions
  *
  * Returns: the number of the pair: 0, 1, 2 …
  */
-guint wissel_match_problem_add_pair (
-  WisselMatchProblem *self, guint learner, guint place, gint score, gint64 second);
+guint wissel_match_problem_add_pair (WisselMatchProblem       *self,
+                                     const WisselMatchPairing *pairing,
+                                     gint64                    second);
+
+/**
+ * wissel_match_problem_add_level:
+ * @self: a problem
+ * @level: what counts
+ *
+ * Says what the best solution is, the level that decides first being added first.
+ */
+void wissel_match_problem_add_level (WisselMatchProblem *self, const WisselMatchLevel *level);
+
+/**
+ * wissel_match_problem_set_goals:
+ * @self: a problem
+ * @goals: (array fixed-size=5): every goal once, the most important first
+ * @in_points: whether prices of imbalance are taken off the scores; else they are a goal of their
+ *   own
+ *
+ * Says the same by goals, each of which decides only between solutions that are equal in all
+ * before it; second costs come last. When the problem is solved, so many of them are joined to one
+ * number as can be added up exactly, and the rest make further levels.
+ */
+void wissel_match_problem_set_goals (WisselMatchProblem    *self,
+                                     const WisselMatchGoal *goals,
+                                     gboolean               in_points);
 
 /**
  * wissel_match_problem_pin:
@@ -128,7 +228,6 @@ void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
 /**
  * wissel_match_problem_solve:
  * @self: a problem; nothing can be added to it afterwards
- * @with_seconds: whether to decide between equal solutions by the second costs
  * @cancellable: (nullable): stops the work
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
@@ -140,7 +239,6 @@ void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
  * Returns: %FALSE with %WISSEL_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
  */
 gboolean wissel_match_problem_solve (WisselMatchProblem *self,
-                                     gboolean            with_seconds,
                                      GCancellable       *cancellable,
                                      WisselMatchProgress progress,
                                      gpointer            progress_data,
@@ -150,15 +248,30 @@ gint     wissel_match_problem_get_place (const WisselMatchProblem *self, guint l
 gint     wissel_match_problem_get_pair (const WisselMatchProblem *self, guint learner);
 gint     wissel_match_problem_get_coach (const WisselMatchProblem *self, guint learner);
 gboolean wissel_match_problem_keeps_pins (const WisselMatchProblem *self);
-guint    wissel_match_problem_get_n_placed (const WisselMatchProblem *self);
-gint64   wissel_match_problem_get_score (const WisselMatchProblem *self);
-gint64   wissel_match_problem_get_penalty (const WisselMatchProblem *self);
+
+/**
+ * wissel_match_problem_is_full:
+ * @self: a solved problem
+ * @organisation: an organisation
+ * @sending: whether its learners are meant, else its places
+ *
+ * Returns: whether the organisation sends, or receives, as many as it can by its limit
+ */
+gboolean
+wissel_match_problem_is_full (const WisselMatchProblem *self, guint organisation, gboolean sending);
+
+/**
+ * wissel_match_problem_get_sums:
+ * @self: a solved problem
+ * @sums: (out): what the solution comes to
+ */
+void wissel_match_problem_get_sums (const WisselMatchProblem *self, WisselMatchSums *sums);
 
 /**
  * wissel_match_problem_get_value:
  * @self: a solved problem
  *
- * Returns: the value of the solution, without the premium on pins
+ * Returns: the value of the solution at the first level, without the premium on pins
  */
 gint64 wissel_match_problem_get_value (const WisselMatchProblem *self);
 
@@ -166,18 +279,28 @@ gint64 wissel_match_problem_get_value (const WisselMatchProblem *self);
  * wissel_match_problem_check:
  * @self: a solved problem
  *
- * Returns: whether the prices prove the solution to be the best
+ * Returns: whether the prices prove the solution to be the best at the first level; those after it
+ *   are proven while it is solved
  */
 gboolean wissel_match_problem_check (const WisselMatchProblem *self);
 
 /**
+ * wissel_match_problem_require_proof:
+ * @self: a solved problem
+ * @error: return location; %WISSEL_ERROR_FAILED when it is not proven
+ *
+ * Returns: what wissel_match_problem_check() says
+ */
+gboolean wissel_match_problem_require_proof (const WisselMatchProblem *self, GError **error);
+
+/**
  * wissel_match_problem_price_pair:
  * @self: a solved problem
- * @learner: a learner
- * @place: a place
- * @score: what the pair is worth, also when it was not added to the problem
- * @moves: (nullable) (element-type WisselMatchMove): takes who would move, @learner first
- * @price: (out): the drop of the value
+ * @pairing: a pair, also one that was not added to the problem
+ * @extra: room that is taken to be there besides
+ * @moves: (nullable) (element-type WisselMatchMove): takes who would move, the learner first
+ * @lost: (out) (optional): what the solution would have less of
+ * @price: (out): the drop of the value at the first level; negative when the solution gains
  *
  * Works out what forcing a pair would cost: exactly the value lost if the problem were solved
  * again with the pair pinned. Safe in several threads at once.
@@ -185,33 +308,10 @@ gboolean wissel_match_problem_check (const WisselMatchProblem *self);
  * Returns: %FALSE when the pair cannot be had, or only against a pin
  */
 gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
-                                          guint                     learner,
-                                          guint                     place,
-                                          gint                      score,
+                                          const WisselMatchPairing *pairing,
+                                          WisselMatchExtra          extra,
                                           GArray                   *moves,
-                                          gint64                   *price);
-
-/**
- * wissel_match_problem_price_seat:
- * @self: a solved problem
- * @learner: a learner
- * @place: a place
- * @with_coach: whether a coach takes one more, too
- * @score: what the pair is worth
- * @moves: (nullable) (element-type WisselMatchMove): takes who would move, @learner first
- * @price: (out): the drop of the value; negative when the plan gains
- *
- * As wissel_match_problem_price_pair(), with a further seat at the place for this learner only.
- * Safe in several threads at once.
- *
- * Returns: %FALSE when the pair cannot be had even so, or only against a pin
- */
-gboolean wissel_match_problem_price_seat (const WisselMatchProblem *self,
-                                          guint                     learner,
-                                          guint                     place,
-                                          gboolean                  with_coach,
-                                          gint                      score,
-                                          GArray                   *moves,
+                                          WisselMatchSums          *lost,
                                           gint64                   *price);
 
 /**

@@ -25,6 +25,7 @@ static const guint efforts[WISSEL_MATCH_N_RELAXATIONS] = {
   [WISSEL_MATCH_RELAX_PUBLISH] = 5,     [WISSEL_MATCH_RELAX_FLOOR] = 10,
   [WISSEL_MATCH_RELAX_MOMENT] = 15,     [WISSEL_MATCH_RELAX_SEAT] = 20,
   [WISSEL_MATCH_RELAX_COACH_SEAT] = 25, [WISSEL_MATCH_RELAX_SEAT_AND_COACH] = 30,
+  [WISSEL_MATCH_RELAX_HOST] = 30,       [WISSEL_MATCH_RELAX_SENDER] = 30,
   [WISSEL_MATCH_RELAX_COACH] = 35,      [WISSEL_MATCH_RELAX_LANGUAGE] = 60,
 };
 
@@ -94,14 +95,29 @@ find_coach (const Search *search, guint place_index, gboolean *has_room)
   return first;
 }
 
-/* Which of seat and coach is in the way of a pair that is feasible otherwise. */
+/* Which of promises, seat and coach is in the way of a pair that is feasible otherwise. */
 static WisselMatchRelaxationKind
 find_bottleneck (const Search *search, guint place_index, WisselMatchRelaxation *relaxation)
 {
-  const FactsPlace *place = FACTS_PLACE (search->plan->scores->facts, place_index);
+  const WisselMatchFacts   *facts = search->plan->scores->facts;
+  const WisselMatchProblem *problem = search->plan->problem;
+  const FactsPlace         *place = FACTS_PLACE (facts, place_index);
+  guint                     sender = FACTS_LEARNER (facts, search->learner)->organisation;
   gboolean has_seat = place->given.used + (gint) search->taken[place_index] < place->given.capacity;
   gboolean has_coach;
   gint64   coach = find_coach (search, place_index, &has_coach);
+
+  if (wissel_match_problem_is_full (problem, sender, TRUE))
+    {
+      relaxation->organisation = FACTS_ORGANISATION (facts, sender)->id;
+      return WISSEL_MATCH_RELAX_SENDER;
+    }
+
+  if (wissel_match_problem_is_full (problem, place->organisation, FALSE))
+    {
+      relaxation->organisation = FACTS_ORGANISATION (facts, place->organisation)->id;
+      return WISSEL_MATCH_RELAX_HOST;
+    }
 
   relaxation->coach = has_coach ? 0 : coach;
   if (has_coach)
@@ -246,34 +262,47 @@ compare_options (const void *a, const void *b)
 
 /* ---- Which of them do ---- */
 
-static gboolean
-price_option (const Search *search, const Option *option, GArray *moves, gint64 *price)
+static WisselMatchExtra
+get_extra (const WisselMatchRelaxation *relaxation)
 {
-  const WisselMatchProblem       *problem = search->plan->problem;
-  const WisselMatchRelaxationKind kind = option->relaxation.kind;
-
-  if (!option->relaxation.with_seat &&
-      (kind < WISSEL_MATCH_RELAX_SEAT || kind > WISSEL_MATCH_RELAX_COACH))
-    return wissel_match_problem_price_pair (problem, search->learner, option->place, option->total,
-                                            moves, price);
-
-  return wissel_match_problem_price_seat (problem, search->learner, option->place,
-                                          kind != WISSEL_MATCH_RELAX_SEAT, option->total, moves,
-                                          price);
+  switch (relaxation->kind)
+    {
+    case WISSEL_MATCH_RELAX_SEAT:
+      return WISSEL_MATCH_EXTRA_SEAT;
+    case WISSEL_MATCH_RELAX_COACH_SEAT:
+    case WISSEL_MATCH_RELAX_SEAT_AND_COACH:
+    case WISSEL_MATCH_RELAX_COACH:
+      return WISSEL_MATCH_EXTRA_COACH;
+    case WISSEL_MATCH_RELAX_HOST:
+      return WISSEL_MATCH_EXTRA_HOST;
+    case WISSEL_MATCH_RELAX_SENDER:
+      return WISSEL_MATCH_EXTRA_SENDER;
+    case WISSEL_MATCH_RELAX_BAN:
+    case WISSEL_MATCH_RELAX_DISTANCE:
+    case WISSEL_MATCH_RELAX_PUBLISH:
+    case WISSEL_MATCH_RELAX_FLOOR:
+    case WISSEL_MATCH_RELAX_MOMENT:
+    case WISSEL_MATCH_RELAX_LANGUAGE:
+    default:
+      return relaxation->with_seat ? WISSEL_MATCH_EXTRA_COACH : WISSEL_MATCH_EXTRA_NONE;
+    }
 }
 
-/* Whether the learner gets the place and nobody loses one. */
+/* Whether the plan gains by it, so that the learner gets the place, and nobody loses one. */
 static gboolean
 holds (const Search *search, Option *option)
 {
   const WisselMatchPlan *plan = search->plan;
   gboolean               is_about_coach = option->relaxation.kind == WISSEL_MATCH_RELAX_COACH_SEAT;
   g_autoptr (GArray)     moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+  WisselMatchPairing     pairing = { search->learner, option->place, option->total,
+                                     _wissel_match_plan_get_rank (plan, search->learner,
+                                                                  option->place) };
   gint64                 price = 0;
 
-  if (!price_option (search, option, moves, &price) ||
-      _wissel_match_plan_read_priority (plan, price) !=
-        -_wissel_match_plan_get_priority (plan, search->learner))
+  if (!wissel_match_problem_price_pair (plan->problem, &pairing, get_extra (&option->relaxation),
+                                        moves, NULL, &price) ||
+      price >= 0)
     return FALSE;
 
   for (guint i = 1; i < moves->len; i++)
@@ -395,6 +424,11 @@ static const struct
   [WISSEL_MATCH_RELAX_SEAT_AND_COACH] = { "SEAT_AND_COACH",
                                           N_ ("One more seat at “%1$s”, where %2$s coaches one "
                                               "more switcher.") },
+  /* Translators: 2: name of an organisation */
+  [WISSEL_MATCH_RELAX_HOST] = { "HOST", N_ ("%2$s receives one more than it promised, at "
+                                            "“%1$s”.") },
+  [WISSEL_MATCH_RELAX_SENDER] = { "SENDER", N_ ("%2$s sends one more than it promised, to "
+                                                "“%1$s”.") },
   [WISSEL_MATCH_RELAX_COACH] = { "COACH", N_ ("Find a learning coach for “%1$s”.") },
   [WISSEL_MATCH_RELAX_LANGUAGE] = { "LANGUAGE",
                                     N_ ("Accept “%1$s”, where another language is spoken.") },
@@ -415,6 +449,7 @@ say_amounts (const WisselMatchRelaxation *relaxation,
              char                       **third)
 {
   guint coach = _wissel_match_facts_find (facts->coaches, relaxation->coach);
+  guint organisation = _wissel_match_facts_find (facts->organisations, relaxation->organisation);
 
   *second = *third = NULL;
   if (relaxation->kind == WISSEL_MATCH_RELAX_DISTANCE)
@@ -428,6 +463,12 @@ say_amounts (const WisselMatchRelaxation *relaxation,
     {
       *second = wissel_match_format_points (relaxation->needed, language);
       *third = wissel_match_format_points (relaxation->allowed, language);
+    }
+  else if (organisation != FACTS_NONE)
+    {
+      const char *name = FACTS_ORGANISATION (facts, organisation)->name;
+
+      *second = g_strdup (name != NULL ? name : "");
     }
   else if (coach != FACTS_NONE && !relaxation->with_seat)
     {

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @WISSEL_MATCH_RELAX_SEAT: the place takes one more
  * @WISSEL_MATCH_RELAX_COACH_SEAT: a coach of the place takes one more
  * @WISSEL_MATCH_RELAX_SEAT_AND_COACH: both of these
+ * @WISSEL_MATCH_RELAX_HOST: the host receives one more than it promised
+ * @WISSEL_MATCH_RELAX_SENDER: the organisation of the switcher sends one more than it promised
  * @WISSEL_MATCH_RELAX_COACH: somebody is found to coach there
  * @WISSEL_MATCH_RELAX_LANGUAGE: the switcher accepts a place in a language that is not known
  *
@@ -29,11 +31,13 @@ typedef enum
   WISSEL_MATCH_RELAX_SEAT,
   WISSEL_MATCH_RELAX_COACH_SEAT,
   WISSEL_MATCH_RELAX_SEAT_AND_COACH,
+  WISSEL_MATCH_RELAX_HOST,
+  WISSEL_MATCH_RELAX_SENDER,
   WISSEL_MATCH_RELAX_COACH,
   WISSEL_MATCH_RELAX_LANGUAGE,
 } WisselMatchRelaxationKind;
 
-#define WISSEL_MATCH_N_RELAXATIONS 10
+#define WISSEL_MATCH_N_RELAXATIONS 12
 
 /**
  * WisselMatchRelaxation:
@@ -41,6 +45,7 @@ typedef enum
  * @learner: id of the learner
  * @place: id of the place that the learner would get
  * @coach: id of the coach who would take one more, or 0
+ * @organisation: id of the organisation that would go beyond its promise, or 0
  * @with_seat: whether the place would have to take one more as well: two changes, named only where
  *   no single one would do
  * @needed: the way in metres, or the score in tenths of a point; else 0
@@ -54,6 +59,7 @@ typedef struct
   gint64                    learner;
   gint64                    place;
   gint64                    coach;
+  gint64                    organisation;
   gboolean                  with_seat;
   gint                      needed;
   gint                      allowed;

@@ -58,11 +58,44 @@ static const struct
   { "BELOW_FLOOR", N_ ("The score is below the minimum of this round.") },
 };
 
+static const struct
+{
+  const char *code;
+  const char *label;
+} goals[WISSEL_MATCH_N_GOALS] = {
+  { "PEOPLE", N_ ("As many switchers placed as possible") },
+  { "MUST", N_ ("Those who have to get a place") },
+  { "POINTS", N_ ("The highest score") },
+  { "RANKS", N_ ("First choices of the top three") },
+  { "BALANCE", N_ ("Giving and taking in balance") },
+};
+
 void
 wissel_match_options_init (WisselMatchOptions *options)
 {
   *options = (WisselMatchOptions){ 0 };
   memcpy (options->weights, wissel_match_preset_for (NULL)->weights, sizeof options->weights);
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    options->goals[i] = (WisselMatchGoal) i;
+  options->waiting_first = TRUE;
+}
+
+static gboolean
+check_goals (const WisselMatchOptions *options, GError **error)
+{
+  guint named = 0;
+
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    if ((guint) options->goals[i] < WISSEL_MATCH_N_GOALS)
+      named |= 1u << options->goals[i];
+
+  if (named == (1u << WISSEL_MATCH_N_GOALS) - 1)
+    return TRUE;
+
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                       _ ("Name every goal once: PEOPLE, MUST, POINTS, RANKS and BALANCE."));
+
+  return FALSE;
 }
 
 gboolean
@@ -106,7 +139,7 @@ wissel_match_options_check (const WisselMatchOptions *options, GError **error)
       return FALSE;
     }
 
-  return TRUE;
+  return check_goals (options, error);
 }
 
 const char *
@@ -136,6 +169,55 @@ wissel_match_criterion_label (WisselMatchCriterion criterion)
   g_return_val_if_fail ((guint) criterion < WISSEL_MATCH_N_CRITERIA, NULL);
 
   return criteria[criterion].label;
+}
+
+const char *
+wissel_match_goal_code (WisselMatchGoal goal)
+{
+  g_return_val_if_fail ((guint) goal < WISSEL_MATCH_N_GOALS, NULL);
+
+  return goals[goal].code;
+}
+
+gboolean
+wissel_match_goal_from_code (const char *code, WisselMatchGoal *goal)
+{
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    if (g_strcmp0 (code, goals[i].code) == 0)
+      {
+        *goal = (WisselMatchGoal) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+wissel_match_goal_label (WisselMatchGoal goal)
+{
+  g_return_val_if_fail ((guint) goal < WISSEL_MATCH_N_GOALS, NULL);
+
+  return goals[goal].label;
+}
+
+char *
+wissel_match_options_say_goals (const WisselMatchOptions *options, WisselLanguage language)
+{
+  GString *text = g_string_new (NULL);
+  guint    n = 0;
+
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    {
+      const char *label = wissel_translate (language, goals[options->goals[i]].label);
+
+      if (options->goals[i] == WISSEL_MATCH_GOAL_BALANCE && options->reciprocity_price > 0)
+        continue;
+
+      n++;
+      g_string_append_printf (text, "%s%u. %s", n > 1 ? "\n" : "", n, label);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 const char *

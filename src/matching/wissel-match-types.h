@@ -106,13 +106,38 @@ typedef enum
 } WisselMatchSectorPreference;
 
 /**
+ * WisselMatchGoal:
+ * @WISSEL_MATCH_GOAL_PEOPLE: as many switchers placed as possible
+ * @WISSEL_MATCH_GOAL_MUST: those who must get a place, then those who waited more rounds
+ * @WISSEL_MATCH_GOAL_POINTS: the highest sum of points
+ * @WISSEL_MATCH_GOAL_RANKS: first choices before second and third ones
+ * @WISSEL_MATCH_GOAL_BALANCE: organisations give about as much as they take
+ *
+ * What a plan is good for. The goals stand in an order that people choose: each decides only
+ * between plans that are equal in all before it.
+ */
+typedef enum
+{
+  WISSEL_MATCH_GOAL_PEOPLE,
+  WISSEL_MATCH_GOAL_MUST,
+  WISSEL_MATCH_GOAL_POINTS,
+  WISSEL_MATCH_GOAL_RANKS,
+  WISSEL_MATCH_GOAL_BALANCE,
+} WisselMatchGoal;
+
+#define WISSEL_MATCH_N_GOALS 5
+
+/**
  * WisselMatchOptions:
  * @weights: the most points a criterion can bring, in whole points, 0 to 100 each
  * @sector_preference: what the round asks of the sectors
  * @quality_floor: the least total of a pair that may be chosen, in tenths of a point
- * @reciprocity_price: what each exchange out of balance costs the plan, in tenths of a point,
- *   rising by the same amount for each further one; 0 leaves the balance out of account
+ * @goals: every goal once, the most important first
+ * @reciprocity_price: what each exchange out of balance takes off the points, in tenths of a point,
+ *   rising by the same amount for each further one; 0 leaves the balance a goal of its own
  * @reciprocity_band: how many exchanges out of balance are free
+ * @waiting_first: whether those who waited rounds come before others
+ * @within_promises: whether no organisation sends or receives more than it promised
  *
  * The rules of one run, set by people and stored with the run.
  */
@@ -121,8 +146,11 @@ typedef struct
   guint                       weights[WISSEL_MATCH_N_CRITERIA];
   WisselMatchSectorPreference sector_preference;
   guint                       quality_floor;
+  WisselMatchGoal             goals[WISSEL_MATCH_N_GOALS];
   guint                       reciprocity_price;
   guint                       reciprocity_band;
+  gboolean                    waiting_first;
+  gboolean                    within_promises;
 } WisselMatchOptions;
 
 /**
@@ -139,7 +167,7 @@ typedef void (*WisselMatchProgress) (double fraction, gpointer user_data);
  * @options: (out): the options to fill
  *
  * Fills in the defaults: the weights of the first of wissel_match_presets(); any sector; no floor;
- * no price.
+ * the goals in the order of #WisselMatchGoal, those who waited first; no price and no limits.
  */
 void wissel_match_options_init (WisselMatchOptions *options);
 
@@ -176,6 +204,41 @@ gboolean wissel_match_criterion_from_code (const char *code, WisselMatchCriterio
  * Returns: (transfer none): its name as a message id for wissel_translate() or gettext()
  */
 const char *wissel_match_criterion_label (WisselMatchCriterion criterion);
+
+/**
+ * wissel_match_goal_code:
+ * @goal: a goal
+ *
+ * Returns: (transfer none): a stable code for files and scripts, such as `PEOPLE`
+ */
+const char *wissel_match_goal_code (WisselMatchGoal goal);
+
+/**
+ * wissel_match_goal_from_code:
+ * @code: (nullable): a code
+ * @goal: (out): the goal
+ *
+ * Returns: whether @code is one
+ */
+gboolean wissel_match_goal_from_code (const char *code, WisselMatchGoal *goal);
+
+/**
+ * wissel_match_goal_label:
+ * @goal: a goal
+ *
+ * Returns: (transfer none): its name as a message id
+ */
+const char *wissel_match_goal_label (WisselMatchGoal goal);
+
+/**
+ * wissel_match_options_say_goals:
+ * @options: options
+ * @language: the language wanted
+ *
+ * Returns: (transfer full): the goals in their order, a line each; without the balance where it is
+ *   taken off the points
+ */
+char *wissel_match_options_say_goals (const WisselMatchOptions *options, WisselLanguage language);
 
 /**
  * wissel_match_status_code:

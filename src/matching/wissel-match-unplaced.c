@@ -177,12 +177,16 @@ set_contest (const WisselMatchPlan *self, guint learner, WisselMatchUnplaced *un
   const WisselMatchScores *scores = self->scores;
   Nearest                  best = { 0, 0, FALSE };
   const PlanPair          *holder = NULL;
+  gboolean                 hosts_full = TRUE;
 
   for (gsize i = scores->first_feasible[learner]; i < scores->first_feasible[learner + 1]; i++)
     {
       const Feasible *feasible = &g_array_index (scores->feasible, Feasible, i);
 
+      guint host = FACTS_PLACE (scores->facts, feasible->place)->organisation;
+
       offer (&best, feasible->place, feasible->total);
+      hosts_full = hosts_full && wissel_match_problem_is_full (self->problem, host, FALSE);
     }
 
   for (guint i = 0; i < scores->facts->learners->len; i++)
@@ -198,7 +202,11 @@ set_contest (const WisselMatchPlan *self, guint learner, WisselMatchUnplaced *un
         holder = pair;
     }
 
-  unplaced->reason = WISSEL_MATCH_UNPLACED_CONTESTED;
+  if (wissel_match_problem_is_full (self->problem,
+                                    FACTS_LEARNER (scores->facts, learner)->organisation, TRUE))
+    unplaced->reason = WISSEL_MATCH_UNPLACED_SENDER;
+  else
+    unplaced->reason = hosts_full ? WISSEL_MATCH_UNPLACED_HOSTS : WISSEL_MATCH_UNPLACED_CONTESTED;
   unplaced->place = get_id (scores, &best);
   unplaced->holder = holder != NULL ? FACTS_LEARNER (scores->facts, holder->learner)->given.id : 0;
 }
@@ -248,6 +256,10 @@ static const char *const reasons[] = {
                                       "round."),
   [WISSEL_MATCH_UNPLACED_BANNED] = N_ ("The pairs that would do were forbidden by a decision."),
   [WISSEL_MATCH_UNPLACED_PIN] = N_ ("The learning place fixed for this switcher cannot be given."),
+  [WISSEL_MATCH_UNPLACED_SENDER] = N_ ("Feasible learning places exist, but the organisation of "
+                                       "this switcher already sends as many as it promised."),
+  [WISSEL_MATCH_UNPLACED_HOSTS] = N_ ("Feasible learning places exist, but their organisations "
+                                      "already receive as many as they promised."),
   [WISSEL_MATCH_UNPLACED_CONTESTED] = N_ ("Feasible learning places exist, but others hold their "
                                           "seats: placing this switcher would lower the plan as a "
                                           "whole."),

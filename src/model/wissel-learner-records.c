@@ -75,6 +75,12 @@ static const WisselField wissel_learner_fields[] = {
     .kind = WISSEL_FIELD_BOOLEAN,
     .flags = WISSEL_FIELD_REQUIRED,
     .initial = "0" },
+  { .name = "must-place",
+    .label = N_ ("Has to get a place"),
+    .kind = WISSEL_FIELD_BOOLEAN,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .hint = N_ ("Goes before others when there are not enough places"),
+    .initial = "0" },
 };
 
 const WisselRecordType wissel_learner_record_type = {

@@ -5,6 +5,7 @@
 #include "round.h"
 #include "wissel-match-help.h"
 #include "wissel-pair-grid.h"
+#include "wissel-records.h"
 
 static WisselMatchmaker *
 propose (Fixture *fixture)
@@ -129,6 +130,68 @@ test_pin_price (Fixture *fixture, gconstpointer user_data)
 #define ADD(name, function)                                                                        \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* The one of the three switchers who has no place; 0 when all have one. */
+static gint64
+find_unplaced (WisselMatchmaker *matchmaker, char **reason)
+{
+  GListModel *proposals = wissel_matchmaker_get_proposals (matchmaker);
+  gint64      learner = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+    {
+      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+
+      if (wissel_proposal_is_placed (proposal))
+        continue;
+
+      learner = wissel_proposal_get_placement (proposal)->learner;
+      g_free (*reason);
+      *reason = g_strdup (wissel_proposal_get_reason (proposal));
+    }
+
+  return learner;
+}
+
+/* A firm that promised to receive two receives two, and that is what is said to be in the way. Who
+ * has to get a place gets one of them. */
+static void
+test_promises (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselRecord)     record = NULL;
+  g_autoptr (GArray)           changes = NULL;
+  g_autofree char             *reason = NULL;
+  g_autofree char             *text = NULL;
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+  const WisselMatchRelaxation *change;
+  gint64                       unplaced;
+
+  make_record (fixture->network, &wissel_round_organisation_record_type, "round-id", fixture->round,
+               "organisation-id", fixture->firm, "promised-host", (gint64) 2, NULL);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+
+  options.within_promises = TRUE;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
+  unplaced = find_unplaced (matchmaker, &reason);
+  g_assert_nonnull (strstr (reason, "as many as they promised"));
+  changes = wissel_match_help_find (matchmaker, unplaced);
+  g_assert_cmpuint (changes->len, >, 0);
+  change = &g_array_index (changes, WisselMatchRelaxation, 0);
+  g_assert_cmpint (change->kind, ==, WISSEL_MATCH_RELAX_HOST);
+  text = wissel_match_help_explain (matchmaker, change);
+  g_assert_nonnull (strstr (text, "Firma Gent receives one more than it promised"));
+
+  record = wissel_network_load (fixture->network, &wissel_learner_record_type, unplaced, NULL);
+  g_object_set (record, "must-place", TRUE, NULL);
+  g_assert_true (wissel_network_save (fixture->network, record, NULL, NULL));
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
+  g_assert_cmpint (find_unplaced (matchmaker, &reason), !=, unplaced);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,6 +200,7 @@ main (int argc, char *argv[])
   ADD ("/matching-help/changes", test_help);
   ADD ("/matching-help/rejection", test_rejection);
   ADD ("/matching-help/pin-price", test_pin_price);
+  ADD ("/matching-help/promises", test_promises);
 
   return g_test_run ();
 }

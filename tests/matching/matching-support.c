@@ -182,6 +182,14 @@ draw_days (Drawing *drawing, gint64 learner, gint64 place)
     wissel_match_facts_add_availability (drawing->facts, &days);
 }
 
+static gboolean
+goes_beyond (const Drawing *drawing, WisselMatchRelaxationKind kind, gint64 organisation)
+{
+  const WisselMatchRelaxation *change = drawing->plan->change;
+
+  return change != NULL && change->kind == kind && change->organisation == organisation;
+}
+
 static void
 draw_organisation (Drawing *drawing, guint number)
 {
@@ -194,6 +202,13 @@ draw_organisation (Drawing *drawing, guint number)
   organisation.sector = sectors[draw (drawing, 3)];
   organisation.sent = draw (drawing, 4);
   organisation.hosted = draw (drawing, 4);
+  organisation.has_promised = draw (drawing, 4) > 0;
+  organisation.may_send = draw (drawing, 6);
+  organisation.may_host = draw (drawing, 6);
+  if (goes_beyond (drawing, WISSEL_MATCH_RELAX_SENDER, organisation.id))
+    organisation.may_send++;
+  if (goes_beyond (drawing, WISSEL_MATCH_RELAX_HOST, organisation.id))
+    organisation.may_host++;
   wissel_match_facts_add_organisation (drawing->facts, &organisation);
 }
 
@@ -251,6 +266,7 @@ draw_learner (Drawing *drawing, guint number)
   learner.max_distance = 20000 + draw (drawing, 80) * 1000;
   learner.needs_public_transport = draw (drawing, 5) == 0;
   learner.rounds_waited = draw (drawing, 3) == 0 ? (guint) draw (drawing, 4) : 0;
+  learner.must_be_placed = number % 11 == 0;
   if (changes (drawing, WISSEL_MATCH_RELAX_DISTANCE, learner.id, 0))
     learner.max_distance = drawing->plan->change->needed;
   leave_unsaid (drawing, &learner, NULL);

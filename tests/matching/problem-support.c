@@ -65,18 +65,49 @@ draw_instance (guint32 seed)
         it.second[i][k] = draw (rand, 1 << 28);
         it.link_second[i][k] = draw (rand, 1 << 28);
       }
+  for (guint i = 0; i < MOST; i++)
+    for (guint k = 0; k < MOST; k++)
+      it.rank[i][k] = (guint) draw (rand, 4);
+  for (guint i = 0; i < MOST; i++)
+    {
+      it.most_sent[i] = draw (rand, 3) == 0 ? draw (rand, 3) : -1;
+      it.most_received[i] = draw (rand, 3) == 0 ? draw (rand, 3) : -1;
+    }
   g_rand_free (rand);
 
   return it;
 }
 
 WisselMatchProblem *
-build_instance (const Instance *it)
+new_problem (gint64 placed_value, gboolean with_coaches, gboolean with_seconds)
 {
-  WisselMatchProblem *problem = wissel_match_problem_new (it->placed_value, it->n_coaches > 0);
+  WisselMatchProblem    *problem = wissel_match_problem_new (with_coaches);
+  const WisselMatchLevel first = { .sums = { 0, placed_value, 1, 0, -1 } };
+  const WisselMatchLevel second = { .second = 1 };
 
+  wissel_match_problem_add_level (problem, &first);
+  if (with_seconds)
+    wissel_match_problem_add_level (problem, &second);
+
+  return problem;
+}
+
+guint
+add_pair (WisselMatchProblem *problem, guint learner, guint place, gint score, gint64 second)
+{
+  const WisselMatchPairing pairing = { learner, place, score, 0 };
+
+  return wissel_match_problem_add_pair (problem, &pairing, second);
+}
+
+void
+fill_problem (const Instance *it, WisselMatchProblem *problem)
+{
   for (guint i = 0; i < it->n_organisations; i++)
-    wissel_match_problem_add_organisation (problem, &it->balances[i]);
+    {
+      wissel_match_problem_add_organisation (problem, &it->balances[i]);
+      wissel_match_problem_limit_organisation (problem, i, it->most_sent[i], it->most_received[i]);
+    }
   for (guint i = 0; i < it->n_learners; i++)
     wissel_match_problem_add_learner (problem, it->sender[i], it->priority[i]);
   for (guint i = 0; i < it->n_places; i++)
@@ -92,14 +123,22 @@ build_instance (const Instance *it)
     for (guint k = 0; k < it->n_places; k++)
       if (it->score[i][k] >= 0)
         {
-          guint pair =
-            wissel_match_problem_add_pair (problem, i, k, it->score[i][k], it->second[i][k]);
+          const WisselMatchPairing pairing = { i, k, it->score[i][k], it->rank[i][k] };
+          guint pair = wissel_match_problem_add_pair (problem, &pairing, it->second[i][k]);
 
           if (it->pinned[i][k])
             wissel_match_problem_pin (problem, pair);
           else if (it->banned[i][k])
             wissel_match_problem_forbid (problem, pair);
         }
+}
+
+WisselMatchProblem *
+build_instance (const Instance *it, gboolean with_seconds)
+{
+  WisselMatchProblem *problem = new_problem (it->placed_value, it->n_coaches > 0, with_seconds);
+
+  fill_problem (it, problem);
 
   return problem;
 }
@@ -108,9 +147,9 @@ WisselMatchProblem *
 solve_instance (const Instance *it, gboolean with_seconds)
 {
   g_autoptr (GError)  error = NULL;
-  WisselMatchProblem *problem = build_instance (it);
+  WisselMatchProblem *problem = build_instance (it, with_seconds);
 
-  wissel_match_problem_solve (problem, with_seconds, NULL, NULL, NULL, &error);
+  wissel_match_problem_solve (problem, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (wissel_match_problem_check (problem));
 
@@ -135,6 +174,8 @@ rate_trial (Trial *trial)
 {
   const Instance *it = trial->it;
   gint            net[MOST] = { 0 };
+  gint            sent[MOST] = { 0 };
+  gint            received[MOST] = { 0 };
   gint64          value = 0;
 
   for (guint i = 0; i < it->n_learners; i++)
@@ -143,6 +184,8 @@ rate_trial (Trial *trial)
         value += it->placed_value * it->priority[i] + it->score[i][trial->place[i]];
         net[it->sender[i]]++;
         net[it->host[trial->place[i]]]--;
+        sent[it->sender[i]]++;
+        received[it->host[trial->place[i]]]++;
       }
 
   for (guint i = 0; i < it->n_organisations; i++)
@@ -151,6 +194,9 @@ rate_trial (Trial *trial)
 
       if ((balance->max_sent >= 0 && net[i] > balance->max_sent) ||
           (balance->max_received >= 0 && -net[i] > balance->max_received))
+        return;
+      if ((it->most_sent[i] >= 0 && sent[i] > it->most_sent[i]) ||
+          (it->most_received[i] >= 0 && received[i] > it->most_received[i]))
         return;
       value -= price_imbalance (balance, balance->ledger + net[i]);
     }
@@ -226,6 +272,25 @@ try_everything (const Instance *it, gint *n_pins)
   *n_pins = trial.best_pins;
 
   return trial.best;
+}
+
+gboolean
+price_instance (const Instance           *it,
+                const WisselMatchProblem *problem,
+                guint                     learner,
+                guint                     place,
+                GArray                   *moves,
+                gint64                   *price)
+{
+  const WisselMatchPairing pairing = { learner, place, it->score[learner][place], 0 };
+  WisselMatchSums          lost;
+  gboolean possible = wissel_match_problem_price_pair (problem, &pairing, WISSEL_MATCH_EXTRA_NONE,
+                                                       moves, &lost, price);
+
+  if (possible)
+    g_assert_cmpint (*price, ==, it->placed_value * lost.priority + lost.score - lost.imbalance);
+
+  return possible;
 }
 
 void

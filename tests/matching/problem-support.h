@@ -30,6 +30,9 @@ typedef struct
   gboolean           pinned[MOST][MOST];
   gint64             second[MOST][MOST];      /* learner, place */
   gint64             link_second[MOST][MOST]; /* place, coach */
+  guint              rank[MOST][MOST];        /* learner, place */
+  gint               most_sent[MOST];         /* of each organisation, or -1 */
+  gint               most_received[MOST];
 } Instance;
 
 /* One way to place everybody. */
@@ -44,13 +47,29 @@ typedef struct
   gint64          best;
 } Trial;
 
-Instance            draw_instance (guint32 seed);
-WisselMatchProblem *build_instance (const Instance *it);
+Instance draw_instance (guint32 seed);
+/* The best solution places the most; @placed_value times priorities, scores and imbalances. */
+WisselMatchProblem *new_problem (gint64 placed_value, gboolean with_coaches, gboolean with_seconds);
+guint add_pair (WisselMatchProblem *problem, guint learner, guint place, gint score, gint64 second);
+
+WisselMatchProblem *build_instance (const Instance *it, gboolean with_seconds);
+
+/* Adds what an instance consists of to a problem that knows what is best. */
+void fill_problem (const Instance *it, WisselMatchProblem *problem);
+
 WisselMatchProblem *solve_instance (const Instance *it, gboolean with_seconds);
 void                rate_trial (Trial *trial);
 
 /* The best value there is, and how many pins it keeps. */
 gint64 try_everything (const Instance *it, gint *n_pins);
+
+/* The price of a pair; what it says is lost comes to it. */
+gboolean price_instance (const Instance           *it,
+                         const WisselMatchProblem *problem,
+                         guint                     learner,
+                         guint                     place,
+                         GArray                   *moves,
+                         gint64                   *price);
 
 /* Capacities hold, every pair exists, and every coach serves the place. */
 void assert_allowed (const Instance *it, const WisselMatchProblem *problem);

@@ -136,6 +136,7 @@ test_refine (void)
       g_autoptr (WisselFlow) paths = draw_network (seed, n, 3, seconds);
       g_autoptr (WisselFlow) scaled = draw_network (seed, n, 3, NULL);
       g_autofree gint64     *nothing = g_new0 (gint64, wissel_flow_get_n_arcs (paths));
+      const WisselFlowLevel  second = { seconds, nothing };
       g_autoptr (GError)     error = NULL;
       gint64                 cost;
       gint64                 before;
@@ -145,8 +146,8 @@ test_refine (void)
       wissel_flow_solve (scaled, NULL, NULL, NULL, &error);
       cost = wissel_flow_get_total_cost (paths);
       before = add_up (paths, seconds);
-      g_assert_true (wissel_flow_refine (paths, seconds, nothing, NULL, &error));
-      g_assert_true (wissel_flow_refine (scaled, seconds, nothing, NULL, &error));
+      g_assert_true (wissel_flow_refine (paths, &second, 1, NULL, &error));
+      g_assert_true (wissel_flow_refine (scaled, &second, 1, NULL, &error));
 
       g_assert_true (wissel_flow_check (paths));
       g_assert_true (wissel_flow_check (scaled));

@@ -6,17 +6,15 @@
  * The order of the goals against trying everything: six learners, three places, one seat each.
  */
 
-/* What a plan is judged by, in order. */
+/* What a plan is judged by, by number of the goal: more is better. */
 typedef struct
 {
-  gint   placed;
-  gint   waited;
-  gint64 points;
-  gint   ranks;
+  gint64 reached[WISSEL_MATCH_N_GOALS];
 } Goals;
 
 typedef struct
 {
+  WisselMatchOptions       options;
   const WisselMatchScores *scores;
   WisselMatchFacts        *facts;
   guint                    n;
@@ -26,21 +24,69 @@ typedef struct
   gint                     totals[8][3]; /* -1: not feasible */
   gint                     ranks[8][3];
   gint                     waited[8];
+  gint                     may_send;
+  gint                     ledger[4]; /* of the sender, then of the three hosts */
   Goals                    now;
   Goals                    best;
 } Trial;
 
 static gboolean
-is_better (const Goals *a, const Goals *b)
+is_better (const Trial *trial, const Goals *a, const Goals *b)
 {
-  if (a->placed != b->placed)
-    return a->placed > b->placed;
-  if (a->waited != b->waited)
-    return a->waited > b->waited;
-  if (a->points != b->points)
-    return a->points > b->points;
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    {
+      WisselMatchGoal goal = trial->options.goals[i];
 
-  return a->ranks < b->ranks;
+      if (a->reached[goal] != b->reached[goal])
+        return a->reached[goal] > b->reached[goal];
+    }
+
+  return FALSE;
+}
+
+/* Unit by unit, one more for each, but no more than ten. */
+static gint64
+weigh_imbalance (const Trial *trial, gint balance)
+{
+  gint64 sum = 0;
+
+  for (gint unit = 1; unit <= ABS (balance) - (gint) trial->options.reciprocity_band; unit++)
+    sum += MIN (unit, 10);
+
+  return sum;
+}
+
+/* Fills in what follows from who holds the places; FALSE when more are sent than promised. */
+static gboolean
+count_balance (const Trial *trial, Goals *goals)
+{
+  gint64 imbalance = 0;
+  gint   sent = 0;
+
+  for (guint k = 0; k < 3; k++)
+    {
+      sent += trial->held_by[k] != 0 ? 1 : 0;
+      imbalance += weigh_imbalance (trial, trial->ledger[1 + k] - (trial->held_by[k] != 0 ? 1 : 0));
+    }
+  imbalance += weigh_imbalance (trial, trial->ledger[0] + sent);
+
+  if (trial->options.reciprocity_price > 0)
+    {
+      goals->reached[WISSEL_MATCH_GOAL_POINTS] -= imbalance * trial->options.reciprocity_price;
+      imbalance = 0;
+    }
+  goals->reached[WISSEL_MATCH_GOAL_BALANCE] = -imbalance;
+
+  return !trial->options.within_promises || sent <= trial->may_send;
+}
+
+static void
+add_up (const Trial *trial, guint learner, guint place, Goals *goals)
+{
+  goals->reached[WISSEL_MATCH_GOAL_PEOPLE]++;
+  goals->reached[WISSEL_MATCH_GOAL_MUST] += trial->waited[learner];
+  goals->reached[WISSEL_MATCH_GOAL_POINTS] += trial->totals[learner][place];
+  goals->reached[WISSEL_MATCH_GOAL_RANKS] += trial->ranks[learner][place];
 }
 
 static void
@@ -48,8 +94,10 @@ try_learner (Trial *trial, guint learner)
 {
   if (learner == trial->n)
     {
-      if (is_better (&trial->now, &trial->best))
-        trial->best = trial->now;
+      Goals goals = trial->now;
+
+      if (count_balance (trial, &goals) && is_better (trial, &goals, &trial->best))
+        trial->best = goals;
       return;
     }
 
@@ -62,10 +110,7 @@ try_learner (Trial *trial, guint learner)
         continue;
 
       trial->held_by[k] = trial->learners[learner];
-      trial->now.placed++;
-      trial->now.waited += trial->waited[learner];
-      trial->now.points += trial->totals[learner][k];
-      trial->now.ranks += trial->ranks[learner][k];
+      add_up (trial, learner, k, &trial->now);
       try_learner (trial, learner + 1);
       trial->now = kept;
       trial->held_by[k] = 0;
@@ -85,6 +130,15 @@ make_contest (guint32 seed, Trial *trial)
     {
       WisselMatchOrganisation organisation = { .id = i == 0 ? 1 : 10 + i };
 
+      organisation.sent = g_rand_int_range (rand, 0, 4);
+      organisation.hosted = g_rand_int_range (rand, 0, 4);
+      trial->ledger[i] = organisation.sent - organisation.hosted;
+      if (i == 0)
+        {
+          organisation.has_promised = TRUE;
+          organisation.may_send = trial->may_send = g_rand_int_range (rand, 1, 4);
+          organisation.may_host = 0;
+        }
       wissel_match_facts_add_organisation (facts, &organisation);
     }
   for (guint k = 0; k < 3; k++)
@@ -107,16 +161,21 @@ make_contest (guint32 seed, Trial *trial)
       trial->learners[i] = learner.id;
       trial->waited[i] = g_rand_int_range (rand, 0, 3);
       learner.rounds_waited = (guint) trial->waited[i];
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        {
+          learner.must_be_placed = TRUE;
+          trial->waited[i] = 8;
+        }
       learner.home = wissel_match_point (51, 4 + 0.1 * g_rand_int_range (rand, 0, 8));
       wissel_match_facts_add_learner (facts, &learner);
       add_blank_question (facts, 100 + i, learner.id);
       for (guint k = 0; k < 3; k++)
-        trial->ranks[i][k] = 3;
+        trial->ranks[i][k] = 0;
       for (guint rank = 1; rank <= 3 && g_rand_int_range (rand, 0, 3) > 0; rank++)
         {
           guint place = (seed + i + rank) % 3;
 
-          trial->ranks[i][place] = (gint) rank - 1;
+          trial->ranks[i][place] = 4 - (gint) rank;
           wissel_match_facts_add_preference (facts, learner.id, rank, 11 + (gint64) place);
         }
     }
@@ -127,36 +186,49 @@ make_contest (guint32 seed, Trial *trial)
   return facts;
 }
 
-/* Every other round gives no points for preferences, so that only the fourth goal sees them. */
-static WisselMatchScores *
-score_without_points (WisselMatchFacts *facts, guint32 seed)
+/* Every other round gives no points for preferences, so that only the goal of its own sees them. */
+static void
+draw_options (guint32 seed, WisselMatchOptions *options)
 {
-  WisselMatchOptions options;
-  g_autoptr (GError) error = NULL;
-  WisselMatchScores *scores;
+  GRand *rand = g_rand_new_with_seed (seed);
 
-  wissel_match_options_init (&options);
+  wissel_match_options_init (options);
   if (seed % 2 == 0)
-    options.weights[WISSEL_MATCH_PREFERENCE] = 0;
-  scores = wissel_match_scores_new (facts, &options, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+    options->weights[WISSEL_MATCH_PREFERENCE] = 0;
+  options->reciprocity_band = (guint) g_rand_int_range (rand, 0, 2);
+  options->reciprocity_price = (guint) g_rand_int_range (rand, 0, 3) * 10;
+  options->within_promises = g_rand_int_range (rand, 0, 2) == 0;
 
-  return scores;
+  /* The first rounds have the usual order. */
+  for (guint i = WISSEL_MATCH_N_GOALS - 1; i > 0 && seed > 100; i--)
+    {
+      guint           other = (guint) g_rand_int_range (rand, 0, (gint) i + 1);
+      WisselMatchGoal goal = options->goals[i];
+
+      options->goals[i] = options->goals[other];
+      options->goals[other] = goal;
+    }
+  g_rand_free (rand);
 }
 
 static void
 test_goals (void)
 {
-  for (guint32 seed = 0; seed < 300; seed++)
+  for (guint32 seed = 0; seed < 900; seed++)
     {
       Trial                         trial = { 0 };
       g_autoptr (WisselMatchFacts)  facts = make_contest (seed, &trial);
-      g_autoptr (WisselMatchScores) scores = score_without_points (facts, seed);
-      g_autoptr (WisselMatchPlan)   plan = make_plan (scores);
+      g_autoptr (WisselMatchScores) scores = NULL;
+      g_autoptr (WisselMatchPlan)   plan = NULL;
+      g_autoptr (GError)            error = NULL;
       const WisselMatchPlacement   *placements;
-      Goals                         reached = { 0 };
+      Goals                         reached = { { 0 } };
       guint                         n;
 
+      draw_options (seed, &trial.options);
+      scores = wissel_match_scores_new (facts, &trial.options, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      plan = make_plan (scores);
       for (guint i = 0; i < trial.n; i++)
         for (guint k = 0; k < 3; k++)
           {
@@ -165,24 +237,22 @@ test_goals (void)
 
             trial.totals[i][k] = pair->verdict == WISSEL_MATCH_FEASIBLE ? pair->total : -1;
           }
+      for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+        trial.best.reached[i] = G_MININT64;
       try_learner (&trial, 0);
 
       placements = wissel_match_plan_get_placements (plan, &n);
       for (guint i = 0; i < n; i++)
         {
-          guint learner = (guint) placements[i].learner - 1;
           guint place = (guint) placements[i].place - 11;
 
-          reached.placed++;
-          reached.waited += trial.waited[learner];
-          reached.points += trial.totals[learner][place];
-          reached.ranks += trial.ranks[learner][place];
+          add_up (&trial, (guint) placements[i].learner - 1, place, &reached);
+          trial.held_by[place] = placements[i].learner;
         }
 
-      g_assert_cmpint (reached.placed, ==, trial.best.placed);
-      g_assert_cmpint (reached.waited, ==, trial.best.waited);
-      g_assert_cmpint (reached.points, ==, trial.best.points);
-      g_assert_cmpint (reached.ranks, ==, trial.best.ranks);
+      g_assert_true (count_balance (&trial, &reached));
+      for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+        g_assert_cmpint (reached.reached[i], ==, trial.best.reached[i]);
     }
 }
 
@@ -223,7 +293,7 @@ test_price (void)
           g_assert_cmpint (change, ==, price->places_lost);
           g_assert_cmpint (price->places_lost, >=, 0);
           if (price->verdict == WISSEL_MATCH_FEASIBLE && price->places_lost == 0 &&
-              price->waiting_lost == 0)
+              price->priority_lost == 0)
             g_assert_cmpint (price->points_lost, >=, 0);
           n_checked++;
         }

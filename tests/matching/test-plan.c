@@ -214,6 +214,8 @@ change_round (SmallRound *round, WisselMatchUnplacedReason reason)
     case WISSEL_MATCH_UNPLACED_FLOOR:
     case WISSEL_MATCH_UNPLACED_BANNED:
     case WISSEL_MATCH_UNPLACED_PIN:
+    case WISSEL_MATCH_UNPLACED_SENDER:
+    case WISSEL_MATCH_UNPLACED_HOSTS:
     case WISSEL_MATCH_UNPLACED_CONTESTED:
     default:
       break;

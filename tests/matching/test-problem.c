@@ -75,8 +75,7 @@ test_price (void)
 
             forced.pinned[i][k] = TRUE;
             best = try_everything (&forced, &pins);
-            possible =
-              wissel_match_problem_price_pair (problem, i, k, it.score[i][k], moves, &price);
+            possible = price_instance (&it, problem, i, k, moves, &price);
             g_assert_cmpint (possible, ==, pins == 1);
             if (!possible)
               continue;
@@ -124,8 +123,7 @@ test_price_beside_pin (void)
 
           forced.pinned[learner][k] = TRUE;
           best = try_everything (&forced, &pins);
-          if (wissel_match_problem_price_pair (problem, learner, k, it.score[learner][k], NULL,
-                                               &price))
+          if (price_instance (&it, problem, learner, k, NULL, &price))
             {
               g_assert_cmpint (pins, ==, 2);
               g_assert_cmpint (price, ==, value - best);
@@ -160,8 +158,7 @@ test_moves (void)
             Trial              trial = { &it, { 0 }, { 0 }, { 0 }, 0, -1, 0 };
             gint64             price;
 
-            if (it.score[i][k] < 0 ||
-                !wissel_match_problem_price_pair (problem, i, k, it.score[i][k], moves, &price))
+            if (it.score[i][k] < 0 || !price_instance (&it, problem, i, k, moves, &price))
               continue;
 
             for (guint l = 0; l < it.n_learners; l++)
@@ -218,15 +215,84 @@ test_monotone (void)
 }
 
 static void
+add_goal_level (WisselMatchProblem *problem, WisselMatchGoal goal)
+{
+  static const WisselMatchLevel levels[WISSEL_MATCH_N_GOALS] = {
+    [WISSEL_MATCH_GOAL_PEOPLE] = { .sums = { .people = 1 } },
+    [WISSEL_MATCH_GOAL_MUST] = { .sums = { .priority = 1 } },
+    [WISSEL_MATCH_GOAL_POINTS] = { .sums = { .score = 1 } },
+    [WISSEL_MATCH_GOAL_RANKS] = { .sums = { .rank = 1 } },
+    [WISSEL_MATCH_GOAL_BALANCE] = { .sums = { .imbalance = -1 } },
+  };
+
+  wissel_match_problem_add_level (problem, &levels[goal]);
+}
+
+/* Goals joined to as few numbers as possible, and each decided by itself after the other, come to
+ * the same; so they do again after a change. */
+static void
+test_levels (void)
+{
+  for (guint32 seed = 14000; seed < 15000; seed++)
+    {
+      Instance                       it = draw_instance (seed);
+      const WisselMatchLevel         second = { .second = 1 };
+      WisselMatchGoal                goals[WISSEL_MATCH_N_GOALS];
+      g_autoptr (WisselMatchProblem) joined = wissel_match_problem_new (it.n_coaches > 0);
+      g_autoptr (WisselMatchProblem) apart = wissel_match_problem_new (it.n_coaches > 0);
+
+      for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+        {
+          /* Every goal comes first and last, forwards and backwards. */
+          guint turned = seed % 2 == 0 ? i : WISSEL_MATCH_N_GOALS - 1 - i;
+
+          goals[i] = (WisselMatchGoal) ((turned + seed) % WISSEL_MATCH_N_GOALS);
+          add_goal_level (apart, goals[i]);
+        }
+      wissel_match_problem_add_level (apart, &second);
+      wissel_match_problem_set_goals (joined, goals, FALSE);
+      fill_problem (&it, joined);
+      fill_problem (&it, apart);
+
+      for (guint change = 0; change < 3; change++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_assert_true (wissel_match_problem_solve (joined, NULL, NULL, NULL, &error));
+          g_assert_true (wissel_match_problem_solve (apart, NULL, NULL, NULL, &error));
+          g_assert_true (wissel_match_problem_check (joined));
+          g_assert_true (wissel_match_problem_check (apart));
+          for (guint i = 0; i < it.n_learners; i++)
+            {
+              gint pair = wissel_match_problem_get_pair (joined, i);
+
+              g_assert_cmpint (pair, ==, wissel_match_problem_get_pair (apart, i));
+              g_assert_cmpint (wissel_match_problem_get_coach (joined, i), ==,
+                               wissel_match_problem_get_coach (apart, i));
+              if (pair != WISSEL_MATCH_NONE && i % 3 == change)
+                {
+                  (change == 0 ? wissel_match_problem_pin
+                               : wissel_match_problem_forbid) (joined, (guint) pair);
+                  (change == 0 ? wissel_match_problem_pin
+                               : wissel_match_problem_forbid) (apart, (guint) pair);
+                  break;
+                }
+            }
+        }
+    }
+}
+
+static void
 test_edges (void)
 {
   static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
-  g_autoptr (WisselMatchProblem)  nobody = wissel_match_problem_new (100, FALSE);
-  g_autoptr (WisselMatchProblem)  crowd = wissel_match_problem_new (100, FALSE);
-  g_autoptr (WisselMatchProblem)  empty = wissel_match_problem_new (100, TRUE);
+  g_autoptr (WisselMatchProblem)  nobody = new_problem (100, FALSE, TRUE);
+  g_autoptr (WisselMatchProblem)  crowd = new_problem (100, FALSE, TRUE);
+  g_autoptr (WisselMatchProblem)  empty = new_problem (100, TRUE, TRUE);
   g_autoptr (GError)              error = NULL;
+  WisselMatchSums                 sums;
 
-  g_assert_true (wissel_match_problem_solve (nobody, TRUE, NULL, NULL, NULL, &error));
+  g_assert_true (wissel_match_problem_solve (nobody, NULL, NULL, NULL, &error));
   g_assert_cmpint (wissel_match_problem_get_value (nobody), ==, 0);
   g_assert_true (wissel_match_problem_check (nobody));
 
@@ -236,10 +302,11 @@ test_edges (void)
   for (guint i = 0; i < 200; i++)
     {
       wissel_match_problem_add_learner (crowd, 0, 1);
-      wissel_match_problem_add_pair (crowd, i, 0, 50, i);
+      add_pair (crowd, i, 0, 50, i);
     }
-  g_assert_true (wissel_match_problem_solve (crowd, TRUE, NULL, NULL, NULL, &error));
-  g_assert_cmpuint (wissel_match_problem_get_n_placed (crowd), ==, 3);
+  g_assert_true (wissel_match_problem_solve (crowd, NULL, NULL, NULL, &error));
+  wissel_match_problem_get_sums (crowd, &sums);
+  g_assert_cmpint (sums.people, ==, 3);
   for (guint i = 0; i < 200; i++)
     g_assert_cmpint (wissel_match_problem_get_place (crowd, i), ==, i < 3 ? 0 : WISSEL_MATCH_NONE);
 
@@ -251,17 +318,18 @@ test_edges (void)
   wissel_match_problem_add_coach (empty, 1);
   wissel_match_problem_add_coach (empty, 1);
   wissel_match_problem_add_link (empty, 1, 1, 0);
-  wissel_match_problem_add_pair (empty, 0, 0, 10, 0);
-  wissel_match_problem_add_pair (empty, 0, 1, 10, 0);
-  g_assert_true (wissel_match_problem_solve (empty, TRUE, NULL, NULL, NULL, &error));
-  g_assert_cmpuint (wissel_match_problem_get_n_placed (empty), ==, 0);
+  add_pair (empty, 0, 0, 10, 0);
+  add_pair (empty, 0, 1, 10, 0);
+  g_assert_true (wissel_match_problem_solve (empty, NULL, NULL, NULL, &error));
+  wissel_match_problem_get_sums (empty, &sums);
+  g_assert_cmpint (sums.people, ==, 0);
 }
 
 static void
 test_too_large (void)
 {
   static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
-  g_autoptr (WisselMatchProblem)  problem = wissel_match_problem_new (G_MAXINT64 / 3, FALSE);
+  g_autoptr (WisselMatchProblem)  problem = new_problem (G_MAXINT64 / 3, FALSE, FALSE);
   g_autoptr (GError)              error = NULL;
 
   wissel_match_problem_add_organisation (problem, &even);
@@ -269,17 +337,17 @@ test_too_large (void)
   for (guint i = 0; i < 2; i++)
     {
       wissel_match_problem_add_learner (problem, 0, 2);
-      wissel_match_problem_add_pair (problem, i, 0, 1, 0);
+      add_pair (problem, i, 0, 1, 0);
     }
 
-  g_assert_false (wissel_match_problem_solve (problem, FALSE, NULL, NULL, NULL, &error));
+  g_assert_false (wissel_match_problem_solve (problem, NULL, NULL, NULL, &error));
   g_assert_nonnull (error);
 }
 
 static void
 test_cancel (void)
 {
-  g_autoptr (WisselMatchProblem)  problem = wissel_match_problem_new (1000, FALSE);
+  g_autoptr (WisselMatchProblem)  problem = new_problem (1000, FALSE, FALSE);
   g_autoptr (GCancellable)        cancellable = g_cancellable_new ();
   g_autoptr (GError)              error = NULL;
   static const WisselMatchBalance even = { 0, 0, 0, 0, 0, -1, -1 };
@@ -289,11 +357,11 @@ test_cancel (void)
   for (guint i = 0; i < 200; i++)
     {
       wissel_match_problem_add_learner (problem, 0, 1);
-      wissel_match_problem_add_pair (problem, i, 0, 1, 0);
+      add_pair (problem, i, 0, 1, 0);
     }
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (wissel_match_problem_solve (problem, FALSE, cancellable, NULL, NULL, &error));
+  g_assert_false (wissel_match_problem_solve (problem, cancellable, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -307,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problem/price-beside-pin", test_price_beside_pin);
   g_test_add_func ("/problem/moves", test_moves);
   g_test_add_func ("/problem/monotone", test_monotone);
+  g_test_add_func ("/problem/levels", test_levels);
   g_test_add_func ("/problem/edges", test_edges);
   g_test_add_func ("/problem/too-large", test_too_large);
   g_test_add_func ("/problem/cancel", test_cancel);

@@ -50,6 +50,10 @@ plan_round (const RandomRound *draw, guint32 seed)
   wissel_match_options_init (&options);
   options.reciprocity_price = seed % 3 * 15;
   options.quality_floor = seed % 5 == 0 ? 450 : 0;
+  options.within_promises = seed % 4 == 1;
+  /* The goals turn round, so that each comes first now and then. */
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    options.goals[i] = (WisselMatchGoal) ((i + seed / 8) % WISSEL_MATCH_N_GOALS);
   scores = wissel_match_scores_new (facts, &options, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
@@ -76,7 +80,7 @@ check_change (const RandomRound           *draw,
   /* A place that is published or a coach who takes one more are there for others as well, so that
    * a better plan of as many people can be one of others. */
   is_for_all = change->coach != 0 || change->kind == WISSEL_MATCH_RELAX_PUBLISH ||
-               change->kind == WISSEL_MATCH_RELAX_COACH;
+               change->kind == WISSEL_MATCH_RELAX_COACH || change->organisation != 0;
   g_assert_true (is_for_all || keeps_all (after, before));
 }
 

@@ -51,7 +51,7 @@ solve_again (WisselMatchProblem *problem)
 {
   g_autoptr (GError) error = NULL;
 
-  wissel_match_problem_solve (problem, TRUE, NULL, NULL, NULL, &error);
+  wissel_match_problem_solve (problem, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (wissel_match_problem_check (problem));
 }
@@ -132,8 +132,7 @@ test_prices (void)
             if (pair == G_MAXUINT || it.banned[i][k])
               continue;
 
-            possible =
-              wissel_match_problem_price_pair (problem, i, k, it.score[i][k], NULL, &price);
+            possible = price_instance (&it, problem, i, k, NULL, &price);
             n_possible += possible ? 1 : 0;
             wissel_match_problem_pin (problem, pair);
             solve_again (problem);
@@ -166,7 +165,11 @@ turn_around (const Instance *it)
 
 #define TURNED(n, i) ((n) -1 - (i))
   for (guint i = 0; i < it->n_organisations; i++)
-    turned.balances[TURNED (it->n_organisations, i)] = it->balances[i];
+    {
+      turned.balances[TURNED (it->n_organisations, i)] = it->balances[i];
+      turned.most_sent[TURNED (it->n_organisations, i)] = it->most_sent[i];
+      turned.most_received[TURNED (it->n_organisations, i)] = it->most_received[i];
+    }
   for (guint k = 0; k < it->n_coaches; k++)
     turned.time[TURNED (it->n_coaches, k)] = it->time[k];
 
@@ -234,8 +237,10 @@ test_more_points (void)
       Instance                       richer = it;
       g_autoptr (WisselMatchProblem) problem = solve_instance (&it, TRUE);
       g_autoptr (WisselMatchProblem) other = NULL;
+      WisselMatchSums                sums;
 
-      if (wissel_match_problem_get_n_placed (problem) < it.n_learners)
+      wissel_match_problem_get_sums (problem, &sums);
+      if (sums.people < it.n_learners)
         continue;
 
       for (guint i = 0; i < it.n_learners; i++)
@@ -263,7 +268,11 @@ double_instance (const Instance *it)
   twice.n_places *= 2;
   twice.n_coaches *= 2;
   for (guint i = 0; i < it->n_organisations; i++)
-    twice.balances[it->n_organisations + i] = it->balances[i];
+    {
+      twice.balances[it->n_organisations + i] = it->balances[i];
+      twice.most_sent[it->n_organisations + i] = it->most_sent[i];
+      twice.most_received[it->n_organisations + i] = it->most_received[i];
+    }
   for (guint l = 0; l < c; l++)
     twice.time[c + l] = it->time[l];
 

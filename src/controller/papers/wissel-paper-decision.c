@@ -77,6 +77,12 @@ put_rules (WisselPaperFacts *facts, const WisselMatchOptions *options)
   add_row (table, say (facts, N_ ("Price per exchange out of balance")),
            wissel_match_format_points (options->reciprocity_price, facts->language));
   add_row (table, say (facts, N_ ("Free band")), g_strdup_printf ("%u", options->reciprocity_band));
+  add_row (table, say (facts, N_ ("What comes first")),
+           wissel_match_options_say_goals (options, facts->language));
+  add_row (table, say (facts, N_ ("Those left without a place before go first")),
+           g_strdup (say (facts, options->waiting_first ? N_ ("Yes") : N_ ("No"))));
+  add_row (table, say (facts, N_ ("No organisation goes beyond what it promised")),
+           g_strdup (say (facts, options->within_promises ? N_ ("Yes") : N_ ("No"))));
   wissel_paper_take_table (facts, "table:rules", table);
 }
 

@@ -16,9 +16,9 @@ static const char counted[] = "slkoe";
 /* A pin or a ban. */
 typedef struct
 {
-  StmPair pair;
-  char    kind;
-  guint   line;
+  WisselMatchPairing pair;
+  char               kind;
+  guint              line;
 } Override;
 
 typedef struct
@@ -92,7 +92,7 @@ read_header (Reader *self)
   static const char *const names[N_COUNTED] = { "number of switchers", "number of places",
                                                 "number of coaches", "number of organisations",
                                                 "number of edges" };
-  gint64                   value;
+  WisselMatchLevel         level = { { 0 }, 0 };
 
   self->cursor += strspn (self->cursor, " ");
   if (!g_str_has_prefix (self->cursor, "stm "))
@@ -106,8 +106,11 @@ read_header (Reader *self)
   for (guint i = 0; i < N_COUNTED; i++)
     self->announced[i] = read_number (self, names[i], 0, MOST_RECORDS);
   self->instance->n_learners = (guint) self->announced[0];
-  value = read_number (self, "value of a switcher", 0, G_MAXINT64);
-  self->instance->problem = wissel_match_problem_new (value, self->announced[2] > 0);
+  level.sums.priority = read_number (self, "value of a switcher", 0, G_MAXINT64);
+  level.sums.score = 1;
+  level.sums.imbalance = -1;
+  self->instance->problem = wissel_match_problem_new (self->announced[2] > 0);
+  wissel_match_problem_add_level (self->instance->problem, &level);
 }
 
 static void
@@ -183,7 +186,7 @@ read_link (Reader *self)
 static void
 read_pair (Reader *self)
 {
-  StmPair pair;
+  WisselMatchPairing pair = { 0 };
 
   pair.learner = read_index (self, "switcher", 's');
   pair.place = read_index (self, "place", 'l');
@@ -192,13 +195,13 @@ read_pair (Reader *self)
     return;
 
   g_array_append_val (self->instance->pairs, pair);
-  wissel_match_problem_add_pair (self->instance->problem, pair.learner, pair.place, pair.score, 0);
+  wissel_match_problem_add_pair (self->instance->problem, &pair, 0);
 }
 
 static guint
 hash_pair (gconstpointer data)
 {
-  const StmPair *pair = data;
+  const WisselMatchPairing *pair = data;
 
   return pair->learner * 2654435761u ^ pair->place;
 }
@@ -206,8 +209,8 @@ hash_pair (gconstpointer data)
 static gboolean
 equal_pairs (gconstpointer a, gconstpointer b)
 {
-  const StmPair *first = a;
-  const StmPair *second = b;
+  const WisselMatchPairing *first = a;
+  const WisselMatchPairing *second = b;
 
   return first->learner == second->learner && first->place == second->place;
 }
@@ -234,7 +237,7 @@ apply_overrides (Reader *self)
 
   for (guint i = 0; self->overrides->len > 0 && i < pairs->len; i++)
     {
-      StmPair *pair = &g_array_index (pairs, StmPair, i);
+      WisselMatchPairing *pair = &g_array_index (pairs, WisselMatchPairing, i);
 
       if (g_hash_table_contains (numbers, pair))
         g_hash_table_replace (numbers, pair, GUINT_TO_POINTER (i + 1));
@@ -342,9 +345,9 @@ stm_instance_read (const char *path, GError **error)
   gsize                   size = 0;
   gssize                  length;
 
-  instance->pairs = g_array_new (FALSE, FALSE, sizeof (StmPair));
+  instance->pairs = g_array_new (FALSE, FALSE, sizeof (WisselMatchPairing));
   instance->pins = g_array_new (FALSE, FALSE, sizeof (guint));
-  instance->lost = g_array_new (FALSE, FALSE, sizeof (StmPair));
+  instance->lost = g_array_new (FALSE, FALSE, sizeof (WisselMatchPairing));
   reader.place_organisations = g_array_new (FALSE, FALSE, sizeof (guint));
   reader.coach_organisations = g_array_new (FALSE, FALSE, sizeof (guint));
   reader.overrides = g_array_new (FALSE, FALSE, sizeof (Override));
@@ -394,8 +397,8 @@ stm_instance_find_lost_pins (StmInstance *self)
 
   for (guint i = 0; i < self->pins->len; i++)
     {
-      guint          number = g_array_index (self->pins, guint, i);
-      const StmPair *pair = &g_array_index (self->pairs, StmPair, number);
+      guint                     number = g_array_index (self->pins, guint, i);
+      const WisselMatchPairing *pair = &g_array_index (self->pairs, WisselMatchPairing, number);
 
       if (i > 0 && number == g_array_index (self->pins, guint, i - 1))
         continue;

@@ -4,22 +4,15 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  guint learner;
-  guint place;
-  gint  score;
-} StmPair;
-
 /* An instance as read from a `.stm` file. */
 typedef struct
 {
   WisselMatchProblem *problem;
   guint               n_learners;
-  GArray             *pairs; /* StmPair, as numbered in the problem */
+  GArray             *pairs; /* WisselMatchPairing, as numbered in the problem */
   GArray             *pins;  /* guint: numbers of pairs */
   guint               n_pins;
-  GArray             *lost; /* StmPair: pins that the solution does not hold */
+  GArray             *lost; /* WisselMatchPairing: pins that the solution does not hold */
 } StmInstance;
 
 StmInstance *stm_instance_read (const char *path, GError **error);

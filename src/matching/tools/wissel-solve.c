@@ -11,6 +11,8 @@
 
 #include "stm-reader.h"
 
+#define ID G_GINT64_FORMAT
+
 enum
 {
   EXIT_PINS = 1, /* some pin cannot be held */
@@ -62,7 +64,7 @@ write_proof (FILE *file, const WisselMatchProblem *problem)
   g_autofree gint64 *prices = wissel_match_problem_dup_certificate (problem, &n);
 
   for (guint i = 0; i < n; i++)
-    fprintf (file, "y %u %" G_GINT64_FORMAT "\n", i, prices[i]);
+    fprintf (file, "y %u %" ID "\n", i, prices[i]);
 }
 
 static gboolean
@@ -70,14 +72,14 @@ write_plan (const StmInstance *instance, GError **error)
 {
   const WisselMatchProblem *problem = instance->problem;
   FILE                     *file = fopen (plan_path, "w");
+  WisselMatchSums           sums;
   gboolean                  written;
 
+  wissel_match_problem_get_sums (problem, &sums);
   if (file != NULL)
     {
-      fprintf (
-        file, "v %" G_GINT64_FORMAT " %u %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
-        wissel_match_problem_get_value (problem), wissel_match_problem_get_n_placed (problem),
-        wissel_match_problem_get_score (problem), wissel_match_problem_get_penalty (problem));
+      fprintf (file, "v %" ID " %" ID " %" ID " %" ID "\n",
+               wissel_match_problem_get_value (problem), sums.people, sums.score, sums.imbalance);
 
       for (guint i = 0; i < instance->n_learners; i++)
         if (wissel_match_problem_get_place (problem, i) != WISSEL_MATCH_NONE)
@@ -103,20 +105,20 @@ write_summary (const StmInstance *instance, double seconds, double loaded)
 {
   const WisselMatchProblem *problem = instance->problem;
   double                    peak = get_peak_memory ();
+  WisselMatchSums           sums;
 
+  wissel_match_problem_get_sums (problem, &sums);
   g_print ("pins held    %u of %u\n", instance->n_pins - instance->lost->len, instance->n_pins);
-  g_print ("placed       %u of %u\n", wissel_match_problem_get_n_placed (problem),
-           instance->n_learners);
-  g_print ("score        %" G_GINT64_FORMAT "\n", wissel_match_problem_get_score (problem));
-  g_print ("imbalance    %" G_GINT64_FORMAT "\n", wissel_match_problem_get_penalty (problem));
-  g_print ("objective    %" G_GINT64_FORMAT "\n", wissel_match_problem_get_value (problem));
+  g_print ("placed       %" ID " of %u\n", sums.people, instance->n_learners);
+  g_print ("score        %" ID "\n", sums.score);
+  g_print ("imbalance    %" ID "\n", sums.imbalance);
+  g_print ("objective    %" ID "\n", wissel_match_problem_get_value (problem));
   g_print ("proven       %s\n", wissel_match_problem_check (problem) ? "yes" : "NO");
   g_print ("seconds      %.3f\n", seconds);
   g_print ("peak memory  %.1f MB, %.1f MB of it for the instance\n", peak, loaded);
 
-  g_printerr ("wissel-solve obj=%" G_GINT64_FORMAT " m=%u solve=%.3f peakMB=%.1f basekMB=%.1f\n",
-              wissel_match_problem_get_value (problem), wissel_match_problem_get_n_placed (problem),
-              seconds, peak, loaded);
+  g_printerr ("wissel-solve obj=%" ID " m=%" ID " solve=%.3f peakMB=%.1f basekMB=%.1f\n",
+              wissel_match_problem_get_value (problem), sums.people, seconds, peak, loaded);
 }
 
 static void
@@ -128,13 +130,13 @@ write_pin_prices (const StmInstance *instance)
 
   for (guint i = step / 2; i < instance->pairs->len; i += step, n++)
     {
-      const StmPair *pair = &g_array_index (instance->pairs, StmPair, i);
-      gint64         price;
+      const WisselMatchPairing *pair = &g_array_index (instance->pairs, WisselMatchPairing, i);
+      gint64                    price;
 
-      if (!wissel_match_problem_price_pair (instance->problem, pair->learner, pair->place,
-                                            pair->score, NULL, &price))
+      if (!wissel_match_problem_price_pair (instance->problem, pair, WISSEL_MATCH_EXTRA_NONE, NULL,
+                                            NULL, &price))
         price = -1;
-      g_print ("price %u %u %" G_GINT64_FORMAT "\n", pair->learner, pair->place, price);
+      g_print ("price %u %u %" ID "\n", pair->learner, pair->place, price);
     }
 
   g_print ("%u pin prices, %.3f ms each\n", n, 1e3 * (get_cpu_seconds () - start) / MAX (n, 1));
@@ -156,7 +158,7 @@ change_pairs (const StmInstance *instance)
         continue;
 
       wissel_match_problem_forbid (instance->problem, (guint) pair);
-      if (!wissel_match_problem_solve (instance->problem, FALSE, NULL, NULL, NULL, &error))
+      if (!wissel_match_problem_solve (instance->problem, NULL, NULL, NULL, &error))
         g_error ("%s", error->message);
       n++;
     }
@@ -191,7 +193,7 @@ solve_and_cancel (StmInstance *instance)
   gboolean                 solved;
   gint64                   end;
 
-  solved = wissel_match_problem_solve (instance->problem, FALSE, cancellable, NULL, NULL, NULL);
+  solved = wissel_match_problem_solve (instance->problem, cancellable, NULL, NULL, NULL);
   end = g_get_monotonic_time ();
   g_thread_join (thread);
   if (solved)
@@ -209,7 +211,7 @@ solve (StmInstance *instance)
   double             loaded = get_peak_memory ();
   double             start = get_cpu_seconds ();
 
-  if (!wissel_match_problem_solve (instance->problem, FALSE, NULL, NULL, NULL, &error))
+  if (!wissel_match_problem_solve (instance->problem, NULL, NULL, NULL, &error))
     {
       g_printerr ("wissel-solve: %s\n", error->message);
       return EXIT_INPUT;
@@ -223,7 +225,7 @@ solve (StmInstance *instance)
 
   for (guint i = 0; i < instance->lost->len; i++)
     {
-      const StmPair *pin = &g_array_index (instance->lost, StmPair, i);
+      const WisselMatchPairing *pin = &g_array_index (instance->lost, WisselMatchPairing, i);
 
       g_printerr ("infeasible: the pin of switcher %u at place %u cannot be held\n", pin->learner,
                   pin->place);

@@ -133,7 +133,7 @@ static const WisselFormSection sections[] = {
 
   { "learner",
     NULL,
-    { "person-id", "round-id", "sending-org-id", "situation", "wanted-org-kind" } },
+    { "person-id", "round-id", "sending-org-id", "situation", "wanted-org-kind", "must-place" } },
   { "learner", N_ ("Agreements"), { "no-guarantee-told-on", "manager-informed", "state-reason" } },
 
   { "learning_question", NULL, { "wording", "learner-id", "theme-code", "clarity" } },

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-codes.h"
+#include "wissel-goals-group.h"
 #include "wissel-preference-window.h"
 #include "wissel-readiness-group.h"
 #include "wissel-readiness.h"
@@ -25,6 +26,7 @@ struct _WisselMatchRules
   AdwPreferencesGroup  *weights_group;
   AdwComboRow          *preset_row;
   AdwComboRow          *sector_row;
+  WisselGoalsGroup     *goals_group;
   GtkWidget            *limits_group;
   GtkSpinButton        *floor_button;
   GtkSpinButton        *balance_button;
@@ -162,6 +164,13 @@ limit_changed_cb (WisselMatchRules *self)
 }
 
 static void
+price_changed_cb (WisselMatchRules *self)
+{
+  wissel_goals_group_set_in_points (self->goals_group,
+                                    gtk_spin_button_get_value_as_int (self->balance_button) > 0);
+}
+
+static void
 preset_selected_cb (WisselMatchRules *self)
 {
   const WisselMatchPreset *preset = get_preset (self);
@@ -215,6 +224,7 @@ make_weights (gpointer owner)
 
   if (self->n_made == WISSEL_MATCH_N_CRITERIA)
     {
+      wissel_goals_group_make (self->goals_group);
       gtk_widget_set_visible (self->limits_group, TRUE);
       return WISSEL_STEPS_DONE;
     }
@@ -349,6 +359,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WISSEL_TYPE_GOALS_GROUP);
   g_type_ensure (WISSEL_TYPE_READINESS_GROUP);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
@@ -360,6 +371,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, weights_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, preset_row);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, sector_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, goals_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, limits_group);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, floor_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchRules, balance_button);
@@ -369,6 +381,7 @@ wissel_match_rules_class_init (WisselMatchRulesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, enter_preferences_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, limit_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, price_changed_cb);
 }
 
 static void
@@ -455,6 +468,7 @@ wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *opti
   options->reciprocity_price = (guint) gtk_spin_button_get_value_as_int (self->balance_button) *
                                WISSEL_MATCH_POINT;
   options->reciprocity_band = (guint) gtk_spin_button_get_value_as_int (self->band_button);
+  wissel_goals_group_get_options (self->goals_group, options);
 }
 
 void
@@ -475,4 +489,5 @@ wissel_match_rules_set_options (WisselMatchRules *self, const WisselMatchOptions
   gtk_spin_button_set_value (self->balance_button,
                              (double) options->reciprocity_price / WISSEL_MATCH_POINT);
   gtk_spin_button_set_value (self->band_button, options->reciprocity_band);
+  wissel_goals_group_set_options (self->goals_group, options);
 }

@@ -70,6 +70,8 @@ get_button_label (WisselUnplacedView *self, const WisselMatchRelaxation *change)
       return _ ("Add a Seat");
     case WISSEL_MATCH_RELAX_PUBLISH:
     case WISSEL_MATCH_RELAX_COACH_SEAT:
+    case WISSEL_MATCH_RELAX_HOST:
+    case WISSEL_MATCH_RELAX_SENDER:
     case WISSEL_MATCH_RELAX_COACH:
     default:
       return NULL;
