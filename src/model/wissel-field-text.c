@@ -309,6 +309,19 @@ read_again (const WisselField *self, const WisselValue *value)
     }
 }
 
+/* Whether a text has the shape of an instant, as the clock writes it. */
+static gboolean
+is_instant (const char *text)
+{
+  static const char shape[] = "0000-00-00T00:00:00Z";
+
+  for (guint i = 0; i < G_N_ELEMENTS (shape); i++)
+    if (shape[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != shape[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether a value is seen to be right without reading it. Free text was cleaned when it came in,
  * and its blanks are its own. */
 static gboolean
@@ -323,8 +336,9 @@ is_plainly_right (const WisselField *self, const WisselValue *value)
     case WISSEL_FIELD_TEXT:
       return self->read == NULL && !wissel_guard_register_number (value->text, NULL, NULL);
     case WISSEL_FIELD_LONG_TEXT:
-    case WISSEL_FIELD_INSTANT:
       return !wissel_guard_register_number (value->text, NULL, NULL);
+    case WISSEL_FIELD_INSTANT:
+      return value->kind == WISSEL_VALUE_TEXT && is_instant (value->text);
     case WISSEL_FIELD_INTEGER:
     case WISSEL_FIELD_REAL:
     case WISSEL_FIELD_BOOLEAN:

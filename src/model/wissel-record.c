@@ -173,7 +173,7 @@ is_sound (const WisselRecordPrivate *priv, guint field)
 static void
 notify_field (WisselRecord *self, guint field)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), WISSEL_RECORD_GET_CLASS (self)->properties[field]);
+  g_object_notify_by_pspec ((GObject *) self, WISSEL_RECORD_GET_CLASS (self)->properties[field]);
 }
 
 static GParamSpec *
@@ -283,6 +283,16 @@ wissel_record_get_value (WisselRecord *self, guint field)
   return &priv->values[field];
 }
 
+const WisselValue *
+wissel_record_get_values (WisselRecord *self)
+{
+  WisselRecordPrivate *priv = wissel_record_get_instance_private (self);
+
+  g_return_val_if_fail (WISSEL_IS_RECORD (self), NULL);
+
+  return priv->values;
+}
+
 gboolean
 wissel_record_set_value (WisselRecord *self, guint field, const WisselValue *value)
 {
@@ -322,10 +332,19 @@ wissel_record_take_reading (WisselRecord *self, guint field, WisselValue *value)
   notify_field (self, field);
 }
 
+/* The value of a field by its name. */
+static const WisselValue *
+peek (WisselRecord *self, const char *name)
+{
+  WisselRecordPrivate *priv = wissel_record_get_instance_private (self);
+
+  return &priv->values[index_of (self, name)];
+}
+
 const char *
 wissel_record_get_text (WisselRecord *self, const char *name)
 {
-  const WisselValue *value = wissel_record_get_value (self, index_of (self, name));
+  const WisselValue *value = peek (self, name);
 
   return value->kind == WISSEL_VALUE_TEXT ? value->text : NULL;
 }
@@ -333,7 +352,7 @@ wissel_record_get_text (WisselRecord *self, const char *name)
 gint64
 wissel_record_get_integer (WisselRecord *self, const char *name)
 {
-  const WisselValue *value = wissel_record_get_value (self, index_of (self, name));
+  const WisselValue *value = peek (self, name);
 
   return value->kind == WISSEL_VALUE_INTEGER ? value->integer : WISSEL_NO_INTEGER;
 }
@@ -341,7 +360,7 @@ wissel_record_get_integer (WisselRecord *self, const char *name)
 double
 wissel_record_get_real (WisselRecord *self, const char *name)
 {
-  const WisselValue *value = wissel_record_get_value (self, index_of (self, name));
+  const WisselValue *value = peek (self, name);
 
   return value->kind == WISSEL_VALUE_REAL ? value->real : NAN;
 }
@@ -355,7 +374,7 @@ wissel_record_get_flag (WisselRecord *self, const char *name)
 gboolean
 wissel_record_is_empty (WisselRecord *self, const char *name)
 {
-  return wissel_record_get_value (self, index_of (self, name))->kind == WISSEL_VALUE_NULL;
+  return peek (self, name)->kind == WISSEL_VALUE_NULL;
 }
 
 gboolean

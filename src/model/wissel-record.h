@@ -98,6 +98,14 @@ void   wissel_record_set_id (WisselRecord *self, gint64 id);
 const WisselValue *wissel_record_get_value (WisselRecord *self, guint field);
 
 /**
+ * wissel_record_get_values:
+ * @self: a record
+ *
+ * Returns: (transfer none): all values, in the order of the table of fields
+ */
+const WisselValue *wissel_record_get_values (WisselRecord *self);
+
+/**
  * wissel_record_set_value:
  * @self: a record
  * @field: place in the table of fields

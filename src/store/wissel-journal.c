@@ -59,6 +59,13 @@ append_trigger_head (GString *sql, const char *table, const char *event)
                           table, event, event, table);
 }
 
+static void
+append_insert_trigger (GString *sql, const char *table)
+{
+  append_trigger_head (sql, table, "INSERT");
+  g_string_append_printf (sql, "VALUES('%s',NEW.id,'I',NULL); END;\n", table);
+}
+
 static char *
 make_triggers (const char *table, GPtrArray *columns)
 {
@@ -69,9 +76,7 @@ make_triggers (const char *table, GPtrArray *columns)
   names = g_strjoinv (",", (char **) columns->pdata);
   g_ptr_array_set_size (columns, columns->len - 1);
 
-  append_trigger_head (sql, table, "INSERT");
-  g_string_append_printf (sql, "VALUES('%s',NEW.id,'I',NULL); END;\n", table);
-
+  append_insert_trigger (sql, table);
   append_trigger_head (sql, table, "DELETE");
   g_string_append_printf (sql, "VALUES('%s',OLD.id,'D',wissel_image('%s'", table, names);
   for (guint i = 0; i < columns->len; i++)
@@ -151,6 +156,62 @@ wissel_journal_attach (WisselSession *session, GError **error)
   session->cancellable = cancellable;
 
   return session->is_journal_ready;
+}
+
+/* ---- Many new rows ---- */
+
+/* For a statement with a trigger SQLite copies each page that it changes, so that the statement
+ * could be taken back alone, and looks for children of the new row in all tables that may have
+ * them: twice the work of inserting the row. */
+gboolean
+wissel_journal_set_apart (WisselSession *session, const char *table, GError **error)
+{
+  g_autofree char *sql = NULL;
+
+  if (g_hash_table_contains (session->apart, table))
+    return TRUE;
+
+  sql = g_strdup_printf ("DROP TRIGGER temp.journal_%s_INSERT", table);
+  if (!wissel_sql_exec (session, sql, error))
+    return FALSE;
+
+  g_hash_table_add (session->apart, (gpointer) table);
+
+  return TRUE;
+}
+
+gboolean
+wissel_journal_note_insert (WisselSession *session, const char *table, gint64 id, GError **error)
+{
+  if (session->note_insert == NULL)
+    session->note_insert = wissel_sql_prepare_native (
+      session->native, "INSERT INTO journal_row(table_name,row_id,op) VALUES(?1,?2,'I')", error);
+
+  if (session->note_insert == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (session->note_insert, 1, table, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (session->note_insert, 2, id);
+
+  return wissel_sql_run (session->note_insert, error);
+}
+
+gboolean
+wissel_journal_put_back (WisselSession *session, GError **error)
+{
+  g_autoptr (GHashTable) apart = g_steal_pointer (&session->apart);
+  g_autoptr (GString)    sql = g_string_new (NULL);
+  GHashTableIter         iter;
+  gpointer               table;
+
+  if (apart == NULL)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, apart);
+  while (g_hash_table_iter_next (&iter, &table, NULL))
+    append_insert_trigger (sql, table);
+
+  return wissel_sql_exec (session, sql->str, error);
 }
 
 /* ---- Entries ---- */

@@ -18,6 +18,20 @@ G_BEGIN_DECLS
 gboolean wissel_journal_attach (WisselSession *session, GError **error);
 
 /**
+ * wissel_journal_set_apart:
+ * @session: the connection, in an action that inserts many records
+ * @table: (transfer none): a table; the name lives as long as the program
+ * @error: return location
+ *
+ * From here to wissel_journal_put_back() who inserts into the table notes it with
+ * wissel_journal_note_insert(). A transaction that is rolled back puts all back by itself.
+ */
+gboolean wissel_journal_set_apart (WisselSession *session, const char *table, GError **error);
+gboolean
+wissel_journal_note_insert (WisselSession *session, const char *table, gint64 id, GError **error);
+gboolean wissel_journal_put_back (WisselSession *session, GError **error);
+
+/**
  * WisselJournalKind:
  *
  * Kinds of entries, in the order of their names in the table.

@@ -14,7 +14,6 @@
 typedef struct
 {
   char *select; /* all columns by id */
-  char *insert;
   char *remove;
 } TypeSql;
 
@@ -30,20 +29,10 @@ make_sql (const WisselRecordType *type)
 {
   TypeSql *self = g_new0 (TypeSql, 1);
   GString *select = g_string_new ("SELECT r.id");
-  GString *insert = g_string_new (NULL);
 
   append_columns (select, type);
   g_string_append_printf (select, " FROM %s r", type->name);
   self->select = g_string_free (select, FALSE);
-
-  g_string_append_printf (insert, "INSERT INTO %s (id", type->name);
-  for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (insert, ", %s", wissel_field_get_column (&type->fields[i]));
-  g_string_append (insert, ") VALUES (?1");
-  for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (insert, ", ?%u", i + 2);
-  g_string_append_c (insert, ')');
-  self->insert = g_string_free (insert, FALSE);
 
   self->remove = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", type->name);
 
@@ -236,61 +225,14 @@ wissel_session_count_children (WisselSession          *session,
 }
 
 static void
-stamp (WisselRecord *record, const char *field, gboolean only_if_empty, const char *now)
+stamp (WisselRecord *record, const char *now)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
-  int                     index = wissel_record_type_field_index (type, field);
+  int                     index = wissel_record_type_field_index (type, "updated-at");
   WisselValue             value = { .kind = WISSEL_VALUE_TEXT, .text = (char *) now };
 
-  if (index >= 0 && (!only_if_empty ||
-                     wissel_record_get_value (record, (guint) index)->kind == WISSEL_VALUE_NULL))
+  if (index >= 0)
     wissel_record_set_value (record, (guint) index, &value);
-}
-
-/* (transfer none): the statement that inserts records of a type. An import makes so many of them
- * that even finding a statement by its SQL would be felt. */
-static sqlite3_stmt *
-get_insert (WisselSession *session, const WisselRecordType *type, GError **error)
-{
-  sqlite3_stmt *stmt = g_hash_table_lookup (session->inserts, type);
-
-  if (stmt != NULL)
-    return stmt;
-
-  stmt = wissel_sql_prepare_native (session->native, get_sql (type)->insert, error);
-  if (stmt != NULL)
-    g_hash_table_insert (session->inserts, (gpointer) type, stmt);
-
-  return stmt;
-}
-
-gboolean
-wissel_session_insert (WisselSession *session, WisselRecord *record, GError **error)
-{
-  const WisselRecordType *type = wissel_record_get_record_type (record);
-  sqlite3_stmt           *stmt;
-  gboolean                done;
-
-  stamp (record, "created-at", TRUE, wissel_session_get_instant (session));
-  stamp (record, "updated-at", TRUE, wissel_session_get_instant (session));
-  if (!wissel_record_check (record, NULL, error))
-    return FALSE;
-
-  stmt = get_insert (session, type, error);
-  if (stmt == NULL)
-    return FALSE;
-
-  if (wissel_record_get_id (record) == 0)
-    wissel_record_set_id (record, wissel_session_new_id (session));
-
-  sqlite3_bind_int64 (stmt, 1, wissel_record_get_id (record));
-  for (guint i = 0; i < type->n_fields; i++)
-    wissel_sql_bind_value (stmt, (int) i + 2, wissel_record_get_value (record, i));
-
-  done = wissel_sql_run (stmt, error);
-  sqlite3_clear_bindings (stmt);
-
-  return done;
 }
 
 /* UPDATE of the fields that differ; NULL when none does. */
@@ -331,7 +273,7 @@ wissel_session_update (WisselSession *session, WisselRecord *record, GError **er
   if (sql == NULL)
     return TRUE;
 
-  stamp (record, "updated-at", FALSE, wissel_session_get_instant (session));
+  stamp (record, wissel_session_get_instant (session));
   g_free (sql);
   sql = make_update (record, stored);
   stmt = wissel_sql_prepare (session, sql, error);

@@ -18,7 +18,8 @@ struct _WisselSession
 {
   sqlite3      *native;
   GHashTable   *idle_statements; /* SQL → statement that nobody uses */
-  GHashTable   *inserts;         /* record type → statement that inserts one */
+  GHashTable   *inserts;         /* record type → how one is inserted */
+  sqlite3_stmt *note_insert;     /* of wissel_journal_note_insert(); NULL before */
   GRand        *id_source;       /* only after wissel_session_seed_ids() */
   char         *operator_name;
   char         *backup_day;  /* the day whose first change was prepared */
@@ -27,6 +28,7 @@ struct _WisselSession
   GArray       *changes;     /* of WisselChangedRow: rows changed since the last commit */
   GHashTable   *searches;    /* table → what wissel-search.c keeps */
   GPtrArray    *list_orders; /* of what wissel-list-order.c keeps */
+  GHashTable   *apart;       /* tables without a trigger for new rows; NULL in most actions */
   GHashTable   *tables_read; /* while a statement is asked which tables it reads */
   gint64        last_action;
   guint64       ids[WISSEL_N_IDS]; /* drawn in advance */
@@ -42,6 +44,9 @@ struct _WisselSession
 
 /* Takes the connection over. */
 WisselSession *wissel_session_new (sqlite3 *native);
+
+/* (transfer full): for the field of this name. */
+GHashTable *wissel_session_make_inserts (void);
 
 /* Closes the connection; the write-ahead log is folded in by the last statement. */
 gboolean wissel_session_free (WisselSession *session, GError **error);

@@ -72,7 +72,7 @@ wissel_session_new (sqlite3 *native)
   session->native = native;
   session->idle_statements =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
-  session->inserts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) sqlite3_finalize);
+  session->inserts = wissel_session_make_inserts ();
   session->operator_name = g_strdup (g_get_real_name ());
   session->changes = g_array_new (FALSE, FALSE, sizeof (WisselChangedRow));
   session->searches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, wissel_search_free);
@@ -92,6 +92,7 @@ wissel_session_free (WisselSession *session, GError **error)
   sqlite3_progress_handler (session->native, 0, NULL, NULL);
   g_clear_pointer (&session->idle_statements, g_hash_table_unref);
   g_clear_pointer (&session->inserts, g_hash_table_unref);
+  g_clear_pointer (&session->note_insert, sqlite3_finalize);
   g_array_unref (session->changes);
   g_hash_table_unref (session->searches);
   g_ptr_array_unref (session->list_orders);
@@ -245,6 +246,7 @@ wissel_session_roll_back (WisselSession *session)
   if (!sqlite3_get_autocommit (session->native))
     wissel_sql_exec (session, "ROLLBACK", NULL);
 
+  g_clear_pointer (&session->apart, g_hash_table_unref);
   if (session->changes->len > 0)
     wissel_changes_forget (session);
 
@@ -283,8 +285,12 @@ run_outer (WisselSession    *session,
 
   session->flags = flags;
   session->is_journaling = (flags & WISSEL_ACTION_UNJOURNALED) == 0;
+  if (session->is_journaling && (flags & WISSEL_ACTION_MANY) != 0)
+    session->apart = g_hash_table_new (NULL, NULL);
+
   session->depth++;
-  done = wissel_journal_get_next_row (session, &first_row, error) && body (session, data, error);
+  done = wissel_journal_get_next_row (session, &first_row, error) && body (session, data, error) &&
+         wissel_journal_put_back (session, error);
   session->depth--;
   session->is_journaling = FALSE;
 
@@ -315,7 +321,9 @@ run_inner (WisselSession    *session,
   gboolean was_journaling = session->is_journaling;
   gboolean done;
 
-  if (!wissel_sql_exec (session, "SAVEPOINT inner", error))
+  /* What is rolled back to here must not bring triggers back. */
+  if (!wissel_journal_put_back (session, error) ||
+      !wissel_sql_exec (session, "SAVEPOINT inner", error))
     return FALSE;
 
   if (flags & WISSEL_ACTION_UNJOURNALED)

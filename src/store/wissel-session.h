@@ -16,12 +16,14 @@ typedef struct _WisselSession WisselSession;
  * @WISSEL_ACTION_DEFAULT: journaled and undoable
  * @WISSEL_ACTION_PERMANENT: journaled, but cannot be undone (a certificate was issued)
  * @WISSEL_ACTION_UNJOURNALED: upkeep that no one did: code lists, caches
+ * @WISSEL_ACTION_MANY: inserts very many records, all of them with wissel_session_insert()
  */
 typedef enum
 {
   WISSEL_ACTION_DEFAULT = 0,
   WISSEL_ACTION_PERMANENT = 1 << 0,
   WISSEL_ACTION_UNJOURNALED = 1 << 1,
+  WISSEL_ACTION_MANY = 1 << 2,
 } WisselActionFlags;
 
 /**

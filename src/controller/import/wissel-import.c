@@ -141,8 +141,7 @@ store_all (WisselSession *session, Job *job, WisselImportWriter *writer, GError 
 
   job->backup = FALSE;
 
-  return wissel_session_action (session, job->label, WISSEL_ACTION_DEFAULT, write_all, writer,
-                                error);
+  return wissel_session_action (session, job->label, WISSEL_ACTION_MANY, write_all, writer, error);
 }
 
 static gpointer
@@ -190,6 +189,21 @@ take_book_in (Job *job, WisselImportBook *book, GCancellable *cancellable, GErro
   return wissel_store_run (job->store, run_job, job, cancellable, error);
 }
 
+static gpointer
+run_freeing (gpointer book)
+{
+  wissel_import_book_free (book);
+
+  return NULL;
+}
+
+/* All rows of a long list take a while to free: nobody waits for that. */
+static void
+let_go (WisselImportBook *book)
+{
+  g_thread_unref (g_thread_new ("wissel-freeing", run_freeing, book));
+}
+
 /* A round that is to be begun takes the days of all rows. */
 static gboolean
 can_begin (const Job *job, const WisselImportBook *book)
@@ -207,9 +221,10 @@ take_in (Job                       *job,
          GCancellable              *cancellable,
          GError                   **error)
 {
-  g_autoptr (WisselImportBook) book = wissel_import_book_begin (path, options, cancellable, error);
-  g_autoptr (GError)           inner = NULL;
-  WisselImportReport          *report;
+  WisselImportBook   *book = wissel_import_book_begin (path, options, cancellable, error);
+  g_autoptr (GError)  inner = NULL;
+  WisselImportReport *report = NULL;
+  gboolean            is_done = FALSE;
 
   if (book == NULL)
     return NULL;
@@ -217,19 +232,26 @@ take_in (Job                       *job,
   if (can_begin (job, book))
     {
       report = take_book_in (job, book, cancellable, &inner);
-      if (report == NULL && !book->is_surprised)
-        g_propagate_error (error, g_steal_pointer (&inner));
-
-      if (!book->is_surprised)
-        return report;
+      is_done = !book->is_surprised;
     }
 
-  wissel_import_book_free (book);
+  let_go (book);
+  if (is_done)
+    {
+      if (inner != NULL)
+        g_propagate_error (error, g_steal_pointer (&inner));
+
+      return report;
+    }
+
   book = wissel_import_book_read (path, options, cancellable, error);
   if (book == NULL)
     return NULL;
 
-  return take_book_in (job, book, cancellable, error);
+  report = take_book_in (job, book, cancellable, error);
+  let_go (book);
+
+  return report;
 }
 
 WisselImportReport *
