@@ -217,18 +217,22 @@ CREATE TABLE organisation (
     CONSTRAINT ENTERPRISE_NO
       CHECK (enterprise_no GLOB '[01][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
   kind TEXT NOT NULL
-    CHECK (kind IN ('FEDERAL', 'REGIONAL', 'COMMUNITY', 'MUNICIPAL', 'PROVINCIAL', 'PARASTATAL',
-           'PUBLIC_ASSOC', 'PRIVATE', 'NONPROFIT', 'SUPPORT', 'OTHER')),
+    CHECK (kind = 'FEDERAL' OR kind = 'REGIONAL' OR kind = 'COMMUNITY' OR kind = 'MUNICIPAL'
+      OR kind = 'PROVINCIAL' OR kind = 'PARASTATAL' OR kind = 'PUBLIC_ASSOC' OR kind = 'PRIVATE'
+      OR kind = 'NONPROFIT' OR kind = 'SUPPORT' OR kind = 'OTHER'),
   support_kind TEXT,
   parent_id INTEGER REFERENCES organisation (id),
   sector_code TEXT,
   size_band TEXT
-    CHECK (size_band IN ('1-4', '5-9', '10-19', '20-49', '50-99', '100-199', '200-499', '500-999',
-           '1000+')),
+    CHECK (size_band = '1-4' OR size_band = '5-9' OR size_band = '10-19' OR size_band = '20-49'
+      OR size_band = '50-99' OR size_band = '100-199' OR size_band = '200-499'
+      OR size_band = '500-999' OR size_band = '1000+'),
   headcount INTEGER CHECK (headcount >= 0),
-  staff_composition TEXT CHECK (staff_composition IN ('WHITE', 'MIX', 'BLUE')),
+  staff_composition TEXT
+    CHECK (staff_composition = 'WHITE' OR staff_composition = 'MIX' OR staff_composition = 'BLUE'),
   language_regime TEXT NOT NULL DEFAULT 'NL'
-    CHECK (language_regime IN ('NL', 'FR', 'DE', 'BIL_BRU', 'FED')),
+    CHECK (language_regime = 'NL' OR language_regime = 'FR' OR language_regime = 'DE'
+      OR language_regime = 'BIL_BRU' OR language_regime = 'FED'),
   org_values TEXT,
   assets TEXT,
   weaker_points TEXT,
@@ -308,9 +312,11 @@ CREATE TABLE person_role (
   person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   organisation_id INTEGER NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
   role TEXT NOT NULL
-    CHECK (role IN ('OWNER', 'CEO', 'DIRECTOR', 'HR', 'TRAINING', 'LINE_MANAGER', 'CONTACT',
-           'SIGNATORY', 'SAFETY', 'INSURANCE', 'TX_REP', 'TX_BACKUP', 'TX_COORDINATOR',
-           'NETWORK_STAFF', 'WORKABILITY_AMBASSADOR', 'CONFIDENCE_BAROMETER')),
+    CHECK (role = 'OWNER' OR role = 'CEO' OR role = 'DIRECTOR' OR role = 'HR' OR role = 'TRAINING'
+      OR role = 'LINE_MANAGER' OR role = 'CONTACT' OR role = 'SIGNATORY' OR role = 'SAFETY'
+      OR role = 'INSURANCE' OR role = 'TX_REP' OR role = 'TX_BACKUP' OR role = 'TX_COORDINATOR'
+      OR role = 'NETWORK_STAFF' OR role = 'WORKABILITY_AMBASSADOR'
+      OR role = 'CONFIDENCE_BAROMETER'),
   decides INTEGER NOT NULL DEFAULT 0 CHECK (decides IN (0, 1)),
   follows_up INTEGER NOT NULL DEFAULT 0 CHECK (follows_up IN (0, 1)),
   valid_from TEXT,
@@ -661,9 +667,12 @@ CREATE TABLE competency (
   code TEXT NOT NULL,
   uri TEXT,
   parent_id INTEGER REFERENCES competency (id),
-  kind TEXT CHECK (kind IN ('GROUP', 'GENERIC', 'TECHNICAL', 'SKILL', 'KNOWLEDGE')),
-  reuse_level TEXT CHECK (reuse_level IN ('TRANSVERSAL', 'CROSS_SECTOR', 'SECTOR_SPECIFIC',
-           'OCCUPATION_SPECIFIC')),
+  kind TEXT
+    CHECK (kind = 'GROUP' OR kind = 'GENERIC' OR kind = 'TECHNICAL' OR kind = 'SKILL'
+      OR kind = 'KNOWLEDGE'),
+  reuse_level TEXT
+    CHECK (reuse_level = 'TRANSVERSAL' OR reuse_level = 'CROSS_SECTOR'
+      OR reuse_level = 'SECTOR_SPECIFIC' OR reuse_level = 'OCCUPATION_SPECIFIC'),
   is_core INTEGER NOT NULL DEFAULT 0 CHECK (is_core IN (0, 1)),
   label_nl TEXT,
   label_fr TEXT,
@@ -821,11 +830,12 @@ CREATE TABLE learner (
   round_id INTEGER NOT NULL REFERENCES st_round (id),
   person_id INTEGER NOT NULL REFERENCES person (id),
   sending_org_id INTEGER NOT NULL REFERENCES organisation (id),
-  situation TEXT CHECK (situation IN ('CURRENT_JOB', 'CAREER_GUIDANCE', 'NEW_JOB')),
+  situation TEXT
+    CHECK (situation = 'CURRENT_JOB' OR situation = 'CAREER_GUIDANCE' OR situation = 'NEW_JOB'),
   wanted_org_kind TEXT,
   state TEXT NOT NULL DEFAULT 'REGISTERED'
-    CHECK (state IN ('REGISTERED', 'IN_TALK', 'READY', 'MATCHED', 'SWITCHED', 'DONE', 'NO_PLACE',
-           'WITHDRAWN')),
+    CHECK (state = 'REGISTERED' OR state = 'IN_TALK' OR state = 'READY' OR state = 'MATCHED'
+      OR state = 'SWITCHED' OR state = 'DONE' OR state = 'NO_PLACE' OR state = 'WITHDRAWN'),
   state_reason TEXT,
   no_guarantee_told_on TEXT,
   manager_informed INTEGER NOT NULL DEFAULT 0 CHECK (manager_informed IN (0, 1)),
@@ -842,13 +852,15 @@ CREATE TABLE learning_question (
   need_id INTEGER REFERENCES learning_need (id),
   parent_id INTEGER REFERENCES learning_question (id),
   theme_code TEXT,
-  origin_kind TEXT CHECK (origin_kind IN ('CURIOSITY', 'TRIGGER', 'PASSION', 'EMPLOYER', 'OTHER')),
+  origin_kind TEXT
+    CHECK (origin_kind = 'CURIOSITY' OR origin_kind = 'TRIGGER' OR origin_kind = 'PASSION'
+      OR origin_kind = 'EMPLOYER' OR origin_kind = 'OTHER'),
   origin_text TEXT,
   wording TEXT NOT NULL,
   clarity TEXT NOT NULL DEFAULT 'VAGUE' CHECK (clarity IN ('VAGUE', 'CLEAR')),
   state TEXT NOT NULL DEFAULT 'DRAFT'
-    CHECK (state IN ('DRAFT', 'DETAILED', 'TESTED', 'MATCHED', 'SHARPENED', 'ANSWERED', 'PARTLY',
-           'NOT_ANSWERED')),
+    CHECK (state = 'DRAFT' OR state = 'DETAILED' OR state = 'TESTED' OR state = 'MATCHED'
+      OR state = 'SHARPENED' OR state = 'ANSWERED' OR state = 'PARTLY' OR state = 'NOT_ANSWERED'),
   raised_on_day_id INTEGER REFERENCES exchange_day (id)
 ) STRICT;
 
@@ -892,7 +904,8 @@ CREATE TABLE learning_goal (
   r_relevant TEXT,
   t_deadline TEXT,
   in_training_plan INTEGER NOT NULL DEFAULT 0 CHECK (in_training_plan IN (0, 1)),
-  reached TEXT CHECK (reached IN ('YES', 'PARTLY', 'NO', 'NOT_ASSESSED'))
+  reached TEXT
+    CHECK (reached = 'YES' OR reached = 'PARTLY' OR reached = 'NO' OR reached = 'NOT_ASSESSED')
 ) STRICT;
 
 -- Dynamic agenda, versions.
@@ -937,7 +950,9 @@ CREATE TABLE restriction (
   organisation_id INTEGER NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
   department TEXT,
   function_title TEXT,
-  reason TEXT NOT NULL CHECK (reason IN ('PRIVACY', 'FINANCE', 'COMPETITION', 'SAFETY', 'OTHER')),
+  reason TEXT NOT NULL
+    CHECK (reason = 'PRIVACY' OR reason = 'FINANCE' OR reason = 'COMPETITION' OR reason = 'SAFETY'
+      OR reason = 'OTHER'),
   note TEXT,
   CONSTRAINT RESTRICTION_WHAT CHECK (department IS NOT NULL OR function_title IS NOT NULL)
 ) STRICT;
@@ -948,12 +963,14 @@ CREATE TABLE learning_place (
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
   site_id INTEGER REFERENCES site (id),
   title TEXT NOT NULL,
-  unit_kind TEXT NOT NULL CHECK (unit_kind IN ('DEPARTMENT', 'FUNCTION', 'TEAM')),
+  unit_kind TEXT NOT NULL
+    CHECK (unit_kind = 'DEPARTMENT' OR unit_kind = 'FUNCTION' OR unit_kind = 'TEAM'),
   department TEXT,
   function_title TEXT,
   physical_kind TEXT NOT NULL
-    CHECK (physical_kind IN ('OFFICE', 'WAREHOUSE', 'WORKSHOP', 'SHOP', 'OTHER')),
-  found_by TEXT CHECK (found_by IN ('SUPPLY', 'DEMAND', 'COCREATION')),
+    CHECK (physical_kind = 'OFFICE' OR physical_kind = 'WAREHOUSE' OR physical_kind = 'WORKSHOP'
+      OR physical_kind = 'SHOP' OR physical_kind = 'OTHER'),
+  found_by TEXT CHECK (found_by = 'SUPPLY' OR found_by = 'DEMAND' OR found_by = 'COCREATION'),
   what_to_learn TEXT,
   typical_day TEXT,
   languages TEXT,
@@ -965,7 +982,8 @@ CREATE TABLE learning_place (
   safety_ok INTEGER CHECK (safety_ok IN (0, 1)),
   confidentiality TEXT,
   state TEXT NOT NULL DEFAULT 'DRAFT'
-    CHECK (state IN ('DRAFT', 'CONFIRMED', 'PUBLISHED', 'PAUSED', 'CLOSED'))
+    CHECK (state = 'DRAFT' OR state = 'CONFIRMED' OR state = 'PUBLISHED' OR state = 'PAUSED'
+      OR state = 'CLOSED')
 ) STRICT;
 
 -- What can be learned.
@@ -995,7 +1013,8 @@ CREATE TABLE coach (
   cond_role_known INTEGER NOT NULL DEFAULT 0 CHECK (cond_role_known IN (0, 1)),
   cond_expertise INTEGER NOT NULL DEFAULT 0 CHECK (cond_expertise IN (0, 1)),
   override_reason TEXT,
-  state TEXT NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'ACTIVE', 'STOPPED')),
+  state TEXT NOT NULL DEFAULT 'PROPOSED'
+    CHECK (state = 'PROPOSED' OR state = 'ACTIVE' OR state = 'STOPPED'),
   CONSTRAINT COACH_CONDITIONS CHECK (state <> 'ACTIVE' OR (cond_employed AND cond_voluntary
     AND cond_time AND cond_role_known AND cond_expertise)
     OR length(trim(ifnull(override_reason, ''))) > 0)
