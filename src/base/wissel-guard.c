@@ -19,10 +19,14 @@ is_sign (gunichar c)
 static gboolean
 may_contain (const char *text)
 {
+  gsize length = strlen (text);
   guint digits = 0;
 
-  for (const char *p = text; *p != '\0'; p++)
-    digits += (*p >= '0' && *p <= '9') || (guchar) *p >= 0xc0;
+  if (length < N_DIGITS)
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    digits += (text[i] >= '0' && text[i] <= '9') || (guchar) text[i] >= 0xc0;
 
   return digits >= N_DIGITS;
 }

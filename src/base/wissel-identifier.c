@@ -282,6 +282,55 @@ strip_around (char *text, const char *signs)
   return text;
 }
 
+/* Skips what stands between two dots in front of the at sign; NULL when nothing does. */
+static const char *
+skip_atom (const char *p)
+{
+  const char *start = p;
+
+  while (g_ascii_isalnum (*p) || (*p != '\0' && strchr ("!#$%&'*+/=?^_`{|}~-", *p) != NULL))
+    p++;
+
+  return p > start ? p : NULL;
+}
+
+/* Skips a label of a domain; NULL when there is none. */
+static const char *
+skip_label (const char *p)
+{
+  const char *start = p;
+
+  while (g_ascii_isalnum (*p) || (*p == '-' && p > start))
+    p++;
+
+  return p > start && p[-1] != '-' ? p : NULL;
+}
+
+/* Whether a text is an address of ASCII letters only, as nearly all: seen without an expression. */
+static gboolean
+is_plain_email (const char *text)
+{
+  const char *p = text;
+  const char *label = NULL;
+
+  while ((p = skip_atom (p)) != NULL && *p == '.')
+    p++;
+
+  if (p == NULL || *p != '@')
+    return FALSE;
+
+  for (p++; (p = skip_label (p)) != NULL && *p == '.'; label = p)
+    p++;
+
+  if (p == NULL || *p != '\0' || label == NULL || p - label < 2)
+    return FALSE;
+
+  while (g_ascii_isalpha (*label))
+    label++;
+
+  return *label == '\0';
+}
+
 static gboolean
 is_email (const char *text)
 {
@@ -297,7 +346,7 @@ is_email (const char *text)
       g_once_init_leave (&once, 1);
     }
 
-  return g_regex_match (regex, text, 0, NULL);
+  return is_plain_email (text) || g_regex_match (regex, text, 0, NULL);
 }
 
 static guint

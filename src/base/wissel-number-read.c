@@ -373,21 +373,26 @@ check_rule (double                  value,
             guint                   numbers,
             WisselReading          *refusal)
 {
-  g_autofree char *min = wissel_number_to_text (rule->min);
-  g_autofree char *max = wissel_number_to_text (rule->max);
+  g_autofree char *min = NULL;
+  g_autofree char *max = NULL;
   gboolean         bounded = rule->min != rule->max;
+  gboolean         is_low = bounded && value < rule->min;
+  gboolean         is_high = bounded && rule->max < G_MAXDOUBLE && value > rule->max;
 
+  if (!is_low && !is_high && (!rule->whole || value == floor (value)))
+    return TRUE;
+
+  min = wissel_number_to_text (rule->min);
+  max = wissel_number_to_text (rule->max);
   if (rule->whole && value != floor (value))
     *refusal = wissel_reading_refused (
       N_ ("“%s” is not a whole number. Write one without decimals."), shown, NULL);
-  else if (bounded && rule->max < G_MAXDOUBLE && (value < rule->min || value > rule->max))
+  else if (rule->max < G_MAXDOUBLE)
     *refusal = wissel_reading_refused (N_ ("“%1$s” cannot be right: it must be from %2$s to %3$s."),
                                        shown, min, max, NULL);
-  else if (bounded && value < rule->min)
+  else
     *refusal = wissel_reading_refused (N_ ("“%1$s” cannot be right: it must be at least %2$s."),
                                        shown, min, NULL);
-  else
-    return TRUE;
 
   refusal->note.numbers = LIMITS | numbers;
 

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What people put into a cell to say that it stays empty, folded. */
+/* What people put into a cell to say that it stays empty, folded; all begin with one of these. */
+#define FIRST_OF_NOTHING "nsekNSEK"
+
 static const char *const nothings[] = {
   "nvt",   "n v t", "niet van toepassing", "nihil",          "s o",          "sans objet",
   "neant", "n a",   "non applicable",      "non disponible", "entfallt",     "k a",
@@ -89,12 +91,15 @@ refuse_damaged (const char *text)
     text, NULL);
 }
 
-/* Whether the text only says that there is nothing. Only short texts are looked at: folding every
- * cell of a long list would cost more than reading it. */
+/* Whether the text only says that there is nothing. Only short texts that begin like one of those
+ * are looked at: folding every cell of a long list would cost more than reading it. */
 static gboolean
 says_nothing (const char *text)
 {
   g_autofree char *folded = NULL;
+
+  if (g_ascii_isalnum (*text) && strchr (FIRST_OF_NOTHING, *text) == NULL)
+    return FALSE;
 
   if (strlen (text) > 24 || strpbrk (text, "0123456789@") != NULL)
     return FALSE;

@@ -319,6 +319,9 @@ wissel_text_is_blank (const char *text)
   if (text == NULL)
     return TRUE;
 
+  if (*text > ' ' && *text <= '~')
+    return FALSE;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_blank (g_utf8_get_char (p)) && !is_invisible (g_utf8_get_char (p)))
       return FALSE;
@@ -383,12 +386,17 @@ wissel_text_is_damaged (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      gunichar after = c >= 0x80 ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
+      gunichar c = (guchar) *p;
+      gunichar after;
 
-      if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (after)) ||
-          (c == 0x00e2 && after == 0x20ac) || (c >= 0x80 && is_misread (before, c, after)))
-        return TRUE;
+      if (c >= 0x80)
+        {
+          c = g_utf8_get_char (p);
+          after = g_utf8_get_char (g_utf8_next_char (p));
+          if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (after)) ||
+              (c == 0x00e2 && after == 0x20ac) || is_misread (before, c, after))
+            return TRUE;
+        }
 
       before = c;
     }

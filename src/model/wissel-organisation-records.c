@@ -15,7 +15,7 @@ dup_person_title (WisselRecord *record)
   if (first == NULL || last == NULL)
     return g_strdup (last != NULL ? last : first != NULL ? first : "—");
 
-  return g_strdup_printf ("%s %s", first, last);
+  return g_strconcat (first, " ", last, NULL);
 }
 
 static gboolean

@@ -122,6 +122,11 @@ wissel_record_type_field_index (const WisselRecordType *self, const char *name)
 {
   g_return_val_if_fail (self != NULL && name != NULL, -1);
 
+  /* Nearly all names are constants, and equal ones are the same. */
+  for (guint i = 0; i < self->n_fields; i++)
+    if (self->fields[i].name == name)
+      return (int) i;
+
   for (guint i = 0; i < self->n_fields; i++)
     if (same_name (self->fields[i].name, name))
       return (int) i;
