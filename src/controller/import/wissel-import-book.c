@@ -52,6 +52,10 @@ take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow 
 {
   const gboolean      from_1904 = wissel_sheet_reader_counts_from_1904 (self->reader);
   WisselImportBookRow kept = { row->number, sheet->cells->len, 0, WISSEL_IMPORT_CREATED };
+  WisselImportCell   *cells;
+
+  g_array_set_size (sheet->cells, kept.first_cell + row->n_cells);
+  cells = &g_array_index (sheet->cells, WisselImportCell, kept.first_cell);
 
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -68,10 +72,10 @@ take_row (WisselImportBook *self, WisselImportBookSheet *sheet, const WisselRow 
 
       copy.text = cell->lasting ? cell->text
                                 : g_string_chunk_insert_const (self->texts, cell->text);
-      g_array_append_val (sheet->cells, copy);
-      kept.n_cells++;
+      cells[kept.n_cells++] = copy;
     }
 
+  g_array_set_size (sheet->cells, kept.first_cell + kept.n_cells);
   self->n_read++;
   sheet->last = row->number;
   sheet->most_cells = MAX (sheet->most_cells, kept.n_cells);

@@ -77,6 +77,8 @@ typedef enum
   WISSEL_IMPORT_FORBIDDEN,
 } WisselImportMeaning;
 
+#define WISSEL_IMPORT_N_MEANINGS (WISSEL_IMPORT_FORBIDDEN + 1)
+
 /**
  * WisselImportTarget:
  * @name: the name by which the table of column names knows it

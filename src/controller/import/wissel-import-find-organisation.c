@@ -249,18 +249,48 @@ refuse_two (WisselImportRowContext *row, int column, const char *text, const GPt
   return NULL;
 }
 
+/* Many rows name few organisations: what a text was found to mean counts until there are others. */
+static WisselImportEntry *
+recall (WisselImportRowContext *row, int column, const char *text)
+{
+  if (row->organisations_turn != row->plan->organisations_turn)
+    {
+      g_hash_table_remove_all (row->organisations);
+      row->organisations_turn = row->plan->organisations_turn;
+    }
+
+  return row->is_cached[column] ? g_hash_table_lookup (row->organisations, text) : NULL;
+}
+
+/* Only what needs no remark is kept: each row has its own. */
+static WisselImportEntry *
+keep (WisselImportRowContext *row,
+      int                     column,
+      const char             *text,
+      WisselImportEntry      *found,
+      guint                   n_remarks)
+{
+  if (row->is_cached[column] && row->sheet->report->remarks->len == n_remarks)
+    g_hash_table_insert (row->organisations, (gpointer) text, found);
+
+  return found;
+}
+
 WisselImportEntry *
 wissel_import_find_organisation (WisselImportRowContext *row, int column)
 {
   const char           *text = wissel_import_row_text (row, column);
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  guint                 n_remarks = row->sheet->report->remarks->len;
+  WisselImportEntry    *known = text != NULL ? recall (row, column, text) : NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
-  if (text == NULL)
-    return NULL;
+  if (text == NULL || known != NULL)
+    return known;
 
+  found = g_ptr_array_new ();
   look_up (row, column, text, found);
   if (found->len == 1)
-    return found->pdata[0];
+    return keep (row, column, text, found->pdata[0], n_remarks);
 
   if (found->len > 1)
     return refuse_two (row, column, text, found);
@@ -326,12 +356,13 @@ WisselImportEntry *
 wissel_import_get_organisation (WisselImportRowContext *row, int column)
 {
   const char           *text = wissel_import_row_text (row, column);
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = NULL;
   g_autofree char      *near = NULL;
 
   if (text == NULL || !wissel_import_row_brings_organisation (row))
     return wissel_import_find_organisation (row, column);
 
+  found = g_ptr_array_new ();
   look_up (row, column, text, found);
   if (found->len == 1)
     return wissel_import_fill_organisation (row, found->pdata[0]);

@@ -137,6 +137,7 @@ index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
 {
   static const char *const names[] = { "short-name", "name-nl", "name-fr", "name-de" };
 
+  self->organisations_turn++;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *folded = wissel_text_fold (wissel_record_get_text (entry->record, names[i]));

@@ -75,6 +75,8 @@ typedef struct
   WisselImportIndex *competency_names;
   WisselImportIndex *place_titles;
 
+  guint organisations_turn; /* grows with every name of an organisation that becomes known */
+
   GHashTable *refused_names; /* folded name of an organisation that was refused → its row */
 
   gint64             network_id;

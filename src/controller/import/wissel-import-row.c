@@ -49,6 +49,9 @@ wissel_import_row_init (WisselImportRowContext      *self,
   self->caches = g_ptr_array_new ();
   self->source = NULL;
   self->refused = FALSE;
+  self->organisations = g_hash_table_new (NULL, NULL);
+  self->organisations_turn = 0;
+  wissel_import_row_find_columns (self);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -99,6 +102,8 @@ wissel_import_row_clear (WisselImportRowContext *self)
       g_hash_table_unref (self->caches->pdata[i]);
 
   g_ptr_array_unref (self->caches);
+  g_hash_table_unref (self->organisations);
+  g_hash_table_unref (self->field_columns);
 }
 
 /* The reading of a text that rows of a column repeat; NULL when it is not worth keeping. */
@@ -270,63 +275,6 @@ wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main)
   return row->verdict;
 }
 
-int
-wissel_import_row_column (const WisselImportRowContext *self, WisselImportMeaning meaning)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (get_target (self, i) != NULL && get_target (self, i)->meaning == meaning)
-      return (int) i;
-
-  return -1;
-}
-
-int
-wissel_import_row_field_column (const WisselImportRowContext *self, const char *name)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (get_target (self, i) != NULL && g_str_equal (get_target (self, i)->name, name))
-      return (int) i;
-
-  return -1;
-}
-
-const char *
-wissel_import_row_text (const WisselImportRowContext *self, int column)
-{
-  return column >= 0 ? self->readings[column].text : NULL;
-}
-
-int
-wissel_import_row_flag (const WisselImportRowContext *self, int column)
-{
-  const char *text = wissel_import_row_text (self, column);
-
-  return text != NULL ? g_str_equal (text, "1") : -1;
-}
-
-GStrv
-wissel_import_split_list (const char *text, gboolean at_commas, gboolean at_words)
-{
-  static const char *const words[] = { " en ", " et ", " und ", " and " };
-  g_autoptr (GString)      list = g_string_new (text);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           parts = NULL;
-
-  for (guint i = 0; at_words && i < G_N_ELEMENTS (words); i++)
-    g_string_replace (list, words[i], ";", 0);
-
-  parts = g_strsplit_set (list->str, at_commas ? ",;/+\n|" : ";/+\n|", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *part = wissel_text_clean (parts[i]);
-
-      if (part != NULL)
-        g_strv_builder_add (builder, part);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 static WisselImportDraft *
 add_draft (WisselImportRowContext *self,
            WisselImportTableId     table,
@@ -418,12 +366,11 @@ refuse_otherwise (WisselImportRowContext *self, const WisselImportDraft *draft, 
 static gboolean
 is_news (WisselImportRowContext *self,
          WisselImportDraft      *draft,
+         const WisselRecordType *type,
          guint                   field,
          const WisselValue      *value,
          int                     column)
 {
-  const WisselRecordType *type = wissel_record_get_record_type (draft->record);
-
   g_return_val_if_fail (field < 64, FALSE);
 
   /* What is only written otherwise stays as it is known. */
@@ -458,7 +405,7 @@ wissel_import_row_set (WisselImportRowContext *self,
 
   g_return_if_fail (index >= 0);
 
-  if (is_news (self, draft, (guint) index, value, column))
+  if (is_news (self, draft, type, (guint) index, value, column))
     wissel_record_set_value (draft->record, (guint) index, value);
 }
 
@@ -487,7 +434,7 @@ wissel_import_row_set_reading (WisselImportRowContext *self,
   g_return_if_fail (index >= 0);
 
   wissel_field_take (&type->fields[index], &self->readings[column], &value);
-  if (is_news (self, draft, (guint) index, &value, column))
+  if (is_news (self, draft, type, (guint) index, &value, column))
     wissel_record_take_reading (draft->record, (guint) index, &value);
 }
 
@@ -519,7 +466,7 @@ wissel_import_row_fill (WisselImportRowContext *self,
 
       wissel_field_take (target->field, &self->readings[i], &value);
       field = (guint) (target->field - type->fields);
-      if (is_news (self, draft, field, &value, (int) i))
+      if (is_news (self, draft, type, field, &value, (int) i))
         wissel_record_take_reading (draft->record, field, &value);
     }
 }

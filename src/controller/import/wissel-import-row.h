@@ -31,6 +31,10 @@ typedef struct
   WisselReading               *readings;  /* per column */
   gboolean                    *is_cached; /* per column: whether the reading is of the cache */
   GPtrArray                   *drafts;    /* of WisselImportDraft, in order */
+  int                          columns[WISSEL_IMPORT_N_MEANINGS]; /* the first of each, or -1 */
+  GHashTable                  *field_columns;      /* name (a constant) → column, or -1 */
+  GHashTable                  *organisations;      /* text of a cached reading → entry */
+  guint                        organisations_turn; /* of the plan when these were found */
   const WisselImportBookRow   *source;
   WisselImportEntry            newcomer; /* the organisation that the row makes, until it is put */
   guint                        n_columns;
@@ -56,7 +60,10 @@ WisselImportVerdict wissel_import_row_end (WisselImportRowContext *self, WisselI
 
 /* ---- Columns ---- */
 
-/* The column of a meaning or of a field by its name, or -1. */
+/* Done by wissel_import_row_init(). */
+void wissel_import_row_find_columns (WisselImportRowContext *self);
+
+/* The column of a meaning or of a field by its name, a constant, or -1. */
 int wissel_import_row_column (const WisselImportRowContext *self, WisselImportMeaning meaning);
 int wissel_import_row_field_column (const WisselImportRowContext *self, const char *name);
 

@@ -143,20 +143,31 @@ is_hint (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
   return row->n_cells >= 2;
 }
 
+/* Whether a row has the same text in the same column. */
+static gboolean
+stands_in (const WisselImportBookSheet *sheet,
+           const WisselImportBookRow   *row,
+           const WisselImportCell      *cell)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (get_cell (sheet, row, i)->column == cell->column)
+      return strcmp (get_cell (sheet, row, i)->text, cell->text) == 0;
+
+  return FALSE;
+}
+
 /* The names of the columns once more, as printing repeats them. */
 static gboolean
 repeats_header (const WisselImportBookSheet *sheet, const WisselImportBookRow *row)
 {
   const WisselImportBookRow *header =
     &g_array_index (sheet->rows, WisselImportBookRow, sheet->header_row);
-  guint same = 0;
 
   for (guint i = 0; i < row->n_cells; i++)
-    for (guint j = 0; j < header->n_cells; j++)
-      if (get_cell (sheet, row, i)->column == get_cell (sheet, header, j)->column)
-        same += strcmp (get_cell (sheet, row, i)->text, get_cell (sheet, header, j)->text) == 0;
+    if (!stands_in (sheet, header, get_cell (sheet, row, i)))
+      return FALSE;
 
-  return same >= 2 && same == row->n_cells;
+  return row->n_cells >= 2;
 }
 
 static guint
