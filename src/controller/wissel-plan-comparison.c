@@ -14,6 +14,7 @@ struct _WisselPlanLine
   char       *first;
   char       *second;
   const char *kind; /* translated */
+  gboolean    is_person;
 };
 
 G_DEFINE_FINAL_TYPE (WisselPlanLine, wissel_plan_line, G_TYPE_OBJECT)
@@ -77,6 +78,12 @@ const char *
 wissel_plan_line_get_kind (WisselPlanLine *self)
 {
   return self->kind;
+}
+
+gboolean
+wissel_plan_line_is_person (WisselPlanLine *self)
+{
+  return self->is_person;
 }
 
 /* ---- Totals and rules ---- */
@@ -268,13 +275,15 @@ add_person (GPtrArray *changes[], WisselMatchmaker *matchmaker, gint64 who, gint
                                          _ ("Another place") };
   guint             change = from == 0 ? GAINS : to == 0 ? LOSES : MOVES;
   g_autofree char  *name = NULL;
+  WisselPlanLine   *line;
 
   if (from == to)
     return;
 
   name = dup_named (matchmaker, who);
-  g_ptr_array_add (changes[change], new_line (kinds[change], name, dup_named (matchmaker, from),
-                                              dup_named (matchmaker, to)));
+  line = new_line (kinds[change], name, dup_named (matchmaker, from), dup_named (matchmaker, to));
+  line->is_person = TRUE;
+  g_ptr_array_add (changes[change], line);
 }
 
 static int

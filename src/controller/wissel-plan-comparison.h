@@ -28,6 +28,14 @@ const char *wissel_plan_line_get_second (WisselPlanLine *self);
 const char *wissel_plan_line_get_kind (WisselPlanLine *self);
 
 /**
+ * wissel_plan_line_is_person:
+ * @self: a line
+ *
+ * Returns: whether it tells of a switcher, whose names are longer than numbers are
+ */
+gboolean wissel_plan_line_is_person (WisselPlanLine *self);
+
+/**
  * wissel_plans_compare:
  * @first: a plan
  * @second: a plan of the same round

@@ -3,6 +3,8 @@ decided becomes exchanges, which can be taken back."""
 
 import re
 
+from gi.repository import GLib
+
 PLACED = 121  # of the switchers of the demonstration
 NOTE = "Zoals besproken op 1 maart"
 arguments = ["--demo"]
@@ -34,8 +36,12 @@ def set_price(app, price):
 def go_to(app, role, name):
     """Walks with the Tab key to a widget."""
     for _ in range(60):
-        if app.find(role, re.compile(name), state="focused"):
-            return
+        focus = app.bus.focus()
+        try:
+            if focus.role == role and name == focus.name and "focused" in focus.states:
+                return
+        except GLib.Error:
+            pass  # it went away with what was shown before
         app.key("Tab")
     raise AssertionError(f"the keyboard does not come to {role} {name}")
 
@@ -65,7 +71,7 @@ def test_a_ring_is_locked_by_keyboard(app):
     steps = [node.name for node in lock.parent.and_below() if " goes to “" in node.name]
     ring.update(re.match(r"(.*) \(.* goes to “(.*)”", step).groups() for step in steps)
     assert len(ring) > 1, steps
-    go_to(app, "button", "^Lock$")
+    go_to(app, "button", "Lock")
     app.key("space")
     app.wait("button", "Locked")
     app.wait_until(lambda: app.bus.focus().name == "Locked", "the keyboard still on it")
@@ -116,10 +122,10 @@ def test_two_plans_are_compared(app):
 
 
 def test_a_plan_run_again_is_the_same(app):
-    go_to(app, "button", "^Run again")
+    go_to(app, "button", "Run Again")
     app.key("space")
     say(app, "Run again, it gives exactly the same result")
-    app.wait_until(lambda: app.bus.focus().name.startswith("Run again"), "the keyboard still there")
+    app.wait_until(lambda: app.bus.focus().name == "Run Again", "the keyboard still there")
 
 
 def test_what_changed_since_is_said(app):
@@ -131,16 +137,16 @@ def test_what_changed_since_is_said(app):
     view(app, "Plans")
     app.wait_until(lambda: line(app, "With a place")[3] == f"{PLACED + 1} of 158", "the new plan")
     assert any(words[0] == "Gains a place" for words in lines(app)), lines(app)
-    go_to(app, "button", "^Run again")
+    go_to(app, "button", "Run Again")
     app.key("space")
     say(app, "Changed since: the learning places")
 
 
 def test_one_goes_on_from_a_kept_plan(app):
-    app.click(app.wait("button", re.compile("^Go on from this plan")))
+    app.click(app.wait("button", "Go On"))
     app.wait_until(lambda: line(app, "Price per exchange out of balance") is None, "the same rules")
     view(app, "Balance")
-    app.wait("label", re.compile("it has no price"))
+    app.wait("label", re.compile("plays no part"))
     app.wait("button", "Locked")
 
 

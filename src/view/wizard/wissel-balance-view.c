@@ -4,12 +4,15 @@
 
 #include "wissel-balance-bar.h"
 #include "wissel-balance.h"
+#include "wissel-fitting-columns.h"
 #include "wissel-pager.h"
 #include "wissel-ring-list.h"
 #include "wissel-text-column.h"
 
 /* Who turns a number up step by step waits for one proposal, not for each. */
 #define DELAY_MS 350
+
+#define LEAST_FOR_NAME 110
 
 struct _WisselBalanceView
 {
@@ -50,7 +53,7 @@ dup_so_far (WisselBalance *balance)
   const WisselMatchGiveAndTake *figures = figures_of (balance);
 
   /* Translators: numbers of exchanges of an organisation, in a narrow column. */
-  return g_strdup_printf (_ ("%1$d sent, %2$d received"), figures->sent_before,
+  return g_strdup_printf (_ ("%1$d sent · %2$d received"), figures->sent_before,
                           figures->hosted_before);
 }
 
@@ -60,7 +63,7 @@ dup_plan (WisselBalance *balance)
   const WisselMatchGiveAndTake *figures = figures_of (balance);
 
   /* Translators: numbers of exchanges of an organisation, in a narrow column. */
-  return g_strdup_printf (_ ("%1$d sent, %2$d received"), figures->sends, figures->receives);
+  return g_strdup_printf (_ ("%1$d sent · %2$d received"), figures->sends, figures->receives);
 }
 
 static char *
@@ -78,8 +81,8 @@ dup_beyond (WisselBalance *balance)
   gint beyond = figures_of (balance)->beyond;
 
   /* Translators: how many exchanges an organisation is out of the free band; or within it. */
-  return beyond > 0 ? g_strdup_printf (ngettext ("%d outside", "%d outside", beyond), beyond)
-                    : g_strdup (_ ("within"));
+  return beyond > 0 ? g_strdup_printf (ngettext ("%d out", "%d out", beyond), beyond)
+                    : g_strdup (_ ("inside"));
 }
 
 static char *
@@ -186,22 +189,25 @@ add_text_column (WisselBalanceView *self,
   return column;
 }
 
-/* Where it is narrow, the last ones have to be scrolled to. */
+/* The bars say with lines what stands beside them in figures; earlier rounds are left out first. */
 static void
 add_columns (WisselBalanceView *self)
 {
-  GtkListItemFactory  *bars = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *worst;
+  GtkColumnViewColumn *bars;
+  GtkColumnViewColumn *so_far;
 
   add_text_column (self, _ ("Organisation"), dup_name, compare_names, 0);
   worst = add_text_column (self, _ ("Balance"), dup_balance, compare_balances, 84);
-  g_signal_connect (bars, "setup", G_CALLBACK (set_up_bar_cell_cb), NULL);
-  g_signal_connect (bars, "bind", G_CALLBACK (bind_bar_cell_cb), self);
-  wissel_text_column_add_made_by (self->column_view, "", bars, 84);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_bar_cell_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_bar_cell_cb), self);
+  bars = wissel_text_column_add_made_by (self->column_view, "", factory, 84);
   add_text_column (self, _ ("Free Band"), dup_beyond, compare_beyond, 96);
   add_text_column (self, _ ("This Plan"), dup_plan, compare_plans, 176);
-  add_text_column (self, _ ("So Far"), dup_so_far, compare_so_far, 176);
+  so_far = add_text_column (self, _ ("So Far"), dup_so_far, compare_so_far, 176);
   gtk_column_view_sort_by_column (self->column_view, worst, GTK_SORT_DESCENDING);
+  wissel_fitting_columns_follow (self->column_view, LEAST_FOR_NAME, so_far, bars, NULL);
 }
 
 /* ---- What it costs ---- */
@@ -224,7 +230,10 @@ dup_summary (WisselBalanceView *self, guint n)
                                    n),
                          cost->n_out, n, cost->n_out_before);
   if (wissel_matchmaker_get_options (self->matchmaker)->reciprocity_price == 0)
-    return g_strconcat (out, " ", _ ("The balance is left out of account: it has no price."), NULL);
+    return g_strconcat (
+      out, " ",
+      _ ("It plays no part in this proposal yet: an exchange out of balance costs no points."),
+      NULL);
 
   /* Translators: %1$s is a number of points, %2$u of organisations, %3$u of switchers. */
   price = g_strdup_printf (ngettext ("Keeping the balance costs the plan %1$s points; without it "
@@ -330,6 +339,10 @@ wissel_balance_view_dispose (GObject *object)
   WisselBalanceView *self = WISSEL_BALANCE_VIEW (object);
 
   g_clear_handle_id (&self->waiting_id, g_source_remove);
+  /* The columns go one by one, and each would sort what is left anew. */
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_BALANCE_VIEW);
   g_clear_object (&self->sorted);
   self->matchmaker = NULL;

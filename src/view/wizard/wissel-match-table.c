@@ -2,9 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-fitting-columns.h"
 #include "wissel-pager.h"
 #include "wissel-pair-panel.h"
 #include "wissel-text-column.h"
+
+#define LEAST_FOR_PLACE 130
 
 /* What the drop-down above the table shows. */
 typedef enum
@@ -218,7 +221,7 @@ bind_place_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpoint
 
 typedef void (*BindCell) (GtkSignalListItemFactory *, GtkListItem *, gpointer);
 
-static void
+static GtkColumnViewColumn *
 add_column (WisselMatchTable *self, const char *title, BindCell bind, int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -228,7 +231,23 @@ add_column (WisselMatchTable *self, const char *title, BindCell bind, int width)
   if (bind == bind_decision_cell_cb)
     g_signal_connect (factory, "unbind", G_CALLBACK (unbind_decision_cell_cb), NULL);
 
-  wissel_text_column_add_made_by (self->column_view, title, factory, width);
+  return wissel_text_column_add_made_by (self->column_view, title, factory, width);
+}
+
+/* Where it is narrow, the panel alone tells who sends and who receives. */
+static void
+add_columns (WisselMatchTable *self)
+{
+  GtkColumnViewColumn *sending;
+  GtkColumnViewColumn *host;
+
+  wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 150);
+  sending = wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 120);
+  add_column (self, _ ("Learning place"), bind_place_cell_cb, 0);
+  host = wissel_text_column_add (self->column_view, _ ("Host"), "host", 120);
+  add_column (self, _ ("Score"), bind_score_cell_cb, 64);
+  add_column (self, _ ("Decision"), bind_decision_cell_cb, 96);
+  wissel_fitting_columns_follow (self->column_view, LEAST_FOR_PLACE, sending, host, NULL);
 }
 
 /* ---- Callbacks ---- */
@@ -418,12 +437,7 @@ wissel_match_table_init (WisselMatchTable *self)
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
   gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Search"));
 
-  wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 150);
-  wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 120);
-  add_column (self, _ ("Learning place"), bind_place_cell_cb, 0);
-  wissel_text_column_add (self->column_view, _ ("Host"), "host", 120);
-  add_column (self, _ ("Score"), bind_score_cell_cb, 64);
-  add_column (self, _ ("Decision"), bind_decision_cell_cb, 96);
+  add_columns (self);
 
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (self->filter));

@@ -9,6 +9,13 @@
 #include "wissel-scrolled-layout.h"
 #include "wissel-text-column.h"
 #include "wissel-window.h"
+#include "wissel-wrapped-text.h"
+
+#define SHORT_NAME 8
+#define LONG_NAME 40
+#define SHORT_TITLE 16
+#define KIND_WIDTH 112
+#define NARROW 600
 
 struct _WisselPlansView
 {
@@ -21,6 +28,7 @@ struct _WisselPlansView
   GtkListBox    *plan_list;
   GtkDropDown   *first_drop_down;
   GtkDropDown   *second_drop_down;
+  GtkStack      *comparison;
   GtkColumnView *column_view;
   GtkWidget     *scrolled;
   WisselPager   *pager;
@@ -70,6 +78,23 @@ get_title (WisselSavedPlan *plan)
   return wissel_saved_plan_get_id (plan) == 0 ? _ ("This proposal") : _ ("Without a name");
 }
 
+/* A column is never narrower than its title; the drop-downs above have the whole name. */
+static void
+set_title (GtkColumnViewColumn *column, WisselSavedPlan *plan)
+{
+  const char      *title = get_title (plan);
+  g_autofree char *start = NULL;
+  g_autofree char *clipped = NULL;
+
+  if (g_utf8_strlen (title, -1) > SHORT_TITLE)
+    {
+      start = g_utf8_substring (title, 0, SHORT_TITLE - 1);
+      clipped = g_strconcat (g_strchomp (start), "…", NULL);
+    }
+
+  gtk_column_view_column_set_title (column, clipped != NULL ? clipped : title);
+}
+
 static void
 compare (WisselPlansView *self)
 {
@@ -82,8 +107,8 @@ compare (WisselPlansView *self)
     return;
 
   lines = wissel_plans_compare (first, second, self->matchmaker);
-  gtk_column_view_column_set_title (self->first_column, get_title (first));
-  gtk_column_view_column_set_title (self->second_column, get_title (second));
+  set_title (self->first_column, first);
+  set_title (self->second_column, second);
   selection = gtk_single_selection_new (g_object_ref (wissel_pager_set_model (self->pager, lines)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
 }
@@ -95,13 +120,34 @@ compared_cb (WisselPlansView *self)
     compare (self);
 }
 
+/* People and places have long names, which get a second line; where it is narrow one more. */
 static void
-bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+show_text (WisselPlansView *self, GtkListItem *item, const char *text)
 {
-  const char *(*get_text) (WisselPlanLine *) = user_data;
+  GtkInscription *inscription = GTK_INSCRIPTION (gtk_list_item_get_child (item));
+  gboolean        is_narrow = gtk_widget_get_width (GTK_WIDGET (self->column_view)) < NARROW;
+  gboolean        is_person = wissel_plan_line_is_person (gtk_list_item_get_item (item));
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)),
-                            get_text (gtk_list_item_get_item (item)));
+  gtk_inscription_set_min_lines (inscription, 1 + (is_narrow ? 1 : 0) + (is_person ? 1 : 0));
+  gtk_inscription_set_text (inscription, text);
+}
+
+static void
+bind_kind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselPlansView *self)
+{
+  show_text (self, item, wissel_plan_line_get_kind (gtk_list_item_get_item (item)));
+}
+
+static void
+bind_first_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselPlansView *self)
+{
+  show_text (self, item, wissel_plan_line_get_first (gtk_list_item_get_item (item)));
+}
+
+static void
+bind_second_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselPlansView *self)
+{
+  show_text (self, item, wissel_plan_line_get_second (gtk_list_item_get_item (item)));
 }
 
 /* Screen readers say a row with the names of the plans. */
@@ -114,7 +160,7 @@ bind_label_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Wissel
   GtkWidget       *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   g_autofree char *words = NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), wissel_plan_line_get_label (plan_line));
+  show_text (self, item, wissel_plan_line_get_label (plan_line));
   if (row == NULL)
     return;
 
@@ -127,15 +173,46 @@ bind_label_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Wissel
 }
 
 static GtkColumnViewColumn *
-add_column (
-  WisselPlansView *self, const char *title, GCallback bind, gpointer data, gboolean expand)
+add_column (WisselPlansView *self, const char *title, GCallback bind, int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (wissel_text_column_set_up_cell), NULL);
-  g_signal_connect (factory, "bind", bind, data);
+  g_signal_connect (factory, "bind", bind, self);
 
-  return wissel_text_column_add_made_by (self->column_view, title, factory, expand ? 0 : 130);
+  return wissel_text_column_add_made_by (self->column_view, title, factory, width);
+}
+
+/* ---- Choosing the two ---- */
+
+static void
+set_up_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), SHORT_NAME);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LONG_NAME);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* A name may be as long as people like; the drop-down is as wide as there is room. */
+static void
+shorten_names (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_name_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  gtk_drop_down_set_factory (drop_down, factory);
 }
 
 /* ---- The list of plans ---- */
@@ -167,19 +244,25 @@ use_cb (GtkButton *button, WisselPlansView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
 }
 
+/* A screen reader says of which plan it is. */
 static GtkWidget *
 make_button (WisselPlansView *self,
              WisselSavedPlan *plan,
-             const char      *icon,
+             const char      *label,
              const char      *tooltip,
              GCallback        clicked)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = gtk_button_new ();
+
+  if (label != NULL)
+    gtk_button_set_label (GTK_BUTTON (button), label);
+  else
+    gtk_button_set_icon_name (GTK_BUTTON (button), "user-trash-symbolic");
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : tooltip,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_title (plan), -1);
-  gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "plan", g_object_ref (plan), g_object_unref);
   g_signal_connect (button, "clicked", clicked, self);
 
@@ -197,8 +280,8 @@ dup_summary (WisselPlansView *self, WisselSavedPlan *plan)
     wissel_date_format (wissel_saved_plan_get_day (plan), language, WISSEL_DATE_LONG);
   g_autoptr (GString) text = g_string_new (day);
 
+  g_string_append_c (text, '\n');
   /* Translators: two numbers of switchers and a number of points. */
-  g_string_append_printf (text, "\n");
   g_string_append_printf (text, _ ("%1$u of %2$u with a place, %3$s points"), figures->n_placed,
                           figures->n_learners, points);
   if (wissel_saved_plan_is_decided (plan))
@@ -211,29 +294,54 @@ dup_summary (WisselPlansView *self, WisselSavedPlan *plan)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Whoever was decided by stays for good. */
+static GtkWidget *
+make_head (WisselPlansView *self, WisselSavedPlan *plan)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = wissel_wrapped_text_new (get_title (plan), "heading");
+  GtkWidget *drop;
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  if (!wissel_saved_plan_is_decided (plan))
+    {
+      drop = make_button (self, plan, NULL, _ ("Delete the plan"), G_CALLBACK (drop_cb));
+      gtk_widget_add_css_class (drop, "flat");
+      gtk_widget_set_valign (drop, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (head), drop);
+    }
+
+  return head;
+}
+
 static void
 add_row (WisselPlansView *self, WisselSavedPlan *plan)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *run = make_button (self, plan, "view-refresh-symbolic",
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget       *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *run = make_button (self, plan, _ ("Run Again"),
                                       _ ("Run again and say whether it is the same"),
                                       G_CALLBACK (run_cb));
   g_autofree char *summary = dup_summary (self, plan);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (plan));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
-  gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
   gtk_box_append (GTK_BOX (buttons), run);
   gtk_box_append (GTK_BOX (buttons),
-                  make_button (self, plan, "document-revert-symbolic",
+                  make_button (self, plan, _ ("Go On"),
                                _ ("Go on from this plan: its rules, fixed and forbidden pairs"),
                                G_CALLBACK (use_cb)));
-  if (!wissel_saved_plan_is_decided (plan))
-    gtk_box_append (GTK_BOX (buttons), make_button (self, plan, "user-trash-symbolic",
-                                                    _ ("Delete the plan"), G_CALLBACK (drop_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), buttons);
+
+  gtk_widget_add_css_class (box, "score-row");
+  gtk_box_append (GTK_BOX (box), make_head (self, plan));
+  gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (summary, "dim-label"));
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_title (plan), -1);
   gtk_list_box_append (self->plan_list, row);
   if (self->keeps_focus && self->verdict_of == wissel_saved_plan_get_id (plan))
     gtk_widget_grab_focus (run);
@@ -265,6 +373,7 @@ list_plans (WisselPlansView *self)
   gtk_drop_down_set_selected (self->first_drop_down, MIN (1, self->plans->len));
   gtk_drop_down_set_selected (self->second_drop_down, 0);
   self->updating = FALSE;
+  gtk_stack_set_visible_child_name (self->comparison, self->plans->len > 0 ? "two" : "alone");
   compare (self);
 }
 
@@ -426,6 +535,7 @@ wissel_plans_view_class_init (WisselPlansViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, plan_list);
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, first_drop_down);
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, second_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, WisselPlansView, comparison);
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, column_view);
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, WisselPlansView, pager);
@@ -441,10 +551,10 @@ wissel_plans_view_init (WisselPlansView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   wissel_pager_set_adjustment (
     self->pager, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
-  add_column (self, "", G_CALLBACK (bind_cell_cb), wissel_plan_line_get_kind, FALSE);
-  add_column (self, "", G_CALLBACK (bind_label_cell_cb), self, TRUE);
-  self->first_column =
-    add_column (self, "", G_CALLBACK (bind_cell_cb), wissel_plan_line_get_first, TRUE);
-  self->second_column =
-    add_column (self, "", G_CALLBACK (bind_cell_cb), wissel_plan_line_get_second, TRUE);
+  shorten_names (self->first_drop_down);
+  shorten_names (self->second_drop_down);
+  add_column (self, _ ("Difference"), G_CALLBACK (bind_kind_cell_cb), KIND_WIDTH);
+  add_column (self, "", G_CALLBACK (bind_label_cell_cb), 0);
+  self->first_column = add_column (self, "", G_CALLBACK (bind_first_cell_cb), 0);
+  self->second_column = add_column (self, "", G_CALLBACK (bind_second_cell_cb), 0);
 }
