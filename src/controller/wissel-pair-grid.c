@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-rival.h"
+
 /* Criteria whose sentences say most about a pair at a glance. */
 static const WisselMatchCriterion telling[] = { WISSEL_MATCH_CONTENT, WISSEL_MATCH_LOCATION,
                                                 WISSEL_MATCH_MOMENTS };
@@ -290,6 +292,18 @@ add_price (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
 }
 
 static void
+add_rival (
+  WisselPairGrid *self, GString *text, gint64 learner, gint64 place, const WisselGridCell *cell)
+{
+  g_autofree char *rival = NULL;
+
+  if (cell->verdict == WISSEL_MATCH_FEASIBLE)
+    rival = wissel_rival_explain (self->matchmaker, learner, place);
+  if (rival != NULL)
+    g_string_append_printf (text, " %s", rival);
+}
+
+static void
 add_pin_price (WisselPairGrid *self, GString *text, gint64 learner)
 {
   g_autofree char *cost = wissel_matchmaker_dup_pin_price (self->matchmaker, learner);
@@ -324,7 +338,10 @@ wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
   if (marks & WISSEL_GRID_FIXED)
     add_pin_price (self, text, learner);
   else if (!(marks & WISSEL_GRID_CHOSEN) && wissel_match_verdict_can_be_pinned (cell->verdict))
-    add_price (self, text, learner, place);
+    {
+      add_rival (self, text, learner, place, cell);
+      add_price (self, text, learner, place);
+    }
   g_string_append_c (text, '\n');
   add_facts (self, text, learner, place);
 

@@ -81,7 +81,6 @@ typedef enum
  *   0 when the coaches or the balance are what is missing
  * @extra_distance: metres more to accept, in whole kilometres, when the distance alone is in
  *   the way of @place; else 0
- * @n_within: how many places come into reach with @extra_distance
  */
 typedef struct
 {
@@ -91,7 +90,6 @@ typedef struct
   gint64                    place;
   gint64                    holder;
   gint                      extra_distance;
-  guint                     n_within;
 } WisselMatchUnplaced;
 
 /**

@@ -21,8 +21,6 @@ typedef struct
   Nearest banned;       /* would be feasible if it were not forbidden */
   guint   nearest_far;  /* the distance alone is in the way */
   gint    extra_metres; /* for that one; 0 when there is none */
-  guint   n_within;
-  gint   *extra; /* for each place; 0: something else is in the way */
 } Survey;
 
 static void
@@ -62,14 +60,14 @@ survey_place (
   const WisselMatchScores *scores, guint learner, guint place, Content *content, Survey *survey)
 {
   WisselMatchPair pair;
+  gint            extra;
 
   _wissel_match_judge (scores, learner, place, content, &pair);
   offer (&survey->at[pair.verdict], place, pair.total);
-  survey->extra[place] = get_extra (scores, &pair);
-  if (survey->extra[place] > 0 &&
-      (survey->extra_metres == 0 || survey->extra[place] < survey->extra_metres))
+  extra = get_extra (scores, &pair);
+  if (extra > 0 && (survey->extra_metres == 0 || extra < survey->extra_metres))
     {
-      survey->extra_metres = survey->extra[place];
+      survey->extra_metres = extra;
       survey->nearest_far = place;
     }
 
@@ -107,9 +105,6 @@ survey_places (const WisselMatchScores *scores, guint learner, Survey *survey)
         survey_place (scores, learner, place, &contents[place], survey);
 
   survey->extra_metres = round_up_kilometres (survey->extra_metres);
-  for (guint place = 0; place < n_places; place++)
-    if (survey->extra[place] > 0 && survey->extra[place] <= survey->extra_metres)
-      survey->n_within++;
 }
 
 static gint64
@@ -140,7 +135,6 @@ set_reason (const WisselMatchScores *scores, const Survey *survey, WisselMatchUn
       unplaced->reason = WISSEL_MATCH_UNPLACED_NOT_FEASIBLE;
       unplaced->place = FACTS_PLACE (scores->facts, survey->nearest_far)->given.id;
       unplaced->extra_distance = survey->extra_metres;
-      unplaced->n_within = survey->n_within;
     }
   else if (far->found || moment->found)
     {
@@ -235,10 +229,8 @@ _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
     }
   else
     {
-      survey.extra = g_new0 (gint, scores->facts->places->len + 1);
       survey_places (scores, learner, &survey);
       set_reason (scores, &survey, unplaced);
-      g_free (survey.extra);
     }
 }
 
@@ -249,9 +241,11 @@ static const char *const reasons[] = {
                                             "out first."),
   [WISSEL_MATCH_UNPLACED_LANGUAGE] = N_ ("No open learning place uses a language that the "
                                          "switcher knows."),
-  [WISSEL_MATCH_UNPLACED_CONTENT] = N_ ("No learning place answers the learning question."),
-  [WISSEL_MATCH_UNPLACED_NOT_FEASIBLE] = N_ ("The learning places that answer the learning "
-                                             "question are out of reach or at other moments."),
+  [WISSEL_MATCH_UNPLACED_CONTENT] = N_ ("As things are, no open learning place answers the "
+                                        "learning question."),
+  [WISSEL_MATCH_UNPLACED_NOT_FEASIBLE] = N_ ("As things are, the learning places that answer the "
+                                             "learning question are out of reach or at other "
+                                             "moments."),
   [WISSEL_MATCH_UNPLACED_FLOOR] = N_ ("Every feasible pair is below the minimum score of this "
                                       "round."),
   [WISSEL_MATCH_UNPLACED_BANNED] = N_ ("The pairs that would do were forbidden by a decision."),
@@ -260,9 +254,9 @@ static const char *const reasons[] = {
                                        "this switcher already sends as many as it promised."),
   [WISSEL_MATCH_UNPLACED_HOSTS] = N_ ("Feasible learning places exist, but their organisations "
                                       "already receive as many as they promised."),
-  [WISSEL_MATCH_UNPLACED_CONTESTED] = N_ ("Feasible learning places exist, but others hold their "
-                                          "seats: placing this switcher would lower the plan as a "
-                                          "whole."),
+  [WISSEL_MATCH_UNPLACED_CONTESTED] = N_ ("As things are, others have the seats of the learning "
+                                          "places that are feasible, and the plan as a whole is "
+                                          "better so."),
 };
 
 static void
@@ -286,22 +280,21 @@ wissel_match_unplaced_explain (const WisselMatchUnplaced *unplaced,
   const char *title = place != FACTS_NONE ? FACTS_PLACE (facts, place)->given.title : NULL;
   const char *name = holder != FACTS_NONE ? FACTS_LEARNER (facts, holder)->given.name : NULL;
 
-  if (unplaced->extra_distance > 0)
+  if (unplaced->extra_distance > 0 && title != NULL)
     {
       g_autofree char *more =
         g_strdup_printf ("%d", unplaced->extra_distance / METRES_PER_KILOMETRE);
-      g_autofree char *within = g_strdup_printf ("%u", unplaced->n_within);
 
       add_sentence (text, language,
-                    /* Translators: 1: kilometres; 2: a number */
-                    N_ ("Learning places that come into reach with %1$s km more: %2$s."), more,
-                    within);
+                    /* Translators: 1: title of a learning place; 2: kilometres */
+                    N_ ("The nearest one, “%1$s”, is %2$s km further away than is accepted."),
+                    title, more);
     }
   else if (title != NULL && name != NULL)
     {
       add_sentence (text, language,
                     /* Translators: 1: title of a learning place; 2: name of a person */
-                    N_ ("The best one is “%1$s”, held by %2$s among others."), title, name);
+                    N_ ("What fits best is “%1$s”, where %2$s has a seat."), title, name);
     }
   else if (title != NULL)
     {

@@ -422,9 +422,9 @@ describe_plan (const WisselMatchPlan *plan)
   unplaced = wissel_match_plan_get_unplaced (plan, &n);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (
-      text, "- %" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d %u\n",
+      text, "- %" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d\n",
       unplaced[i].learner, unplaced[i].reason, unplaced[i].place, unplaced[i].holder,
-      unplaced[i].extra_distance, unplaced[i].n_within);
+      unplaced[i].extra_distance);
 
   problems = wissel_match_plan_get_pin_problems (plan, &n);
   for (guint i = 0; i < n; i++)

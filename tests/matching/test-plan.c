@@ -265,7 +265,7 @@ test_unplaced (void)
     { WISSEL_MATCH_UNPLACED_NO_QUESTION, "no learning question" },
     { WISSEL_MATCH_UNPLACED_LANGUAGE, "language" },
     { WISSEL_MATCH_UNPLACED_CONTENT, "Onthaal" },
-    { WISSEL_MATCH_UNPLACED_NOT_FEASIBLE, "with 11 km more: 1" },
+    { WISSEL_MATCH_UNPLACED_NOT_FEASIBLE, "11 km further away" },
     { WISSEL_MATCH_UNPLACED_FLOOR, "minimum" },
     { WISSEL_MATCH_UNPLACED_BANNED, "forbidden" },
     { WISSEL_MATCH_UNPLACED_CONTESTED, "Mona" },

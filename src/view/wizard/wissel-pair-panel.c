@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
 #include "wissel-text-question.h"
@@ -20,6 +21,7 @@ struct _WisselPairPanel
   /* Template children */
   GtkStack        *stack;
   GtkLabel        *title_label;
+  GtkLabel        *sending_label;
   GtkLabel        *place_label;
   GtkLabel        *question_label;
   GtkLabel        *reason_label;
@@ -143,61 +145,77 @@ fix_candidate_cb (GtkButton *button, WisselPairPanel *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
 }
 
-/* What is in the way of the place, and what choosing it all the same would cost. */
-static char *
-dup_cost (WisselPairPanel *self, const WisselMatchCandidate *candidate)
+static void
+add_sentence (GtkWidget *box, const char *sentence, const char *style)
 {
-  const char                  *verdict = _ (wissel_match_verdict_label (candidate->verdict));
-  g_autoptr (WisselMatchPrice) price = NULL;
-  g_autofree char             *cost = NULL;
-
-  if (!wissel_match_verdict_can_be_pinned (candidate->verdict))
-    return g_strdup (verdict);
-
-  price = wissel_matchmaker_price (self->matchmaker,
-                                   wissel_proposal_get_placement (self->proposal)->learner,
-                                   candidate->place, NULL);
-  if (price == NULL)
-    return g_strdup (verdict);
-
-  cost = wissel_matchmaker_explain_price (self->matchmaker, price);
-
-  return candidate->verdict == WISSEL_MATCH_FEASIBLE ? g_steal_pointer (&cost)
-                                                     : g_strconcat (verdict, " ", cost, NULL);
+  if (sentence != NULL)
+    gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (sentence, style));
 }
 
+/* Why not: what is in the way of the place, or who has it; and what choosing it would cost. */
+static void
+add_answer (WisselPairPanel *self, GtkWidget *box, const WisselMatchCandidate *candidate)
+{
+  gint64                       learner = wissel_proposal_get_placement (self->proposal)->learner;
+  g_autofree char             *rival = NULL;
+  g_autofree char             *cost = NULL;
+  g_autoptr (WisselMatchPrice) price = NULL;
+
+  if (candidate->verdict == WISSEL_MATCH_FEASIBLE)
+    rival = wissel_rival_explain (self->matchmaker, learner, candidate->place);
+  else
+    add_sentence (box, _ (wissel_match_verdict_label (candidate->verdict)), NULL);
+  add_sentence (box, rival, NULL);
+
+  if (!wissel_match_verdict_can_be_pinned (candidate->verdict))
+    return;
+
+  price = wissel_matchmaker_price (self->matchmaker, learner, candidate->place, NULL);
+  if (price != NULL)
+    cost = wissel_matchmaker_explain_price (self->matchmaker, price);
+  add_sentence (box, cost, "dim-label");
+}
+
+static GtkWidget *
+make_fix_button (WisselPairPanel *self, const WisselMatchCandidate *candidate, const char *place)
+{
+  GtkWidget       *button = gtk_button_new_with_label (_ ("Fix Here"));
+  g_autofree char *label = NULL;
+
+  /* Translators: %s is a learning place. */
+  label = g_strdup_printf (_ ("Fix at “%s” and propose again"), place);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  label, -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  g_object_set_data_full (G_OBJECT (button), "place",
+                          g_memdup2 (&candidate->place, sizeof (gint64)), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (fix_candidate_cb), self);
+
+  return button;
+}
+
+/* The button stands below the sentences, which would be squeezed beside it. */
 static GtkWidget *
 make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate)
 {
   const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, candidate->place);
-  GtkWidget             *row = adw_action_row_new ();
+  GtkWidget             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char       *points =
     wissel_match_format_points (candidate->total, wissel_language_of_interface ());
-  g_autofree char *cost = dup_cost (self, candidate);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s\n%s", name->organisation, points, cost);
+  g_autofree char *host = NULL;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  if (candidate->verdict == WISSEL_MATCH_FEASIBLE ||
-      wissel_match_verdict_can_be_pinned (candidate->verdict))
-    {
-      GtkWidget       *button = gtk_button_new_with_label (_ ("Fix Here"));
-      g_autofree char *label = NULL;
+  /* Translators: an organisation and a number of points. */
+  host = g_strdup_printf (_ ("%1$s · %2$s points"), name->organisation, points);
+  gtk_widget_add_css_class (box, "score-row");
+  add_sentence (box, name->name, "heading");
+  add_sentence (box, host, "dim-label");
+  add_answer (self, box, candidate);
+  if (wissel_match_verdict_can_be_pinned (candidate->verdict))
+    gtk_box_append (GTK_BOX (box), make_fix_button (self, candidate, name->name));
 
-      /* Translators: %s is a learning place. */
-      label = g_strdup_printf (_ ("Fix at “%s” and propose again"), name->name);
-      gtk_widget_set_tooltip_text (button, label);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (button, "flat");
-      g_object_set_data_full (G_OBJECT (button), "place",
-                              g_memdup2 (&candidate->place, sizeof (gint64)), g_free);
-      g_signal_connect (button, "clicked", G_CALLBACK (fix_candidate_cb), self);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    }
-
-  return row;
+  return box;
 }
 
 static gboolean
@@ -405,6 +423,7 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
                                                "/org/wissel/Wissel/ui/wissel-pair-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, title_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, sending_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, place_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, question_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reason_label);
@@ -444,6 +463,7 @@ show_proposal (WisselPairPanel *self)
                              wissel_proposal_get_host (self->proposal));
 
   gtk_label_set_text (self->title_label, wissel_proposal_get_learner_name (self->proposal));
+  gtk_label_set_text (self->sending_label, wissel_proposal_get_sending (self->proposal));
   gtk_label_set_text (self->place_label, placed ? place : _ ("No place in this proposal"));
   gtk_label_set_text (self->question_label, question != NULL ? question : "");
   gtk_label_set_text (self->reason_label, reason != NULL      ? reason

@@ -2,13 +2,17 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-fitting-columns.h"
 #include "wissel-match-help.h"
 #include "wissel-pager.h"
+#include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-seat.h"
 #include "wissel-text-column.h"
 #include "wissel-window.h"
 #include "wissel-wrapped-text.h"
+
+#define LEAST_FOR_HELP 240
 
 struct _WisselUnplacedView
 {
@@ -21,6 +25,7 @@ struct _WisselUnplacedView
   WisselPager   *pager;
   GtkStack      *panel_stack;
   GtkLabel      *name_label;
+  GtkLabel      *sending_label;
   GtkLabel      *question_label;
   GtkLabel      *reason_label;
   GtkListBox    *change_list;
@@ -168,6 +173,28 @@ show_changes (WisselUnplacedView *self, const GArray *changes)
                                                "this round tell what is missing."));
 }
 
+/* Who has the place that fits best, and why. */
+static char *
+dup_rival (WisselUnplacedView *self, gint64 learner)
+{
+  g_autoptr (GArray) candidates = wissel_matchmaker_dup_candidates (self->matchmaker, learner);
+  const WisselMatchCandidate *best = (const WisselMatchCandidate *) (void *) candidates->data;
+
+  if (candidates->len == 0 || best->verdict != WISSEL_MATCH_FEASIBLE)
+    return NULL;
+
+  return wissel_rival_explain (self->matchmaker, learner, best->place);
+}
+
+static void
+show_reason (WisselUnplacedView *self, WisselProposal *proposal)
+{
+  g_autofree char *rival = dup_rival (self, wissel_proposal_get_placement (proposal)->learner);
+  g_autofree char *reason = g_strjoin ("\n", wissel_proposal_get_reason (proposal), rival, NULL);
+
+  gtk_label_set_text (self->reason_label, reason);
+}
+
 static void
 show_selected (WisselUnplacedView *self)
 {
@@ -180,8 +207,9 @@ show_selected (WisselUnplacedView *self)
 
   question = wissel_proposal_get_question (proposal);
   gtk_label_set_text (self->name_label, wissel_proposal_get_learner_name (proposal));
+  gtk_label_set_text (self->sending_label, wissel_proposal_get_sending (proposal));
   gtk_label_set_text (self->question_label, question != NULL ? question : "");
-  gtk_label_set_text (self->reason_label, wissel_proposal_get_reason (proposal));
+  show_reason (self, proposal);
   show_changes (
     self, wissel_match_help_get (self->help, wissel_proposal_get_placement (proposal)->learner));
 }
@@ -277,6 +305,7 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, pager);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, panel_stack);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, sending_label);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, question_label);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, reason_label);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, change_list);
@@ -287,14 +316,16 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
 static void
 wissel_unplaced_view_init (WisselUnplacedView *self)
 {
-  GtkFilter     *filter = GTK_FILTER (gtk_custom_filter_new (is_unplaced, NULL, NULL));
-  GtkAdjustment *adjustment;
+  GtkFilter           *filter = GTK_FILTER (gtk_custom_filter_new (is_unplaced, NULL, NULL));
+  GtkColumnViewColumn *sending;
+  GtkAdjustment       *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 160);
-  wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 130);
+  sending = wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 130);
   wissel_text_column_add (self->column_view, _ ("What would help"), "help", 0);
+  wissel_fitting_columns_follow (self->column_view, LEAST_FOR_HELP, sending, NULL);
 
   self->unplaced = gtk_filter_list_model_new (NULL, filter);
   self->selection = gtk_single_selection_new (
