@@ -21,8 +21,9 @@ def view(app, name):
 
 
 def sentence(app):
-    """What the grid says of the cell with the cursor."""
-    return app.wait("table", re.compile(" → ")).name
+    """What a screen reader hears of the cell of the grid with the cursor."""
+    focus = app.bus.focus()
+    return focus.name if focus.role == "table cell" else ""
 
 
 def test_a_proposal_is_made(app):
@@ -35,12 +36,21 @@ def test_a_proposal_is_made(app):
 
 def test_every_cell_of_the_grid_explains_itself(app):
     view(app, "Grid")
-    app.wait_until(lambda: app.bus.focus().role == "table", "the keyboard in the grid")
-    assert "Proposed." in sentence(app), sentence(app)
+    app.wait_until(lambda: "Proposed." in sentence(app), "the keyboard in the grid")
+    first = sentence(app)
+    assert re.search(r"^Greet Haesaert \(AZ Sint-Odrada\) → .* Proposed\. [\d.]+ points", first), first
     app.key("Right")
-    app.wait_until(lambda: "Proposed." not in sentence(app), "the next cell")
+    app.wait_until(lambda: sentence(app).startswith("Greet Haesaert"), "the next cell")
+    assert "Proposed." not in sentence(app), sentence(app)
     app.key("ctrl+End", "ctrl+Home")
-    app.wait_until(lambda: "Proposed." in sentence(app), "the first cell")
+    app.wait_until(lambda: sentence(app) == first, "the first cell")
+
+
+def test_who_has_the_seat_is_said(app):
+    app.key("Down", "Right", "Right", "Right", "Down", "Down")
+    app.wait_until(lambda: " has the seat" in sentence(app) and " against " in sentence(app),
+                   "who has the place that somebody else would have liked")
+    app.key("ctrl+Home")
 
 
 def test_a_pair_is_forbidden_and_the_numbers_move(app):

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+#include "wissel-cell-painter.h"
+#include "wissel-parts.h"
+#include "wissel-spoken-cell.h"
+
 #define CELL_WIDTH 44
 #define CELL_HEIGHT 26
 #define NAMES_WIDTH 190
@@ -18,6 +22,9 @@ struct _WisselPairGridView
 
   /* Not owned */
   WisselPairGrid *grid;
+
+  /* Child */
+  WisselSpokenCell spoken; /* the cell with the cursor */
 
   /* State */
   guint cursor[2]; /* column and row */
@@ -70,64 +77,8 @@ get_scroll (WisselPairGridView *self, GtkOrientation orientation)
 
 /* ---- Drawing ---- */
 
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  PangoLayout *layout; /* one for all texts */
-  GdkRGBA      color;
-  GdkRGBA      dim;
-  GdkRGBA      accent;
-  double       x;
-  double       y;
-  double       width;
-  double       height;
-} Painting;
-
 static void
-draw_text (Painting *painting, const char *text, gboolean bold, const GdkRGBA *color, float align)
-{
-  PangoAttrList *attributes = NULL;
-  int            width;
-  int            height;
-
-  if (bold)
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-    }
-
-  pango_layout_set_attributes (painting->layout, attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
-  pango_layout_set_text (painting->layout, text, -1);
-  pango_layout_set_width (painting->layout, (int) painting->width * PANGO_SCALE);
-  pango_layout_get_pixel_size (painting->layout, &width, &height);
-  pango_layout_set_width (painting->layout, MIN (width, (int) painting->width) * PANGO_SCALE);
-
-  gtk_snapshot_save (painting->snapshot);
-  gtk_snapshot_translate (
-    painting->snapshot,
-    &GRAPHENE_POINT_INIT ((float) (painting->x + MAX (0, painting->width - width) * align),
-                          (float) (painting->y + (painting->height - height) / 2)));
-  gtk_snapshot_append_layout (painting->snapshot, painting->layout, color);
-  gtk_snapshot_restore (painting->snapshot);
-}
-
-static void
-draw_frame (Painting *painting, double inset, float width, const GdkRGBA *color)
-{
-  GskRoundedRect  outline;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (
-    (float) (painting->x + inset), (float) (painting->y + inset),
-    (float) (painting->width - 2 * inset), (float) (painting->height - 2 * inset));
-
-  gsk_rounded_rect_init_from_rect (&outline, &area, 4);
-  gtk_snapshot_append_border (painting->snapshot, &outline,
-                              (const float[4]){ width, width, width, width },
-                              (const GdkRGBA[4]){ *color, *color, *color, *color });
-}
-
-static void
-draw_cell (WisselPairGridView *self, Painting *painting, guint row, guint column)
+draw_cell (WisselPairGridView *self, WisselCellPainter *painter, guint row, guint column)
 {
   const WisselGridCell *cell = &wissel_pair_grid_get_cells (self->grid, row)[column];
   WisselGridMark        marks = wissel_pair_grid_get_marks (self->grid, row, column);
@@ -136,7 +87,7 @@ draw_cell (WisselPairGridView *self, Painting *painting, guint row, guint column
   g_autofree char      *text = NULL;
 
   if (chosen)
-    draw_frame (painting, 3, 1.5f, &painting->accent);
+    wissel_cell_painter_draw_frame (painter, 3, 1.5f, &painter->accent);
 
   if (marks & WISSEL_GRID_FIXED)
     text = g_strdup_printf ("◆%d", points);
@@ -149,12 +100,13 @@ draw_cell (WisselPairGridView *self, Painting *painting, guint row, guint column
   else
     text = g_strdup ("·");
 
-  draw_text (painting, text, chosen,
-             chosen || cell->verdict == WISSEL_MATCH_FEASIBLE ? &painting->color : &painting->dim,
-             0.5f);
+  wissel_cell_painter_draw_text (
+    painter, text, chosen,
+    chosen || cell->verdict == WISSEL_MATCH_FEASIBLE ? &painter->color : &painter->dim, 0.5f);
 
   if (self->cursor[0] == column && self->cursor[1] == row)
-    draw_frame (painting, 0, gtk_widget_has_focus (GTK_WIDGET (self)) ? 2 : 1, &painting->color);
+    wissel_cell_painter_draw_frame (
+      painter, 0, wissel_spoken_cell_has_focus (&self->spoken) ? 2 : 1, &painter->color);
 }
 
 /* The first and the last cell of a line that are in sight, and where the first one begins. */
@@ -182,92 +134,94 @@ get_name (WisselPairGridView *self, gint64 id)
 }
 
 static void
-draw_names (WisselPairGridView *self, Painting *painting, guint first, guint end, double y)
+draw_names (WisselPairGridView *self, WisselCellPainter *painter, guint first, guint end, double y)
 {
   gtk_snapshot_push_clip (
-    painting->snapshot,
+    painter->snapshot,
     &GRAPHENE_RECT_INIT (0, TITLES_HEIGHT, NAMES_WIDTH,
                          (float) gtk_widget_get_height (GTK_WIDGET (self)) - TITLES_HEIGHT));
-  painting->x = GAP;
-  painting->width = NAMES_WIDTH - 2 * GAP;
-  painting->height = CELL_HEIGHT;
+  painter->x = GAP;
+  painter->width = NAMES_WIDTH - 2 * GAP;
+  painter->height = CELL_HEIGHT;
   for (guint row = first; row < end; row++)
     {
-      painting->y = y + (row - first) * CELL_HEIGHT;
-      draw_text (painting, get_name (self, wissel_pair_grid_get_learner (self->grid, row)),
-                 self->cursor[1] == row, &painting->color, 0);
+      painter->y = y + (row - first) * CELL_HEIGHT;
+      wissel_cell_painter_draw_text (
+        painter, get_name (self, wissel_pair_grid_get_learner (self->grid, row)),
+        self->cursor[1] == row, &painter->color, 0);
     }
-  gtk_snapshot_pop (painting->snapshot);
+  gtk_snapshot_pop (painter->snapshot);
 }
 
 /* Titles of places stand upright, from the bottom to the top. */
 static void
-draw_titles (WisselPairGridView *self, Painting *painting, guint first, guint end, double x)
+draw_titles (WisselPairGridView *self, WisselCellPainter *painter, guint first, guint end, double x)
 {
   gtk_snapshot_push_clip (
-    painting->snapshot,
+    painter->snapshot,
     &GRAPHENE_RECT_INIT (NAMES_WIDTH, 0,
                          (float) gtk_widget_get_width (GTK_WIDGET (self)) - NAMES_WIDTH,
                          TITLES_HEIGHT));
-  painting->x = GAP;
-  painting->y = 0;
-  painting->width = TITLES_HEIGHT - 2 * GAP;
-  painting->height = CELL_WIDTH;
+  painter->x = GAP;
+  painter->y = 0;
+  painter->width = TITLES_HEIGHT - 2 * GAP;
+  painter->height = CELL_WIDTH;
   for (guint column = first; column < end; column++)
     {
-      gtk_snapshot_save (painting->snapshot);
+      gtk_snapshot_save (painter->snapshot);
       gtk_snapshot_translate (
-        painting->snapshot,
+        painter->snapshot,
         &GRAPHENE_POINT_INIT ((float) (x + (column - first) * CELL_WIDTH), TITLES_HEIGHT));
-      gtk_snapshot_rotate (painting->snapshot, -90);
-      draw_text (painting, get_name (self, wissel_pair_grid_get_place (self->grid, column)),
-                 self->cursor[0] == column, &painting->color, 0);
-      gtk_snapshot_restore (painting->snapshot);
+      gtk_snapshot_rotate (painter->snapshot, -90);
+      wissel_cell_painter_draw_text (
+        painter, get_name (self, wissel_pair_grid_get_place (self->grid, column)),
+        self->cursor[0] == column, &painter->color, 0);
+      gtk_snapshot_restore (painter->snapshot);
     }
-  gtk_snapshot_pop (painting->snapshot);
+  gtk_snapshot_pop (painter->snapshot);
 }
 
 static void
 wissel_pair_grid_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WisselPairGridView *self = WISSEL_PAIR_GRID_VIEW (widget);
-  GtkStyleContext    *style = gtk_widget_get_style_context (widget);
-  Painting            painting = { .snapshot = snapshot };
+  WisselCellPainter   painter = { 0 };
   guint               first[2], end[2];
   double              start[2];
 
   if (count (self, 0) == 0 || count (self, 1) == 0)
     return;
 
-  gtk_style_context_get_color (style, &painting.color);
-  if (!gtk_style_context_lookup_color (style, "accent_color", &painting.accent))
-    painting.accent = painting.color;
-  painting.dim = painting.color;
-  painting.dim.alpha *= 0.55f;
-  painting.layout = gtk_widget_create_pango_layout (widget, NULL);
-  pango_layout_set_ellipsize (painting.layout, PANGO_ELLIPSIZE_END);
-
+  wissel_cell_painter_begin (&painter, widget, snapshot);
   for (guint i = 0; i < 2; i++)
     find_range (self, i, &first[i], &end[i], &start[i]);
 
-  draw_names (self, &painting, first[1], end[1], start[1]);
-  draw_titles (self, &painting, first[0], end[0], start[0]);
+  draw_names (self, &painter, first[1], end[1], start[1]);
+  draw_titles (self, &painter, first[0], end[0], start[0]);
 
   gtk_snapshot_push_clip (
     snapshot, &GRAPHENE_RECT_INIT (NAMES_WIDTH, TITLES_HEIGHT,
                                    (float) gtk_widget_get_width (widget) - NAMES_WIDTH,
                                    (float) gtk_widget_get_height (widget) - TITLES_HEIGHT));
-  painting.width = CELL_WIDTH;
-  painting.height = CELL_HEIGHT;
+  painter.width = CELL_WIDTH;
+  painter.height = CELL_HEIGHT;
   for (guint row = first[1]; row < end[1]; row++)
     for (guint column = first[0]; column < end[0]; column++)
       {
-        painting.x = start[0] + (column - first[0]) * CELL_WIDTH;
-        painting.y = start[1] + (row - first[1]) * CELL_HEIGHT;
-        draw_cell (self, &painting, row, column);
+        painter.x = start[0] + (column - first[0]) * CELL_WIDTH;
+        painter.y = start[1] + (row - first[1]) * CELL_HEIGHT;
+        draw_cell (self, &painter, row, column);
       }
   gtk_snapshot_pop (snapshot);
-  g_object_unref (painting.layout);
+  wissel_cell_painter_end (&painter);
+}
+
+/* What is spoken moves with what is drawn. */
+static void
+show_again (WisselPairGridView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* ---- The cursor ---- */
@@ -281,7 +235,19 @@ reveal_cursor (WisselPairGridView *self)
                                  (self->cursor[i] + 1) * (double) cell_sizes[i]);
 }
 
-/* Cells are drawn and no widgets: what is said of the one with the cursor is said of the grid. */
+static void
+place_spoken (WisselPairGridView *self)
+{
+  GtkAllocation area = {
+    .x = NAMES_WIDTH + (int) (self->cursor[0] * CELL_WIDTH - get_scroll (self, 0)),
+    .y = TITLES_HEIGHT + (int) (self->cursor[1] * CELL_HEIGHT - get_scroll (self, 1)),
+    .width = CELL_WIDTH,
+    .height = CELL_HEIGHT,
+  };
+
+  wissel_spoken_cell_place (&self->spoken, &area);
+}
+
 static void
 announce (WisselPairGridView *self)
 {
@@ -291,8 +257,7 @@ announce (WisselPairGridView *self)
     return;
 
   sentence = wissel_pair_grid_dup_sentence (self->grid, self->cursor[1], self->cursor[0]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  wissel_spoken_cell_say (&self->spoken, sentence);
 }
 
 static void
@@ -304,7 +269,7 @@ set_cursor (WisselPairGridView *self, double column, double row)
     self->cursor[i] = (guint) CLAMP (wanted[i], 0, MAX (1, (double) count (self, i)) - 1);
 
   reveal_cursor (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  show_again (self);
   announce (self);
   g_signal_emit (self, signals[MOVED], 0);
 }
@@ -394,6 +359,7 @@ static void
 wissel_pair_grid_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   configure_adjustments (WISSEL_PAIR_GRID_VIEW (widget), width, height);
+  place_spoken (WISSEL_PAIR_GRID_VIEW (widget));
 }
 
 static void
@@ -422,17 +388,26 @@ set_adjustment (WisselPairGridView *self, GtkOrientation orientation, GtkAdjustm
   if (!g_set_object (own, adjustment) || adjustment == NULL)
     return;
 
-  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (show_again), self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* ---- The class ---- */
 
-/* Nothing inside takes the keyboard, so the grid does. */
+/* One Tab leads to the cell with the cursor, and the next one on. */
 static gboolean
 wissel_pair_grid_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+  WisselPairGridView *self = WISSEL_PAIR_GRID_VIEW (widget);
+
+  return !wissel_spoken_cell_has_focus (&self->spoken) &&
+         wissel_spoken_cell_grab_focus (&self->spoken);
+}
+
+static gboolean
+wissel_pair_grid_view_grab_focus (GtkWidget *widget)
+{
+  return wissel_spoken_cell_grab_focus (&WISSEL_PAIR_GRID_VIEW (widget)->spoken);
 }
 
 static void
@@ -469,6 +444,7 @@ wissel_pair_grid_view_dispose (GObject *object)
 
   for (guint i = 0; i < 2; i++)
     set_adjustment (self, i, NULL);
+  wissel_parts_remove_all (self);
   g_clear_object (&self->matchmaker);
   self->grid = NULL;
 
@@ -486,6 +462,7 @@ wissel_pair_grid_view_class_init (WisselPairGridViewClass *klass)
   object_class->set_property = wissel_pair_grid_view_set_property;
   object_class->get_property = wissel_pair_grid_view_get_property;
   widget_class->focus = wissel_pair_grid_view_focus;
+  widget_class->grab_focus = wissel_pair_grid_view_grab_focus;
   widget_class->snapshot = wissel_pair_grid_view_snapshot;
   widget_class->measure = wissel_pair_grid_view_measure;
   widget_class->size_allocate = wissel_pair_grid_view_size_allocate;
@@ -517,7 +494,7 @@ wissel_pair_grid_view_init (WisselPairGridView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  wissel_spoken_cell_add_to (&self->spoken, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
