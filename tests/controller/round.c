@@ -166,6 +166,24 @@ fixture_set_up (Fixture *fixture, gconstpointer user_data)
   make_learner (fixture, "Bart", "Łukasz", "Wat doet een goed onthaal in de eerste week?");
 }
 
+static void
+swap_organisations (Fixture *fixture)
+{
+  gint64 city = fixture->city;
+
+  fixture->city = fixture->firm;
+  fixture->firm = city;
+}
+
+void
+fixture_make_return (Fixture *fixture)
+{
+  swap_organisations (fixture);
+  make_learner (fixture, "Nele", "Claes", "Hoe onthaalt een stad haar mensen?");
+  make_place (fixture, "Stadsdiensten", 1, "Cis");
+  swap_organisations (fixture);
+}
+
 void
 fixture_set_up_missions (Fixture *fixture, gconstpointer user_data)
 {

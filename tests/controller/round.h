@@ -22,6 +22,9 @@ void fixture_set_up (Fixture *fixture, gconstpointer user_data);
 void fixture_set_up_missions (Fixture *fixture, gconstpointer user_data);
 void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
 
+/* Somebody of the firm goes to the city, so that two organisations exchange people. */
+void fixture_make_return (Fixture *fixture);
+
 /* Only the empty network. */
 void fixture_set_up_empty (Fixture *fixture, gconstpointer user_data);
 
