@@ -6,6 +6,7 @@
 #include "wissel-match-help.h"
 #include "wissel-pair-grid.h"
 #include "wissel-records.h"
+#include "wissel-rival.h"
 
 static WisselMatchmaker *
 propose (Fixture *fixture)
@@ -192,6 +193,40 @@ test_promises (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (find_unplaced (matchmaker, &reason), !=, unplaced);
 }
 
+/* Who has no place is told who has it, with whose points; who has it is told nothing. */
+static void
+test_rival (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselRecord)     place = NULL;
+  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (GError)           error = NULL;
+  g_autofree char             *said = NULL;
+  g_autofree char             *expected = NULL;
+  const WisselMatchPlacement  *holder = NULL;
+  const WisselMatchPlacement  *placements;
+  g_autofree char             *reason = NULL;
+  guint                        n;
+  gint64                       unplaced;
+
+  place = wissel_network_load (fixture->network, &wissel_learning_place_record_type, fixture->place,
+                               NULL);
+  wissel_record_set_integer (place, "capacity", 1);
+  g_assert_true (wissel_network_save (fixture->network, place, NULL, &error));
+  matchmaker = propose (fixture);
+  unplaced = find_unplaced (matchmaker, &reason);
+  placements = wissel_match_plan_get_placements (wissel_matchmaker_get_plan (matchmaker), &n);
+  for (guint i = 0; i < n; i++)
+    if (placements[i].place == fixture->place)
+      holder = &placements[i];
+
+  expected = g_strdup_printf ("%s has the seat",
+                              wissel_matchmaker_get_name (matchmaker, holder->learner)->name);
+  said = wissel_rival_explain (matchmaker, unplaced, fixture->place);
+  g_assert_true (g_str_has_prefix (said, expected));
+  g_assert_nonnull (strstr (said, " points against "));
+  g_assert_null (wissel_rival_explain (matchmaker, holder->learner, fixture->place));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +236,7 @@ main (int argc, char *argv[])
   ADD ("/matching-help/rejection", test_rejection);
   ADD ("/matching-help/pin-price", test_pin_price);
   ADD ("/matching-help/promises", test_promises);
+  ADD ("/matching-help/rival", test_rival);
 
   return g_test_run ();
 }
