@@ -10,7 +10,7 @@
 #include "wissel-match-help.h"
 #include "wissel-matchmaker.h"
 #include "wissel-plan-rules.h"
-#include "wissel-rounds.h"
+#include "wissel-round-rules.h"
 #include "wissel-saved-plans.h"
 #include "wissel-shortages.h"
 
@@ -150,8 +150,29 @@ add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *p
   json_builder_end_object (json);
 }
 
+/* By what was matched, and whether the round or the command says so. */
 static void
-print_json (WisselMatchmaker *matchmaker)
+add_rules (JsonBuilder *json, WisselMatchmaker *matchmaker, const WisselRoundInfo *round)
+{
+  const WisselMatchOptions *rules = wissel_matchmaker_get_options (matchmaker);
+  const WisselMatchPreset  *preset = wissel_match_preset_of (rules->weights);
+  g_autofree char          *text = wissel_plan_rules_format (rules);
+  g_autofree char          *weights = wissel_round_rules_explain_weights (round, rules->weights);
+  g_autofree char *sector = wissel_round_rules_explain_sector (round, rules->sector_preference);
+
+  json_builder_set_member_name (json, "rules");
+  json_builder_begin_object (json);
+  add_text (json, "preset", preset != NULL ? preset->name : NULL);
+  add_text (json, "approach", round->approach);
+  add_text (json, "why", weights);
+  add_text (json, "sector_why", sector);
+  json_builder_set_member_name (json, "values");
+  json_builder_add_value (json, json_from_string (text, NULL));
+  json_builder_end_object (json);
+}
+
+static void
+print_json (WisselMatchmaker *matchmaker, const WisselRoundInfo *round)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode)    root = NULL;
@@ -165,6 +186,7 @@ print_json (WisselMatchmaker *matchmaker)
   json_builder_add_int_value (json, wissel_matchmaker_get_n_placed (matchmaker));
   json_builder_set_member_name (json, "total");
   json_builder_add_double_value (json, wissel_matchmaker_get_total (matchmaker) / 10.0);
+  add_rules (json, matchmaker, round);
   json_builder_set_member_name (json, "proposals");
   json_builder_begin_array (json);
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
@@ -182,11 +204,26 @@ print_json (WisselMatchmaker *matchmaker)
 }
 
 static void
-print_text (WisselMatchmaker *matchmaker)
+print_rules (WisselMatchmaker *matchmaker, const WisselRoundInfo *round)
+{
+  const guint             *weights = wissel_matchmaker_get_options (matchmaker)->weights;
+  const WisselMatchPreset *preset = wissel_match_preset_of (weights);
+  g_autofree char         *why = wissel_round_rules_explain_weights (round, weights);
+  g_autofree char         *text = NULL;
+
+  /* Translators: 1: name of weights, such as “Content first”; 2: a sentence on why these */
+  text = g_strdup_printf (_ ("Weights: %1$s. %2$s"),
+                          preset != NULL ? _ (preset->label) : _ ("Own weights"), why);
+  g_printf ("%s\n", text);
+}
+
+static void
+print_text (WisselMatchmaker *matchmaker, const WisselRoundInfo *round)
 {
   GListModel *proposals = wissel_matchmaker_get_proposals (matchmaker);
   guint       n_placed = wissel_matchmaker_get_n_placed (matchmaker);
 
+  print_rules (matchmaker, round);
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
       g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
@@ -246,10 +283,14 @@ decide (WisselNetwork    *network,
   return TRUE;
 }
 
+/* What the round says goes unless the command says otherwise. */
 static gboolean
-read_rules (const Options *options, WisselMatchOptions *rules, GError **error)
+read_rules (const Options         *options,
+            const WisselRoundInfo *round,
+            WisselMatchOptions    *rules,
+            GError               **error)
 {
-  wissel_match_options_init (rules);
+  wissel_round_rules_init (rules, round);
   if (options->preset != NULL)
     {
       const WisselMatchPreset *preset = wissel_match_preset_find (options->preset, error);
@@ -277,11 +318,11 @@ static gboolean
 match (WisselNetwork *network, const Options *options, GError **error)
 {
   g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (WisselRoundInfo)  info = NULL;
   WisselMatchOptions           rules;
   gint64                       round;
 
-  if (!read_rules (options, &rules, error) ||
-      !wissel_network_find_round (network, options->round, &round, error))
+  if (!wissel_network_find_round (network, options->round, &round, error))
     return FALSE;
 
   if (round == 0)
@@ -292,15 +333,19 @@ match (WisselNetwork *network, const Options *options, GError **error)
       return FALSE;
     }
 
+  info = wissel_network_load_round (network, round, error);
+  if (info == NULL || !read_rules (options, info, &rules, error))
+    return FALSE;
+
   matchmaker = wissel_matchmaker_new (network, round);
   wissel_matchmaker_set_options (matchmaker, &rules);
   if (!wissel_matchmaker_propose (matchmaker, NULL, error))
     return FALSE;
 
   if (options->as_json)
-    print_json (matchmaker);
+    print_json (matchmaker, info);
   else
-    print_text (matchmaker);
+    print_text (matchmaker, info);
 
   return decide (network, matchmaker, options, error);
 }

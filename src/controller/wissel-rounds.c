@@ -100,16 +100,18 @@ wissel_network_find_round (WisselNetwork *self, const char *code, gint64 *id, GE
 
 /* ---- All rounds ---- */
 
-static void
-round_info_free (gpointer data)
+void
+wissel_round_info_free (WisselRoundInfo *self)
 {
-  WisselRoundInfo *info = data;
+  if (self == NULL)
+    return;
 
-  g_free (info->code);
-  g_free (info->name);
-  g_free (info->state);
-  g_free (info->approach);
-  g_free (info);
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->state);
+  g_free (self->approach);
+  g_free (self->sector_pref);
+  g_free (self);
 }
 
 static int
@@ -124,12 +126,11 @@ compare_rounds (gconstpointer a, gconstpointer b)
 static WisselRoundInfo *
 make_info (WisselSession *session, WisselRecord *round, GError **error)
 {
-  g_autoptr (GPtrArray) learners = NULL;
-  WisselRoundInfo      *info;
+  WisselRoundInfo *info;
+  guint            n_learners;
 
-  learners = wissel_session_load_children (session, &wissel_learner_record_type, "round-id",
-                                           wissel_record_get_id (round), error);
-  if (learners == NULL)
+  if (!wissel_session_count_children (session, &wissel_learner_record_type, "round-id",
+                                      wissel_record_get_id (round), &n_learners, error))
     return NULL;
 
   info = g_new0 (WisselRoundInfo, 1);
@@ -138,16 +139,35 @@ make_info (WisselSession *session, WisselRecord *round, GError **error)
   info->name = wissel_record_dup_title (round);
   info->state = g_strdup (wissel_record_get_text (round, "state"));
   info->approach = g_strdup (wissel_record_get_text (round, "approach"));
-  info->n_learners = learners->len;
+  info->sector_pref = g_strdup (wissel_record_get_text (round, "sector-pref"));
+  info->n_learners = n_learners;
 
   return info;
+}
+
+static gpointer
+load_round (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WisselRecord) round =
+    wissel_session_load (session, &wissel_round_record_type, *(const gint64 *) data, error);
+
+  return round != NULL ? make_info (session, round, error) : NULL;
+}
+
+WisselRoundInfo *
+wissel_network_load_round (WisselNetwork *self, gint64 id, GError **error)
+{
+  g_return_val_if_fail (WISSEL_IS_NETWORK (self), NULL);
+
+  return wissel_store_run (wissel_network_get_store (self), load_round, &id, NULL, error);
 }
 
 static gpointer
 list_rounds (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) rounds = NULL;
-  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (round_info_free);
+  g_autoptr (GPtrArray) infos =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) wissel_round_info_free);
 
   rounds = wissel_session_load_where (session, &wissel_round_record_type, NULL, NULL, error);
   if (rounds == NULL)

@@ -28,6 +28,7 @@ gboolean wissel_rounds_find (WisselSession *session, const char *code, gint64 *i
  * @name: its name
  * @state: its state, a code of ROUND_STATE
  * @approach: (nullable): how it goes about matching, a code of APPROACH
+ * @sector_pref: what it asks of the sectors of places, a code of SECTOR_PREF
  * @n_learners: switchers in it
  */
 typedef struct
@@ -37,8 +38,21 @@ typedef struct
   char  *name;
   char  *state;
   char  *approach;
+  char  *sector_pref;
   guint  n_learners;
 } WisselRoundInfo;
+
+void wissel_round_info_free (WisselRoundInfo *self);
+
+/**
+ * wissel_network_load_round:
+ * @self: a network
+ * @id: id of a round
+ * @error: return location
+ *
+ * Returns: (transfer full): the round
+ */
+WisselRoundInfo *wissel_network_load_round (WisselNetwork *self, gint64 id, GError **error);
 
 /**
  * wissel_network_list_rounds:
@@ -73,5 +87,7 @@ gboolean wissel_network_find_round_finish (WisselNetwork *self,
                                            GAsyncResult  *result,
                                            gint64        *id,
                                            GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselRoundInfo, wissel_round_info_free)
 
 G_END_DECLS

@@ -191,6 +191,19 @@ def test_weights_have_presets(folder):
     assert "criterium" in ctl("match", "weights", "--weights", folder / "nothing.json", status=1)
 
 
+def test_the_round_says_how_it_is_matched(folder):
+    ctl("new", "approach", "--demo")
+    network = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks" / "approach.sqlite"
+    with contextlib.closing(sqlite3.connect(network)) as connection, connection:
+        connection.execute("UPDATE st_round SET approach = 'MADE_TO_MEASURE', sector_pref = 'OTHER'")
+    rules = json.loads(ctl("match", "approach", "--json"))["rules"]
+    assert rules["preset"] == "made-to-measure", rules
+    assert rules["values"]["sector_preference"] == 2 and "maat" in rules["why"], rules
+    other = json.loads(ctl("match", "approach", "--preset", "kick-off", "--json"))["rules"]
+    assert other["values"]["PREFERENCE"] == 45 and other["why"] != rules["why"], other
+    assert "maat" in ctl("match", "approach").splitlines()[0]
+
+
 def test_hours_are_understood_however_they_are_written(folder):
     ctl("new", "hours", "--demo")
     ctl("match", "hours", "--accept")

@@ -89,7 +89,7 @@ def test_the_kick_off_has_its_weights(app):
     app.click(app.wait("label", "Starting point"))
     app.click(app.wait_until(lambda: app.find_all("label", "Kick-off with a top three"),
                              "the choices")[-1])
-    app.wait("label", "The top three that switchers gave at the kick-off leads")
+    app.wait("label", re.compile("^The top three that switchers gave at the kick-off leads"))
     app.click(app.wait("button", "Propose"))
     app.wait("label", re.compile(f"of {SWITCHERS} switchers have a place"))
     app.key("Escape")

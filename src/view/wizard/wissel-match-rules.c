@@ -1,6 +1,7 @@
 #include "wissel-match-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-codes.h"
 #include "wissel-goals-group.h"
@@ -8,6 +9,7 @@
 #include "wissel-readiness-group.h"
 #include "wissel-readiness.h"
 #include "wissel-round-choice.h"
+#include "wissel-round-rules.h"
 #include "wissel-rounds.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
@@ -45,6 +47,8 @@ struct _WisselMatchRules
   guint    n_made;     /* of the weights */
   gboolean is_setting; /* weights that somebody did not type */
   gboolean is_unsound; /* nothing can be proposed by these rules */
+
+  WisselMatchSectorPreference sector_of_round; /* as its record says */
 };
 
 enum
@@ -116,15 +120,63 @@ read_weights (WisselMatchRules *self, guint *weights)
     weights[i] = (guint) gtk_spin_button_get_value_as_int (self->weights[i]);
 }
 
+static const WisselRoundInfo *
+get_round (WisselMatchRules *self)
+{
+  guint selected = adw_combo_row_get_selected (self->round_row);
+
+  return self->rounds != NULL && selected < self->rounds->len
+           ? g_ptr_array_index (self->rounds, selected)
+           : NULL;
+}
+
+static WisselMatchSectorPreference
+get_sector (WisselMatchRules *self)
+{
+  return (WisselMatchSectorPreference) adw_combo_row_get_selected (self->sector_row);
+}
+
+/* What the weights look at, and what they have to do with the round. */
+static char *
+describe_weights (WisselMatchRules *self, const WisselMatchOptions *options)
+{
+  const WisselMatchPreset *preset = get_preset (self);
+  const WisselRoundInfo   *round = get_round (self);
+  const char              *summary = preset != NULL ? _ (preset->summary)
+                                                    : _ ("Each criterion counts for what is set below");
+  g_autofree char         *why = NULL;
+
+  if (round == NULL)
+    return g_strdup (summary);
+
+  why = wissel_round_rules_explain_weights (round, options->weights);
+
+  return g_strconcat (summary, "\n", why, NULL);
+}
+
+static void
+show_sector (WisselMatchRules *self)
+{
+  const WisselRoundInfo *round = get_round (self);
+  g_autofree char       *why = NULL;
+
+  if (round != NULL)
+    why = wissel_round_rules_explain_sector (round, get_sector (self));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->sector_row), why != NULL ? why : "");
+}
+
 /* What the rules are, or why nothing can be proposed by them. */
 static void
 show_rules (WisselMatchRules *self)
 {
-  const WisselMatchPreset *preset = get_preset (self);
-  GtkWidget               *row = GTK_WIDGET (self->preset_row);
-  WisselMatchOptions       options;
-  g_autoptr (GError)       error = NULL;
+  GtkWidget         *row = GTK_WIDGET (self->preset_row);
+  WisselMatchOptions options;
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *text = NULL;
 
+  wissel_match_options_init (&options);
+  if (get_preset (self) != NULL)
+    memcpy (options.weights, get_preset (self)->weights, sizeof options.weights);
   if (self->n_made == WISSEL_MATCH_N_CRITERIA)
     {
       wissel_match_rules_get_options (self, &options);
@@ -136,10 +188,9 @@ show_rules (WisselMatchRules *self)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  adw_action_row_set_subtitle (
-    ADW_ACTION_ROW (row), error != NULL    ? error->message
-                          : preset != NULL ? _ (preset->summary)
-                                           : _ ("Each criterion counts for what is set below"));
+  text = error != NULL ? g_strdup (error->message) : describe_weights (self, &options);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  show_sector (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -241,14 +292,18 @@ make_weights (gpointer owner)
 
 /* ---- The round ---- */
 
-static const WisselRoundInfo *
-get_round (WisselMatchRules *self)
+/* Begins with what the record of the round says; what somebody set otherwise stays. */
+static void
+follow_round (WisselMatchRules *self, const WisselRoundInfo *round)
 {
-  guint selected = adw_combo_row_get_selected (self->round_row);
+  WisselMatchOptions options;
 
-  return self->rounds != NULL && selected < self->rounds->len
-           ? g_ptr_array_index (self->rounds, selected)
-           : NULL;
+  wissel_round_rules_init (&options, round);
+  if (get_preset (self) != NULL)
+    select_preset (self, wissel_match_preset_of (options.weights));
+  if (get_sector (self) == self->sector_of_round)
+    adw_combo_row_set_selected (self->sector_row, options.sector_preference);
+  self->sector_of_round = options.sector_preference;
 }
 
 static void
@@ -259,11 +314,9 @@ round_selected_cb (WisselMatchRules *self)
   if (round != NULL)
     {
       wissel_readiness_group_show (self->readiness_group, self->network, round->id);
-      /* Weights that somebody set stay. */
-      if (get_preset (self) != NULL)
-        select_preset (self, wissel_match_preset_for (round->approach));
+      follow_round (self, round);
     }
-  g_signal_emit (self, signals[CHANGED], 0);
+  show_rules (self);
 }
 
 /* Of those who still look for a place. */
@@ -462,7 +515,7 @@ wissel_match_rules_get_options (WisselMatchRules *self, WisselMatchOptions *opti
   wissel_steps_finish (self->making);
   wissel_match_options_init (options);
   read_weights (self, options->weights);
-  options->sector_preference = adw_combo_row_get_selected (self->sector_row);
+  options->sector_preference = get_sector (self);
   options->quality_floor = (guint) gtk_spin_button_get_value_as_int (self->floor_button) *
                            WISSEL_MATCH_POINT;
   options->reciprocity_price = (guint) gtk_spin_button_get_value_as_int (self->balance_button) *
