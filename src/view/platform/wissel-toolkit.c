@@ -10,24 +10,6 @@ wissel_table_page_size (void)
   return gtk_check_version (4, 10, 1) == NULL ? 0 : OLD_TABLE_ROWS;
 }
 
-static gpointer
-load_icons (gpointer data)
-{
-  g_autoptr (GtkIconTheme) theme = data;
-
-  gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
-
-  return NULL;
-}
-
-void
-wissel_load_icons_ahead (void)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-
-  g_thread_unref (g_thread_new ("wissel-icons", load_icons, g_object_ref (theme)));
-}
-
 void
 wissel_show_uri (GtkWidget *parent, const char *uri)
 {

@@ -5,6 +5,30 @@
 G_BEGIN_DECLS
 
 /**
+ * wissel_toolkit_prepare:
+ *
+ * Keeps GTK from reading a style sheet that is not used. To be called before there are threads:
+ * others must not look at the environment meanwhile.
+ */
+void wissel_toolkit_prepare (void);
+
+/**
+ * wissel_toolkit_begin:
+ *
+ * Opens the display, in the order that lets the program start soonest. To be called before
+ * #GApplication::startup of libadwaita.
+ */
+void wissel_toolkit_begin (void);
+
+/**
+ * wissel_toolkit_begun:
+ *
+ * Reads the tables of the icon themes in a thread while the first window is made. To be called
+ * after #GApplication::startup of libadwaita.
+ */
+void wissel_toolkit_begun (void);
+
+/**
  * wissel_table_page_size:
  *
  * GTK before 4.10.1 jumps while scrolling a table of more than some 200 rows.
@@ -28,15 +52,6 @@ void wissel_name_buttons (void);
  * Gives a widget its name for screen readers, in place of the title of the row that it activates.
  */
 void wissel_name_widget (GtkWidget *widget, const char *name);
-
-/**
- * wissel_load_icons_ahead:
- *
- * Reads the tables of the icon themes in a thread while the first window is made. GTK does so too,
- * but forgets them when Adwaita and the application add their own icons, and would read them again
- * when the first icon is shown.
- */
-void wissel_load_icons_ahead (void);
 
 /**
  * wissel_show_uri:

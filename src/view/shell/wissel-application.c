@@ -220,8 +220,9 @@ wissel_application_startup (GApplication *application)
     open_ahead (wissel->first_path);
 
   wissel_view_init ();
+  wissel_toolkit_begin ();
   G_APPLICATION_CLASS (wissel_application_parent_class)->startup (application);
-  wissel_load_icons_ahead ();
+  wissel_toolkit_begun ();
   wissel_name_buttons ();
 
   g_set_application_name (_ ("Wissel"));
@@ -350,6 +351,7 @@ WisselApplication *
 wissel_application_new (void)
 {
   choose_language ();
+  wissel_toolkit_prepare ();
   gtk_disable_setlocale (); /* it is set, and other threads rely on it */
 
   return g_object_new (WISSEL_TYPE_APPLICATION, "application-id", WISSEL_APPLICATION_ID, "flags",
