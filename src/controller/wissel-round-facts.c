@@ -7,6 +7,7 @@
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 #include "wissel-round-facts-private.h"
+#include "wissel-round-store.h"
 
 static void
 name_free (gpointer data)
@@ -449,6 +450,14 @@ _wissel_round_load_add_availability (WisselRoundLoad *load, const char *link, gi
   return moments != NULL;
 }
 
+static void
+add_label_cb (gint64 competency, const char *label, WisselLanguage language, gpointer user_data)
+{
+  const WisselRoundLoad *load = user_data;
+
+  wissel_match_facts_add_label (load->self->facts, competency, label, language);
+}
+
 /* ---- All of it ---- */
 
 static gboolean
@@ -460,7 +469,8 @@ load_facts (WisselSession *session, gpointer data, GError **error)
 
   return load_organisations (load) && load_matches (load) && add_organisations (load) &&
          _wissel_round_load_learners (load) && _wissel_round_load_places (load) &&
-         _wissel_round_load_coaches (load) && add_bans (load);
+         _wissel_round_load_coaches (load) && add_bans (load) &&
+         wissel_session_each_label (load->session, add_label_cb, load, error);
 }
 
 static void

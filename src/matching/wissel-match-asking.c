@@ -96,12 +96,10 @@ find_related (WisselMatchAsking *self, const char *stem)
   return related;
 }
 
-/* Counts a word in all texts with a term, where it was not counted yet. */
+/* Counts a word in texts where it was not counted yet. */
 static void
-count_term (WisselMatchAsking *self, guint term, guint quarters)
+count_texts (WisselMatchAsking *self, const GArray *posting, guint quarters)
 {
-  const GArray *posting = g_ptr_array_index (self->texts->postings, term);
-
   for (guint i = 0; i < posting->len; i++)
     {
       guint  document = g_array_index (posting, guint, i);
@@ -126,15 +124,25 @@ count_word (WisselMatchAsking *self, const TextsWord *word)
 
   self->n_asked++;
   if (same > 0)
-    count_term (self, same - 1, TEXTS_SAME);
+    count_texts (self, g_ptr_array_index (self->texts->postings, same - 1), TEXTS_SAME);
   for (guint i = 0; i < related->len; i++)
-    count_term (self, g_array_index (related, guint, i), TEXTS_RELATED);
+    count_texts (self, g_ptr_array_index (self->texts->postings, g_array_index (related, guint, i)),
+                 TEXTS_RELATED);
+
+  for (guint i = 0; word->competencies != NULL && i < word->competencies->len; i++)
+    {
+      const GArray *named =
+        g_hash_table_lookup (self->texts->named, &g_array_index (word->competencies, gint64, i));
+
+      if (named != NULL)
+        count_texts (self, named, TEXTS_RELATED);
+    }
 }
 
 gboolean
 wissel_match_asking_put (WisselMatchAsking *self, const char *text, WisselLanguage language)
 {
-  g_autoptr (GArray) words = _wissel_match_texts_split (text, language);
+  g_autoptr (GArray) words = _wissel_match_texts_read (self->texts, text, language);
 
   for (guint i = 0; i < self->n_found; i++)
     self->tallies[self->found[i]].quarters = 0;

@@ -87,19 +87,83 @@ make_offers (const WisselMatchFacts *facts)
   return offers;
 }
 
+static void
+expect_texts (const WisselMatchFacts *facts, WisselMatchThesaurus *thesaurus, gboolean *used)
+{
+  for (guint i = 0; i < facts->questions->len; i++)
+    {
+      const WisselMatchQuestion *question = &FACTS_QUESTION (facts, i)->given;
+
+      used[question->language] = TRUE;
+      wissel_match_thesaurus_expect (thesaurus, question->text, question->language);
+    }
+  for (guint i = 0; i < facts->places->len; i++)
+    {
+      const WisselMatchPlace *place = &FACTS_PLACE (facts, i)->given;
+
+      used[place->language] = TRUE;
+      wissel_match_thesaurus_expect (thesaurus, place->text, place->language);
+    }
+}
+
+/* What competencies are called, in the languages that the texts of the round are in. */
+static WisselMatchThesaurus *
+make_thesaurus (const WisselMatchFacts *facts)
+{
+  WisselMatchThesaurus *thesaurus = wissel_match_thesaurus_new ();
+  gboolean              used[WISSEL_N_LANGUAGES] = { FALSE };
+
+  if (facts->labels->len > 0)
+    expect_texts (facts, thesaurus, used);
+
+  for (guint i = 0; i < facts->labels->len; i++)
+    {
+      const FactsLabel *label = &g_array_index (facts->labels, FactsLabel, i);
+
+      for (guint language = 0; language < WISSEL_N_LANGUAGES; language++)
+        if (used[language] &&
+            (label->language == WISSEL_N_LANGUAGES || label->language == (WisselLanguage) language))
+          wissel_match_thesaurus_add (thesaurus, label->competency, label->label,
+                                      (WisselLanguage) language);
+    }
+
+  return thesaurus;
+}
+
+/* A place names the competencies that it offers, and those above and below them. */
+static void
+name_offers (WisselMatchScores *self, const FactsPlace *place)
+{
+  for (guint i = 0; i < place->competencies.n; i++)
+    {
+      const FactsRelation *offer =
+        FACTS_RELATION (self->facts->place_competencies, place->competencies.first + i);
+      const GArray *relatives =
+        g_ptr_array_index (self->relatives_of, same_as (self->facts, offer->to));
+
+      wissel_match_texts_add_competency (self->texts, offer->b);
+      for (guint k = 0; k < relatives->len; k++)
+        wissel_match_texts_add_competency (
+          self->texts,
+          FACTS_COMPETENCY (self->facts, g_array_index (relatives, guint, k))->given.id);
+    }
+}
+
 /* Makes the indices that all questions are looked up in. */
 void
 _wissel_match_content_prepare (WisselMatchScores *self)
 {
   self->relatives_of = make_relatives (self->facts);
   self->offered_at = make_offers (self->facts);
-  self->texts = wissel_match_texts_new ();
+  self->thesaurus = make_thesaurus (self->facts);
+  self->texts = wissel_match_texts_new (self->thesaurus);
 
   for (guint i = 0; i < self->facts->places->len; i++)
     {
       const FactsPlace *place = FACTS_PLACE (self->facts, i);
 
       wissel_match_texts_add (self->texts, place->given.text, place->given.language);
+      name_offers (self, place);
     }
 }
 

@@ -66,6 +66,14 @@ typedef struct
   guint       via;
 } FactsRelation;
 
+/* What a competency is called. */
+typedef struct
+{
+  gint64         competency;
+  const char    *label;
+  WisselLanguage language; /* WISSEL_N_LANGUAGES: not known */
+} FactsLabel;
+
 struct _WisselMatchFacts
 {
   GStringChunk *strings;
@@ -76,6 +84,7 @@ struct _WisselMatchFacts
   GArray       *places;         /* FactsPlace */
   GArray       *coaches;        /* WisselMatchCoach */
   GArray       *competencies;   /* FactsCompetency */
+  GArray       *labels;         /* FactsLabel */
   GArray       *availabilities; /* WisselMatchAvailability */
   /* FactsRelation each, in the order of the indices once sealed. */
   GArray  *preferences;

@@ -45,6 +45,7 @@ wissel_match_facts_new (void)
   self->places = g_array_new (FALSE, FALSE, sizeof (FactsPlace));
   self->coaches = g_array_new (FALSE, FALSE, sizeof (WisselMatchCoach));
   self->competencies = g_array_new (FALSE, FALSE, sizeof (FactsCompetency));
+  self->labels = g_array_new (FALSE, FALSE, sizeof (FactsLabel));
   self->availabilities = g_array_new (FALSE, FALSE, sizeof (WisselMatchAvailability));
   self->preferences = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->questions_of = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
@@ -70,6 +71,7 @@ clear_facts (gpointer data)
   g_array_unref (self->places);
   g_array_unref (self->coaches);
   g_array_unref (self->competencies);
+  g_array_unref (self->labels);
   g_array_unref (self->availabilities);
   g_array_unref (self->preferences);
   g_array_unref (self->questions_of);
@@ -190,6 +192,19 @@ wissel_match_facts_add_competency (WisselMatchFacts *self, const WisselMatchComp
   added.given.name = keep (self, competency->name);
   added.given.uri = keep_code (self, competency->uri);
   g_array_append_val (self->competencies, added);
+}
+
+void
+wissel_match_facts_add_label (WisselMatchFacts *self,
+                              gint64            competency,
+                              const char       *label,
+                              WisselLanguage    language)
+{
+  FactsLabel added = { competency, keep (self, label), language };
+
+  g_return_if_fail (!self->sealed && label != NULL);
+
+  g_array_append_val (self->labels, added);
 }
 
 void

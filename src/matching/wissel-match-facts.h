@@ -244,6 +244,20 @@ void wissel_match_facts_add_place (WisselMatchFacts *self, const WisselMatchPlac
 void wissel_match_facts_add_coach (WisselMatchFacts *self, const WisselMatchCoach *coach);
 void wissel_match_facts_add_competency (WisselMatchFacts            *self,
                                         const WisselMatchCompetency *competency);
+/**
+ * wissel_match_facts_add_label:
+ * @self: facts that are not sealed
+ * @competency: id of a competency of the dictionary; need not be added itself
+ * @label: a name or synonym of it
+ * @language: the language of the label; %WISSEL_N_LANGUAGES when it is not known
+ *
+ * What competencies are called, so that texts are found to name the same.
+ */
+void wissel_match_facts_add_label (WisselMatchFacts *self,
+                                   gint64            competency,
+                                   const char       *label,
+                                   WisselLanguage    language);
+
 void wissel_match_facts_add_availability (WisselMatchFacts              *self,
                                           const WisselMatchAvailability *availability);
 

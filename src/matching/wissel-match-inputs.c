@@ -158,6 +158,14 @@ add_competencies (Lines *lines, const WisselMatchFacts *self)
       add_line (lines, "competency", given->uri, "%" ID " %" ID, given->id, given->parent);
     }
 
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const FactsLabel *label = &g_array_index (self->labels, FactsLabel, i);
+
+      add_line (lines, "label", label->label, "%" ID " %d", label->competency,
+                (int) label->language);
+    }
+
   add_relations (lines, "asked", self->question_competencies);
   add_relations (lines, "offered", self->place_competencies);
 }

@@ -78,10 +78,12 @@ struct _WisselMatchScores
 {
   WisselMatchFacts  *facts;
   WisselMatchOptions options;
-  WisselMatchTexts  *texts;        /* of the places */
-  GPtrArray         *offered_at;   /* for each competency: GArray of places, or NULL */
-  GPtrArray         *relatives_of; /* for each competency: GArray of competencies that answer it */
-  guint             *place_failures;     /* filters that a place fails for everybody, a bit each */
+  WisselMatchTexts  *texts; /* of the places */
+
+  WisselMatchThesaurus *thesaurus;  /* in the languages of the round */
+  GPtrArray            *offered_at; /* for each competency: GArray of places, or NULL */
+  GPtrArray *relatives_of;          /* for each competency: GArray of competencies that answer it */
+  guint     *place_failures;        /* filters that a place fails for everybody, a bit each */
   guint closed[WISSEL_MATCH_N_VERDICTS]; /* how many places fail which filter for everybody first */
   GArray *feasible;                      /* Feasible, by learner and place */
   gsize  *first_feasible;                /* for each learner, and one more */

@@ -14,6 +14,7 @@ clear_scores (gpointer data)
 
   g_clear_pointer (&self->facts, wissel_match_facts_unref);
   g_clear_pointer (&self->texts, wissel_match_texts_free);
+  g_clear_pointer (&self->thesaurus, wissel_match_thesaurus_free);
   g_clear_pointer (&self->offered_at, g_ptr_array_unref);
   g_clear_pointer (&self->relatives_of, g_ptr_array_unref);
   g_clear_pointer (&self->feasible, g_array_unref);
@@ -150,15 +151,17 @@ _wissel_match_scores_weigh (
 static void
 add_words (const WisselMatchScores *self, guint place, WisselMatchPair *pair)
 {
-  const FactsQuestion *question;
-  guint                index = _wissel_match_facts_find (self->facts->questions, pair->question);
+  const WisselMatchPlace *given = &FACTS_PLACE (self->facts, place)->given;
+  const FactsQuestion    *question;
+  guint                   index = _wissel_match_facts_find (self->facts->questions, pair->question);
 
   if (index == FACTS_NONE)
     return;
 
   question = FACTS_QUESTION (self->facts, index);
-  pair->scores[WISSEL_MATCH_CONTENT].words = wissel_match_texts_dup_shared (
-    self->texts, place, question->given.text, question->given.language);
+  pair->scores[WISSEL_MATCH_CONTENT].words =
+    wissel_match_texts_dup_shared (self->texts, place, question->given.text,
+                                   question->given.language, given->text, given->language);
 }
 
 WisselMatchPair *

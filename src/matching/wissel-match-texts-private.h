@@ -19,8 +19,9 @@ typedef struct
 /* A word of a question. */
 typedef struct
 {
-  char *written;
-  char *stem;
+  char   *written;
+  char   *stem;
+  GArray *competencies; /* gint64: those that it helps to name; NULL for none */
 } TextsWord;
 
 struct _WisselMatchTexts
@@ -32,9 +33,14 @@ struct _WisselMatchTexts
   GPtrArray    *postings; /* for each term: GArray of text numbers, rising */
   GArray       *words;    /* numbers of terms, text by text */
   GArray       *first;    /* for each text, where its words begin, and one more */
+
+  const WisselMatchThesaurus *thesaurus;
+  GHashTable                 *named; /* competency → GArray of text numbers, rising */
 };
 
-GArray  *_wissel_match_texts_split (const char *text, WisselLanguage language);
+GArray *_wissel_match_texts_split (const char *text, WisselLanguage language);
+GArray *
+_wissel_match_texts_read (const WisselMatchTexts *self, const char *text, WisselLanguage language);
 guint32 *_wissel_match_texts_make_grams (const char *stem, guint *n_grams);
 gboolean _wissel_match_texts_is_related (guint shared, guint n_grams, guint n_others);
 

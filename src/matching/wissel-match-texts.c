@@ -25,15 +25,21 @@ clear_term (gpointer data)
 static void
 clear_word (gpointer data)
 {
-  g_free (((TextsWord *) data)->written);
-  g_free (((TextsWord *) data)->stem);
+  TextsWord *word = data;
+
+  g_free (word->written);
+  g_free (word->stem);
+  g_clear_pointer (&word->competencies, g_array_unref);
 }
 
 WisselMatchTexts *
-wissel_match_texts_new (void)
+wissel_match_texts_new (const WisselMatchThesaurus *thesaurus)
 {
   WisselMatchTexts *self = g_new0 (WisselMatchTexts, 1);
 
+  self->thesaurus = thesaurus;
+  self->named =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   self->strings = g_string_chunk_new (4096);
   self->terms = g_array_new (FALSE, FALSE, sizeof (TextsTerm));
   g_array_set_clear_func (self->terms, clear_term);
@@ -55,6 +61,7 @@ wissel_match_texts_free (WisselMatchTexts *self)
 
   g_hash_table_unref (self->term_of);
   g_hash_table_unref (self->gram_of);
+  g_hash_table_unref (self->named);
   g_ptr_array_unref (self->postings);
   g_array_unref (self->terms);
   g_array_unref (self->words);
@@ -63,37 +70,22 @@ wissel_match_texts_free (WisselMatchTexts *self)
   g_free (self);
 }
 
-static gboolean
-has_stem (const GArray *words, const char *stem)
-{
-  for (guint i = 0; i < words->len; i++)
-    if (strcmp (g_array_index (words, TextsWord, i).stem, stem) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 take_word (GArray *words, const char *start, gsize length, WisselLanguage language)
 {
   g_autofree char *written = g_strndup (start, length);
   g_autofree char *folded = wissel_text_fold (written);
-  g_autofree char *stem = NULL;
-  TextsWord        word;
+  TextsWord        word = { NULL, NULL, NULL };
 
   if (strlen (folded) < 2 || wissel_match_is_stop_word (folded, language))
     return;
 
-  stem = wissel_match_stem (folded, language);
-  if (has_stem (words, stem))
-    return;
-
   word.written = g_steal_pointer (&written);
-  word.stem = g_steal_pointer (&stem);
+  word.stem = wissel_match_stem (folded, language);
   g_array_append_val (words, word);
 }
 
-/* The words that say something, each stem once, in the order of the text. */
+/* The words that say something, in the order of the text. */
 GArray *
 _wissel_match_texts_split (const char *text, WisselLanguage language)
 {
@@ -122,6 +114,57 @@ _wissel_match_texts_split (const char *text, WisselLanguage language)
       if (*p == '\0')
         break;
     }
+
+  return words;
+}
+
+static void
+name_competencies (const WisselMatchThesaurus *thesaurus, GArray *words, WisselLanguage language)
+{
+  g_autofree const char **stems = g_new0 (const char *, words->len + 1);
+  g_autofree GArray     **found = g_new0 (GArray *, words->len + 1);
+
+  for (guint i = 0; i < words->len; i++)
+    stems[i] = g_array_index (words, TextsWord, i).stem;
+
+  wissel_match_thesaurus_find (thesaurus, stems, words->len, language, found);
+  for (guint i = 0; i < words->len; i++)
+    g_array_index (words, TextsWord, i).competencies = found[i];
+}
+
+/* What a word names anywhere, it names. */
+static void
+merge_word (TextsWord *word, const TextsWord *again)
+{
+  if (again->competencies == NULL)
+    return;
+
+  if (word->competencies == NULL)
+    word->competencies = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (word->competencies, again->competencies->data, again->competencies->len);
+}
+
+/* The words that say something, each stem once, with what they name. */
+GArray *
+_wissel_match_texts_read (const WisselMatchTexts *self, const char *text, WisselLanguage language)
+{
+  GArray *words = _wissel_match_texts_split (text, language);
+
+  if (self->thesaurus != NULL)
+    name_competencies (self->thesaurus, words, language);
+
+  for (guint i = 0; i < words->len; i++)
+    for (guint k = words->len - 1; k > i; k--)
+      {
+        TextsWord *word = &g_array_index (words, TextsWord, i);
+        TextsWord *again = &g_array_index (words, TextsWord, k);
+
+        if (strcmp (word->stem, again->stem) == 0)
+          {
+            merge_word (word, again);
+            g_array_remove_index (words, k);
+          }
+      }
 
   return words;
 }
@@ -204,21 +247,47 @@ add_term (WisselMatchTexts *self, const char *stem)
   return number;
 }
 
+static void
+note_named (WisselMatchTexts *self, gint64 competency, guint document)
+{
+  GArray *documents = g_hash_table_lookup (self->named, &competency);
+
+  if (documents == NULL)
+    {
+      documents = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->named, g_memdup2 (&competency, sizeof competency), documents);
+    }
+
+  if (documents->len == 0 || g_array_index (documents, guint, documents->len - 1) != document)
+    g_array_append_val (documents, document);
+}
+
 void
 wissel_match_texts_add (WisselMatchTexts *self, const char *text, WisselLanguage language)
 {
-  g_autoptr (GArray) words = _wissel_match_texts_split (text, language);
+  g_autoptr (GArray) words = _wissel_match_texts_read (self, text, language);
   guint              document = self->first->len - 1;
 
   for (guint i = 0; i < words->len; i++)
     {
-      guint term = add_term (self, g_array_index (words, TextsWord, i).stem);
+      const TextsWord *word = &g_array_index (words, TextsWord, i);
+      guint            term = add_term (self, word->stem);
 
       g_array_append_val (g_ptr_array_index (self->postings, term), document);
       g_array_append_val (self->words, term);
+      for (guint k = 0; word->competencies != NULL && k < word->competencies->len; k++)
+        note_named (self, g_array_index (word->competencies, gint64, k), document);
     }
 
   g_array_append_val (self->first, self->words->len);
+}
+
+void
+wissel_match_texts_add_competency (WisselMatchTexts *self, gint64 competency)
+{
+  g_return_if_fail (self->first->len > 1);
+
+  note_named (self, competency, self->first->len - 2);
 }
 
 gboolean
@@ -267,6 +336,32 @@ count_shared (const guint32 *grams, guint n_grams, const TextsTerm *term)
   return shared;
 }
 
+static int
+compare_documents (const void *a, const void *b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Whether a text names one of the competencies that a word names. */
+static gboolean
+means_same (const WisselMatchTexts *self, const TextsWord *word, guint document)
+{
+  for (guint i = 0; word->competencies != NULL && i < word->competencies->len; i++)
+    {
+      const GArray *documents =
+        g_hash_table_lookup (self->named, &g_array_index (word->competencies, gint64, i));
+
+      if (documents != NULL && bsearch (&document, documents->data, documents->len, sizeof document,
+                                        compare_documents) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What a word counts in one text: the best of its related words there. */
 static guint
 find_word (const WisselMatchTexts *self, const TextsWord *word, guint document)
@@ -288,7 +383,7 @@ find_word (const WisselMatchTexts *self, const TextsWord *word, guint document)
         counts = TEXTS_RELATED;
     }
 
-  return counts;
+  return counts == 0 && means_same (self, word, document) ? TEXTS_RELATED : counts;
 }
 
 guint
@@ -298,7 +393,7 @@ wissel_match_texts_compare (const WisselMatchTexts *self,
                             WisselLanguage          language,
                             gboolean               *has_words)
 {
-  g_autoptr (GArray) words = _wissel_match_texts_split (text, language);
+  g_autoptr (GArray) words = _wissel_match_texts_read (self, text, language);
   guint              quarters = 0;
 
   for (guint i = 0; i < words->len; i++)
@@ -309,21 +404,60 @@ wissel_match_texts_compare (const WisselMatchTexts *self,
   return _wissel_match_texts_share (words->len, quarters);
 }
 
+static gboolean
+name_the_same (const TextsWord *a, const TextsWord *b)
+{
+  for (guint i = 0; a->competencies != NULL && i < a->competencies->len; i++)
+    for (guint k = 0; b->competencies != NULL && k < b->competencies->len; k++)
+      if (g_array_index (a->competencies, gint64, i) == g_array_index (b->competencies, gint64, k))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Those words of a text that mean what a word does, in brackets behind it. */
+static void
+add_meaning (GString *shared, const TextsWord *word, const GArray *others)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      const TextsWord *other = &g_array_index (others, TextsWord, i);
+
+      if (!name_the_same (word, other) || strcmp (word->stem, other->stem) == 0)
+        continue;
+
+      g_string_append_printf (shared, "%s%s", n == 0 ? " (" : " ", other->written);
+      n++;
+    }
+
+  if (n > 0)
+    g_string_append_c (shared, ')');
+}
+
 char *
 wissel_match_texts_dup_shared (const WisselMatchTexts *self,
                                guint                   document,
                                const char             *text,
-                               WisselLanguage          language)
+                               WisselLanguage          language,
+                               const char             *other,
+                               WisselLanguage          other_language)
 {
-  g_autoptr (GArray)  words = _wissel_match_texts_split (text, language);
+  g_autoptr (GArray)  words = _wissel_match_texts_read (self, text, language);
+  g_autoptr (GArray)  others = _wissel_match_texts_read (self, other, other_language);
   g_autoptr (GString) shared = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
     {
       const TextsWord *word = &g_array_index (words, TextsWord, i);
 
-      if (find_word (self, word, document) > 0)
-        g_string_append_printf (shared, "%s%s", shared->len > 0 ? ", " : "", word->written);
+      if (find_word (self, word, document) == 0)
+        continue;
+
+      g_string_append_printf (shared, "%s%s", shared->len > 0 ? ", " : "", word->written);
+      if (means_same (self, word, document))
+        add_meaning (shared, word, others);
     }
 
   return shared->len > 0 ? g_string_free (g_steal_pointer (&shared), FALSE) : NULL;

@@ -2,7 +2,7 @@
 
 #include <glib.h>
 
-#include "wissel-language.h"
+#include "wissel-match-thesaurus.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * How much of a question is found in the text of a place. Words are folded, stop words left out,
  * endings taken off; words that are not the same are held to be related when they share most of
  * their groups of four letters, which finds the parts of Dutch and German compounds and many
- * words common to two languages. Whole numbers only.
+ * words common to two languages. Words that name the same competency are related too, in whatever
+ * language. Whole numbers only.
  */
 
 typedef struct _WisselMatchTexts WisselMatchTexts;
@@ -20,10 +21,11 @@ typedef struct _WisselMatchTexts WisselMatchTexts;
 
 /**
  * wissel_match_texts_new:
+ * @thesaurus: (nullable): what competencies are called; has to outlive this
  *
  * Returns: (transfer full): an empty index
  */
-WisselMatchTexts *wissel_match_texts_new (void);
+WisselMatchTexts *wissel_match_texts_new (const WisselMatchThesaurus *thesaurus);
 
 void wissel_match_texts_free (WisselMatchTexts *self);
 
@@ -36,6 +38,15 @@ void wissel_match_texts_free (WisselMatchTexts *self);
  * Adds a text; they are numbered from 0.
  */
 void wissel_match_texts_add (WisselMatchTexts *self, const char *text, WisselLanguage language);
+
+/**
+ * wissel_match_texts_add_competency:
+ * @self: an index
+ * @competency: id of a competency
+ *
+ * Takes the last text to name a competency, whatever its words.
+ */
+void wissel_match_texts_add_competency (WisselMatchTexts *self, gint64 competency);
 
 /**
  * wissel_match_texts_has_words:
@@ -70,14 +81,19 @@ guint wissel_match_texts_compare (const WisselMatchTexts *self,
  * @document: number of a text
  * @text: (nullable): a question
  * @language: its language
+ * @other: (nullable): the text with the number
+ * @other_language: its language
  *
  * Returns: (transfer full) (nullable): the words of the question found in the text, as they are
- *   written there, separated by commas; %NULL when none is
+ *   written there, separated by commas, with the words of the text that mean the same in brackets;
+ *   %NULL when none is
  */
 char *wissel_match_texts_dup_shared (const WisselMatchTexts *self,
                                      guint                   document,
                                      const char             *text,
-                                     WisselLanguage          language);
+                                     WisselLanguage          language,
+                                     const char             *other,
+                                     WisselLanguage          other_language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchTexts, wissel_match_texts_free)
 

@@ -107,6 +107,21 @@ wissel_match_is_stop_word (const char *word, WisselLanguage language)
   return g_hash_table_contains (get_stop_words (language), word);
 }
 
+void
+wissel_match_each_stop_word (void (*func) (const char *word, gpointer user_data),
+                             gpointer user_data)
+{
+  for (guint language = 0; language < WISSEL_N_LANGUAGES; language++)
+    {
+      GHashTableIter iter;
+      gpointer       word;
+
+      g_hash_table_iter_init (&iter, get_stop_words ((WisselLanguage) language));
+      while (g_hash_table_iter_next (&iter, &word, NULL))
+        func (word, user_data);
+    }
+}
+
 char *
 wissel_match_stem (const char *word, WisselLanguage language)
 {

@@ -28,4 +28,12 @@ gboolean wissel_match_is_stop_word (const char *word, WisselLanguage language);
  */
 char *wissel_match_stem (const char *word, WisselLanguage language);
 
+/**
+ * wissel_match_each_stop_word:
+ * @func: (scope call): told of each, in all languages
+ * @user_data: for @func
+ */
+void wissel_match_each_stop_word (void (*func) (const char *word, gpointer user_data),
+                                  gpointer user_data);
+
 G_END_DECLS

@@ -511,6 +511,44 @@ test_options (void)
   g_assert_false (wissel_match_options_check (&options, &error));
 }
 
+/* A question and a place in two languages are compared by what the dictionary calls the same. */
+static void
+test_dictionary (void)
+{
+  for (guint with_labels = 0; with_labels < 2; with_labels++)
+    {
+      g_autofree SmallRound       *round = small_round_new ();
+      g_autoptr (WisselMatchFacts) facts = NULL;
+      g_autoptr (WisselMatchPair)  pair = NULL;
+      g_autofree char             *said = NULL;
+
+      round->question.text = "Comment organiser l’accueil des visiteurs ?";
+      round->question.language = WISSEL_LANGUAGE_FR;
+      round->question.theme = NULL;
+      round->place.text = "Bij ons aan het onthaal van bezoekers";
+      round->place.language = WISSEL_LANGUAGE_NL;
+      facts = small_round_start (round);
+      if (with_labels)
+        {
+          wissel_match_facts_add_label (facts, 900, "Onthaal van bezoekers", WISSEL_LANGUAGE_NL);
+          wissel_match_facts_add_label (facts, 900, "Accueil des visiteurs", WISSEL_LANGUAGE_FR);
+          wissel_match_facts_add_label (facts, 901, "Betonboren", WISSEL_N_LANGUAGES);
+        }
+
+      pair = judge (facts, NULL);
+      said = wissel_match_explain (&pair->scores[WISSEL_MATCH_CONTENT], WISSEL_LANGUAGE_EN);
+      if (with_labels)
+        {
+          assert_score (pair, WISSEL_MATCH_CONTENT, WISSEL_MATCH_WEAK, 187);
+          g_assert_nonnull (strstr (said, "accueil (onthaal bezoekers), visiteurs"));
+        }
+      else
+        {
+          assert_score (pair, WISSEL_MATCH_CONTENT, WISSEL_MATCH_UNKNOWN, 100);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -527,6 +565,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scores/weights", test_weights);
   g_test_add_func ("/scores/floor", test_floor);
   g_test_add_func ("/scores/options", test_options);
+  g_test_add_func ("/scores/dictionary", test_dictionary);
 
   return g_test_run ();
 }

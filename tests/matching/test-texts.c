@@ -66,13 +66,13 @@ test_stems (void)
 static guint
 compare (const char *question, const char *place, WisselLanguage language, char **shared)
 {
-  g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new ();
+  g_autoptr (WisselMatchTexts) texts = wissel_match_texts_new (NULL);
   gboolean                     has_words;
   guint                        share;
 
   wissel_match_texts_add (texts, place, language);
   share = wissel_match_texts_compare (texts, 0, question, language, &has_words);
-  *shared = wissel_match_texts_dup_shared (texts, 0, question, language);
+  *shared = wissel_match_texts_dup_shared (texts, 0, question, language, place, language);
 
   return share;
 }
@@ -146,7 +146,7 @@ test_questions (void)
     { "How do you keep an archive that people can search?",
       "Keeping and searching the city archive.", WISSEL_LANGUAGE_EN },
   };
-  g_autoptr (WisselMatchTexts)  texts = wissel_match_texts_new ();
+  g_autoptr (WisselMatchTexts)  texts = wissel_match_texts_new (NULL);
   g_autoptr (WisselMatchAsking) asking = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -167,6 +167,97 @@ test_questions (void)
     }
 }
 
+/* What the dictionary calls the same is found in whatever language, by itself and among others. */
+static void
+test_competencies (void)
+{
+  static const struct
+  {
+    const char    *question;
+    WisselLanguage language;
+    const char    *place;
+    WisselLanguage place_language;
+    guint          share;
+    const char    *shared;
+  } cases[] = {
+    { "Je veux suivre la gestion de nos stocks", WISSEL_LANGUAGE_FR, "Voorraadbeheer met scanners",
+      WISSEL_LANGUAGE_NL, 750, "gestion (Voorraadbeheer), stocks (Voorraadbeheer)" },
+    /* A part of a label is none of it. */
+    { "La gestion des conflits", WISSEL_LANGUAGE_FR, "Voorraadbeheer", WISSEL_LANGUAGE_NL, 0,
+      NULL },
+    /* Endings differ. */
+    { "Die Tabellenkalkulation", WISSEL_LANGUAGE_DE, "Werken met rekenbladen", WISSEL_LANGUAGE_NL,
+      375, "Tabellenkalkulation (rekenbladen)" },
+    { "Hoe maak je rekenbladen?", WISSEL_LANGUAGE_NL, "Excel voor beginners", WISSEL_LANGUAGE_NL,
+      375, "rekenbladen (Excel)" },
+    /* The word itself counts more. */
+    { "Excel", WISSEL_LANGUAGE_NL, "Excel en andere rekenbladen", WISSEL_LANGUAGE_NL, 500,
+      "Excel (rekenbladen)" },
+  };
+
+  for (guint sparing = 0; sparing < 2; sparing++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        g_autoptr (WisselMatchThesaurus) thesaurus = wissel_match_thesaurus_new ();
+        g_autoptr (WisselMatchTexts)     texts = wissel_match_texts_new (thesaurus);
+        g_autoptr (WisselMatchAsking)    asking = NULL;
+        g_autofree char                 *shared = NULL;
+        gboolean                         has_words;
+
+        if (sparing)
+          {
+            wissel_match_thesaurus_expect (thesaurus, cases[i].question, cases[i].language);
+            wissel_match_thesaurus_expect (thesaurus, cases[i].place, cases[i].place_language);
+          }
+        wissel_match_thesaurus_add (thesaurus, 1, "Voorraadbeheer", WISSEL_LANGUAGE_NL);
+        wissel_match_thesaurus_add (thesaurus, 1, "Gestion des stocks", WISSEL_LANGUAGE_FR);
+        wissel_match_thesaurus_add (thesaurus, 2, "Rekenblad", WISSEL_LANGUAGE_NL);
+        wissel_match_thesaurus_add (thesaurus, 2, "Tabellenkalkulation", WISSEL_LANGUAGE_DE);
+        wissel_match_thesaurus_add (thesaurus, 2, "Excel", WISSEL_LANGUAGE_NL);
+        wissel_match_thesaurus_add (thesaurus, 3, "de het een", WISSEL_LANGUAGE_NL);
+
+        wissel_match_texts_add (texts, cases[i].place, cases[i].place_language);
+        wissel_match_texts_add (texts, "Iets heel anders", WISSEL_LANGUAGE_NL);
+        g_test_message ("case %u", i);
+        g_assert_cmpuint (
+          wissel_match_texts_compare (texts, 0, cases[i].question, cases[i].language, &has_words),
+          ==, cases[i].share);
+        shared = wissel_match_texts_dup_shared (texts, 0, cases[i].question, cases[i].language,
+                                                cases[i].place, cases[i].place_language);
+        g_assert_cmpstr (shared, ==, cases[i].shared);
+        g_assert_cmpuint (
+          wissel_match_texts_compare (texts, 1, cases[i].question, cases[i].language, &has_words),
+          ==, 0);
+
+        asking = wissel_match_asking_new (texts);
+        wissel_match_asking_put (asking, cases[i].question, cases[i].language);
+        g_assert_cmpuint (wissel_match_asking_get_share (asking, 0), ==, cases[i].share);
+        g_assert_cmpuint (wissel_match_asking_get_share (asking, 1), ==, 0);
+      }
+}
+
+/* A place that offers a competency names it without a word. */
+static void
+test_offered (void)
+{
+  g_autoptr (WisselMatchThesaurus) thesaurus = wissel_match_thesaurus_new ();
+  g_autoptr (WisselMatchTexts)     texts = wissel_match_texts_new (thesaurus);
+  g_autoptr (WisselMatchAsking)    asking = NULL;
+  g_autofree char                 *shared = NULL;
+
+  wissel_match_thesaurus_add (thesaurus, 7, "Gestion des stocks", WISSEL_LANGUAGE_FR);
+  wissel_match_texts_add (texts, NULL, WISSEL_LANGUAGE_NL);
+  wissel_match_texts_add_competency (texts, 7);
+  wissel_match_texts_add_competency (texts, 7);
+
+  asking = wissel_match_asking_new (texts);
+  wissel_match_asking_put (asking, "La gestion des stocks", WISSEL_LANGUAGE_FR);
+  g_assert_cmpuint (wissel_match_asking_get_share (asking, 0), ==, 750);
+  shared = wissel_match_texts_dup_shared (texts, 0, "La gestion des stocks", WISSEL_LANGUAGE_FR,
+                                          NULL, WISSEL_LANGUAGE_NL);
+  g_assert_cmpstr (shared, ==, "gestion, stocks");
+}
+
 /* The share of a pair does not depend on what else is in the index, nor on what was asked before.
  */
 static void
@@ -176,7 +267,7 @@ test_alone_or_among_others (void)
                                              "een kassa", "", "voorraad, veel voorraden" };
   static const char *const      questions[] = { "Voorraad tellen met een scanner", "kassa", "",
                                                 "dossiers inscannen; voorraad", NULL };
-  g_autoptr (WisselMatchTexts)  all = wissel_match_texts_new ();
+  g_autoptr (WisselMatchTexts)  all = wissel_match_texts_new (NULL);
   g_autoptr (WisselMatchAsking) asking = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -212,6 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/texts/stop-words", test_stop_words);
   g_test_add_func ("/texts/stems", test_stems);
   g_test_add_func ("/texts/shares", test_shares);
+  g_test_add_func ("/texts/competencies", test_competencies);
+  g_test_add_func ("/texts/offered", test_offered);
   g_test_add_func ("/texts/questions", test_questions);
   g_test_add_func ("/texts/alone-or-among-others", test_alone_or_among_others);
 
