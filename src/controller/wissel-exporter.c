@@ -5,6 +5,7 @@
 #include "wissel-clock.h"
 #include "wissel-date.h"
 #include "wissel-error.h"
+#include "wissel-export-annex.h"
 #include "wissel-list-store.h"
 #include "wissel-pdf.h"
 #include "wissel-sheet-writer.h"
@@ -19,7 +20,8 @@ typedef struct
   char             *network_name;
   GArray           *columns; /* of guint: indexes of the columns shown */
   GArray           *ids;
-  guint             first; /* of the chunk to load */
+  GPtrArray        *annexes; /* of WisselDocument: what goes along */
+  guint             first;   /* of the chunk to load */
 } Job;
 
 /* What a row is given to. */
@@ -243,6 +245,29 @@ add_info (Job *job, WisselSheetWriter *writer, GError **error)
                                              info, G_N_ELEMENTS (info), error);
 }
 
+static void
+add_annex_line (const char *label, const char *value, gpointer data)
+{
+  const WisselSheetInfo line = { label, value };
+
+  g_array_append_val ((GArray *) data, line);
+}
+
+/* What the annexes say in labels and values; what they list stands in the first sheet. */
+static gboolean
+add_annexes (Job *job, WisselSheetWriter *writer, GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (WisselSheetInfo));
+
+  for (guint i = 0; i < job->annexes->len; i++)
+    wissel_document_foreach_line (g_ptr_array_index (job->annexes, i), add_annex_line, lines);
+
+  return lines->len == 0 ||
+         wissel_sheet_writer_add_info_sheet (
+           writer, wissel_translate (job->export->language, N_ ("How It Was Decided")),
+           (const WisselSheetInfo *) (void *) lines->data, lines->len, error);
+}
+
 static gboolean
 save_sheet (
   Job *job, WisselNetwork *network, const char *path, WisselSheetFormat format, GError **error)
@@ -257,7 +282,8 @@ save_sheet (
   wissel_sheet_writer_set_title (writer, title, job->network_name);
 
   return begin_sheet (job, writer, title, error) &&
-         add_rows (job, network, add_sheet_row, writer, error) && add_info (job, writer, error) &&
+         add_rows (job, network, add_sheet_row, writer, error) &&
+         add_annexes (job, writer, error) && add_info (job, writer, error) &&
          wissel_sheet_writer_finish (writer, error);
 }
 
@@ -325,6 +351,11 @@ save_pdf (Job *job, WisselNetwork *network, const char *path, GError **error)
   notes[n_notes] = filters;
   document = wissel_document_new_from_table (
     language, wissel_translate (language, job->list->label), table, notes);
+  for (guint i = 0; i < job->annexes->len; i++)
+    {
+      wissel_document_add_page_break (document);
+      wissel_document_add_part (document, g_ptr_array_index (job->annexes, i));
+    }
   wissel_document_set_author (document, job->network_name);
   wissel_document_set_created (document, now);
 
@@ -383,6 +414,10 @@ save (Job *job, WisselNetwork *network, const char *path, GError **error)
   if (job->ids == NULL)
     return FALSE;
 
+  job->annexes = wissel_export_annexes (network, job->list, job->ids, job->export->language, error);
+  if (job->annexes == NULL)
+    return FALSE;
+
   if (paper)
     return save_pdf (job, network, path, error);
   if (g_str_has_suffix (lower, ".xlsx"))
@@ -418,6 +453,7 @@ wissel_export_save (WisselNetwork *network,
   g_clear_pointer (&job.network_name, g_free);
   g_clear_pointer (&job.columns, g_array_unref);
   g_clear_pointer (&job.ids, g_array_unref);
+  g_clear_pointer (&job.annexes, g_ptr_array_unref);
 
   return saved;
 }

@@ -317,6 +317,27 @@ void wissel_document_add_page_break (WisselDocument *self);
 gboolean wissel_document_add_image (
   WisselDocument *self, GBytes *png, const char *alternative, double width, GError **error);
 
+/**
+ * WisselDocumentLineFunc:
+ * @label: (nullable): a heading, the label of a pair or the first cell of a row
+ * @value: (nullable): the value, or the second cell; %NULL for a heading
+ * @data: what the caller gave
+ */
+typedef void (*WisselDocumentLineFunc) (const char *label, const char *value, gpointer data);
+
+/**
+ * wissel_document_foreach_line:
+ * @self: a document
+ * @func: (scope call): takes a line
+ * @data: passed to @func
+ *
+ * Tells what a document says in labels and values, for a sheet: its headings, pairs and tables of
+ * two columns, in reading order. Prose and wider tables are left out, and headings of nothing else.
+ */
+void wissel_document_foreach_line (const WisselDocument  *self,
+                                   WisselDocumentLineFunc func,
+                                   gpointer               data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselDocument, wissel_document_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselDocumentTable, wissel_document_table_unref)
 

@@ -104,6 +104,11 @@ def test_a_csv_and_a_pdf_say_what_the_workbook_says(folder):
         assert row[0] in words, row[0]
     run("/usr/bin/python3", CHECK_PDF, folder / "matches.pdf")
 
+    assert words.index("Hoe de matches beslist werden") > words.rindex(row[0]), "no annex"
+    decided = dict(list(row)[:2] for row in openpyxl.load_workbook(
+        folder / "matches.xlsx").worksheets[1].values)
+    assert str(PLACED) in decided.values() and "50" in decided.values(), decided
+
 
 def test_certificates_are_numbered_without_gaps(folder):
     names = sorted(path.name for path in (folder / "certificates").iterdir())

@@ -220,6 +220,7 @@ sort_matches (WisselPaperFacts *facts, GPtrArray *matches)
   return sorted;
 }
 
+/* Behind the list of matches only what somebody gave a reason for is new. */
 static void
 put_matches (WisselPaperFacts *facts, gint64 run)
 {
@@ -229,7 +230,12 @@ put_matches (WisselPaperFacts *facts, gint64 run)
     sort_matches (facts, wissel_paper_children (facts, &wissel_match_record_type, "run-id", run));
 
   for (guint i = 0; i < sorted->len; i++)
-    add_match (facts, table, g_array_index (sorted, Sorted, i).match);
+    {
+      WisselRecord *match = g_array_index (sorted, Sorted, i).match;
+
+      if (!facts->is_part || !wissel_record_is_empty (match, "reason"))
+        add_match (facts, table, match);
+    }
 
   wissel_paper_take_table (facts, "table:matches", table);
 }

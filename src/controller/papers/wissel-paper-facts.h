@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @session: the connection
  * @paper: the document
  * @record: the record that it is made from
+ * @is_part: whether it goes along with a list, and need not say again what that says
  * @language: the language it is written in
  * @values: what goes into the template
  * @kept: (element-type WisselRecord): records read on the way
@@ -25,6 +26,7 @@ typedef struct
   WisselSession        *session;
   const WisselPaper    *paper;
   WisselRecord         *record;
+  gboolean              is_part;
   WisselLanguage        language;
   WisselTemplateValues *values;
   GPtrArray            *kept;

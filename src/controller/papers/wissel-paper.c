@@ -188,6 +188,7 @@ typedef struct
 {
   const WisselPaper    *paper;
   gint64                record;
+  gboolean              is_part;  /* of another document */
   char                 *language; /* wanted, then used */
   char                 *path;
   char                 *title;
@@ -254,9 +255,11 @@ read_facts (WisselSession *session, gpointer data, GError **error)
   g_autoptr (WisselRecord) record = NULL;
   g_autoptr (GPtrArray)    kept = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  WisselPaperFacts      facts = {
-         .session = session, .paper = making->paper, .kept = kept, .lists = lists
-  };
+  WisselPaperFacts      facts = { .session = session,
+                                  .paper = making->paper,
+                                  .is_part = making->is_part,
+                                  .kept = kept,
+                                  .lists = lists };
 
   record = wissel_session_load (session, type, making->record, error);
   if (record == NULL)
@@ -309,21 +312,28 @@ settle_path (Making *making, WisselLanguage language)
   making->path = g_build_filename (folder, name, NULL);
 }
 
+/* Fills the template with what was read. */
+static WisselDocument *
+set_document (const Making *making, GError **error)
+{
+  WisselLanguage language = wissel_language_from_code (making->language, WISSEL_LANGUAGE_NL);
+  g_autoptr (WisselTemplate) template = NULL;
+
+  template = wissel_template_new (wissel_template_kind_find (making->paper->template), language,
+                                  making->paper->template, making->text, error);
+
+  return template != NULL ? wissel_template_fill (template, making->values, NULL) : NULL;
+}
+
 static gboolean
 write_pdf (Making *making, GError **error)
 {
   WisselLanguage language = wissel_language_from_code (making->language, WISSEL_LANGUAGE_NL);
-  g_autoptr (WisselTemplate) template = NULL;
-  g_autoptr (WisselDocument) document = NULL;
+  g_autoptr (WisselDocument) document = set_document (making, error);
   g_autoptr (GBytes)         pdf = NULL;
 
-  template = wissel_template_new (wissel_template_kind_find (making->paper->template), language,
-                                  making->paper->template, making->text, error);
-  if (template == NULL)
-    return FALSE;
-
-  document = wissel_template_fill (template, making->values, NULL);
-  if (!wissel_network_logo_put (document, making->logo, making->network, language, error))
+  if (document == NULL ||
+      !wissel_network_logo_put (document, making->logo, making->network, language, error))
     return FALSE;
 
   pdf = wissel_document_to_pdf (document, NULL, error);
@@ -334,6 +344,25 @@ write_pdf (Making *making, GError **error)
   making->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
 
   return wissel_atomic_write (making->path, pdf, error);
+}
+
+WisselDocument *
+wissel_paper_make_part (WisselNetwork     *network,
+                        const WisselPaper *paper,
+                        gint64             record,
+                        WisselLanguage     language,
+                        GError           **error)
+{
+  const WisselPaperOrder order = { paper, record, wissel_language_code (language), NULL };
+  Making                *making = making_new (&order);
+  WisselDocument        *part = NULL;
+
+  making->is_part = TRUE;
+  if (wissel_store_run (wissel_network_get_store (network), run_read, making, NULL, error) != NULL)
+    part = set_document (making, error);
+  making_free (making);
+
+  return part;
 }
 
 /* ---- Registering ---- */

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wissel-document.h"
 #include "wissel-network.h"
 
 G_BEGIN_DECLS
@@ -106,5 +107,24 @@ void     wissel_paper_save_async (WisselNetwork          *network,
  * Returns: (transfer full) (nullable): the path written
  */
 char *wissel_paper_save_finish (GAsyncResult *result, GError **error);
+
+/**
+ * wissel_paper_make_part:
+ * @network: the open network
+ * @paper: the document
+ * @record: id of the record
+ * @language: the language of what it becomes a part of
+ * @error: return location
+ *
+ * Makes the document for another one to take in, such as the annex of a list. It is not registered:
+ * what it is a part of is no document of the record.
+ *
+ * Returns: (transfer full): the document, without a logo
+ */
+WisselDocument *wissel_paper_make_part (WisselNetwork     *network,
+                                        const WisselPaper *paper,
+                                        gint64             record,
+                                        WisselLanguage     language,
+                                        GError           **error);
 
 G_END_DECLS
