@@ -340,6 +340,14 @@ wissel_matchmaker_dup_candidates (WisselMatchmaker *self, gint64 learner)
   return wissel_match_scores_dup_candidates (self->result->scores, learner, TRUE);
 }
 
+gboolean
+wissel_matchmaker_must_place (WisselMatchmaker *self, gint64 learner)
+{
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, FALSE);
+
+  return wissel_match_facts_must_be_placed (self->result->facts->facts, learner);
+}
+
 const WisselRoundName *
 wissel_matchmaker_get_name (WisselMatchmaker *self, gint64 id)
 {

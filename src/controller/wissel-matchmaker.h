@@ -154,6 +154,15 @@ wissel_matchmaker_dup_pair (WisselMatchmaker *self, gint64 learner, gint64 place
 GArray *wissel_matchmaker_dup_candidates (WisselMatchmaker *self, gint64 learner);
 
 /**
+ * wissel_matchmaker_must_place:
+ * @self: a matchmaker with a plan
+ * @learner: id of a learner of the round
+ *
+ * Returns: whether the learner has to get a place
+ */
+gboolean wissel_matchmaker_must_place (WisselMatchmaker *self, gint64 learner);
+
+/**
  * wissel_matchmaker_get_name:
  * @self: a matchmaker with a plan
  * @id: id of a learner, question, place or coach

@@ -373,6 +373,14 @@ _wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a,
   return common;
 }
 
+gboolean
+wissel_match_facts_must_be_placed (const WisselMatchFacts *self, gint64 learner)
+{
+  guint index = _wissel_match_facts_find (self->learners, learner);
+
+  return index != FACTS_NONE && FACTS_LEARNER (self, index)->given.must_be_placed;
+}
+
 const char *
 wissel_match_facts_get_competency_name (const WisselMatchFacts *self, gint64 competency)
 {

@@ -324,6 +324,15 @@ guint wissel_match_facts_get_n_learners (const WisselMatchFacts *self);
 guint wissel_match_facts_get_n_places (const WisselMatchFacts *self);
 
 /**
+ * wissel_match_facts_must_be_placed:
+ * @self: sealed facts
+ * @learner: id of a learner
+ *
+ * Returns: whether the learner has to get a place; %FALSE when there is none
+ */
+gboolean wissel_match_facts_must_be_placed (const WisselMatchFacts *self, gint64 learner);
+
+/**
  * wissel_match_facts_get_competency_name:
  * @self: sealed facts
  * @competency: id of a competency

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-must-button.h"
 #include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
@@ -19,20 +20,21 @@ struct _WisselPairPanel
   AdwBin parent_instance;
 
   /* Template children */
-  GtkStack        *stack;
-  GtkLabel        *title_label;
-  GtkLabel        *sending_label;
-  GtkLabel        *place_label;
-  GtkLabel        *question_label;
-  GtkLabel        *reason_label;
-  GtkWidget       *decision_box;
-  GtkWidget       *scores_group;
-  GtkToggleButton *accept_button;
-  GtkToggleButton *reject_button;
-  GtkToggleButton *fix_button;
-  GtkToggleButton *forbid_button;
-  GtkListBox      *score_list;
-  GtkListBox      *candidate_list;
+  GtkStack         *stack;
+  GtkLabel         *title_label;
+  GtkLabel         *sending_label;
+  GtkLabel         *place_label;
+  GtkLabel         *question_label;
+  GtkLabel         *reason_label;
+  GtkWidget        *decision_box;
+  WisselMustButton *must_button;
+  GtkWidget        *scores_group;
+  GtkToggleButton  *accept_button;
+  GtkToggleButton  *reject_button;
+  GtkToggleButton  *fix_button;
+  GtkToggleButton  *forbid_button;
+  GtkListBox       *score_list;
+  GtkListBox       *candidate_list;
 
   /* Owned */
   WisselMatchmaker *matchmaker;
@@ -417,6 +419,7 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WISSEL_TYPE_MUST_BUTTON);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -428,6 +431,7 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, question_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reason_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, decision_box);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, must_button);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, scores_group);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, accept_button);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reject_button);
@@ -470,6 +474,8 @@ show_proposal (WisselPairPanel *self)
                                           : pin_price != NULL ? pin_price
                                                               : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL || pin_price != NULL);
+  wissel_must_button_show (self->must_button, self->matchmaker,
+                           wissel_proposal_get_placement (self->proposal)->learner);
   gtk_widget_set_visible (self->decision_box, placed);
   gtk_widget_set_visible (self->scores_group, placed);
   update_buttons (self);

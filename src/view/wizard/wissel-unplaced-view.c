@@ -4,6 +4,7 @@
 
 #include "wissel-fitting-columns.h"
 #include "wissel-match-help.h"
+#include "wissel-must-button.h"
 #include "wissel-pager.h"
 #include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
@@ -28,8 +29,10 @@ struct _WisselUnplacedView
   GtkLabel      *sending_label;
   GtkLabel      *question_label;
   GtkLabel      *reason_label;
-  GtkListBox    *change_list;
-  GtkLabel      *none_label;
+
+  WisselMustButton *must_button;
+  GtkListBox       *change_list;
+  GtkLabel         *none_label;
 
   /* Owned */
   WisselMatchmaker   *matchmaker; /* not owned: the parent class has it */
@@ -193,6 +196,8 @@ show_reason (WisselUnplacedView *self, WisselProposal *proposal)
   g_autofree char *reason = g_strjoin ("\n", wissel_proposal_get_reason (proposal), rival, NULL);
 
   gtk_label_set_text (self->reason_label, reason);
+  wissel_must_button_show (self->must_button, self->matchmaker,
+                           wissel_proposal_get_placement (proposal)->learner);
 }
 
 static void
@@ -295,6 +300,7 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wissel_unplaced_view_dispose;
   WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_unplaced_view_take;
 
+  g_type_ensure (WISSEL_TYPE_MUST_BUTTON);
   g_type_ensure (WISSEL_TYPE_PAGER);
   g_type_ensure (WISSEL_TYPE_SCROLLED_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -308,6 +314,7 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, sending_label);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, question_label);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, must_button);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, change_list);
   gtk_widget_class_bind_template_child (widget_class, WisselUnplacedView, none_label);
   gtk_widget_class_bind_template_callback (widget_class, turned_cb);
