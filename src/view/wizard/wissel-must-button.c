@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "wissel-must-place.h"
+#include "wissel-match-mending.h"
 #include "wissel-window.h"
 
 struct _WisselMustButton
@@ -27,7 +27,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError)           error = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), TRUE);
-  if (wissel_must_place_finish (result, &error))
+  if (wissel_match_mending_finish (result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "wizard.propose-again", NULL);
   else
     wissel_report_error (GTK_WIDGET (self), _ ("It Could Not Be Stored"), error);
@@ -40,9 +40,9 @@ toggled_cb (WisselMustButton *self)
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), FALSE);
-  wissel_must_place_async (wissel_matchmaker_get_network (self->matchmaker), self->learner,
-                           gtk_check_button_get_active (self->check), stored_cb,
-                           g_object_ref (self));
+  wissel_match_must_place_async (wissel_matchmaker_get_network (self->matchmaker), self->learner,
+                                 gtk_check_button_get_active (self->check), stored_cb,
+                                 g_object_ref (self));
 }
 
 static void

@@ -4,11 +4,11 @@
 
 #include "wissel-fitting-columns.h"
 #include "wissel-match-help.h"
+#include "wissel-match-mending.h"
 #include "wissel-must-button.h"
 #include "wissel-pager.h"
 #include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
-#include "wissel-seat.h"
 #include "wissel-text-column.h"
 #include "wissel-window.h"
 #include "wissel-wrapped-text.h"
@@ -98,7 +98,7 @@ seat_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (WisselUnplacedView) self = user_data;
   g_autoptr (GError)             error = NULL;
 
-  if (wissel_seat_add_finish (result, &error))
+  if (wissel_match_mending_finish (result, &error))
     propose_again (self);
   else
     wissel_report_error (GTK_WIDGET (self), _ ("The Seat Could Not Be Added"), error);
@@ -121,8 +121,8 @@ carry_out_cb (GtkButton *button, WisselUnplacedView *self)
     }
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
-  wissel_seat_add_async (wissel_matchmaker_get_network (self->matchmaker), change->place,
-                         seat_added_cb, g_object_ref (self));
+  wissel_match_add_seat_async (wissel_matchmaker_get_network (self->matchmaker), change->place,
+                               seat_added_cb, g_object_ref (self));
 }
 
 /* The button stands below the sentence, which would be squeezed beside it. */
