@@ -1,5 +1,6 @@
 #include "wissel-application.h"
 #include "wissel-list-part.h"
+#include "wissel-plain-layout.h"
 #include "wissel-scroll.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
@@ -272,6 +273,66 @@ test_scroll_to_whole (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* ---- Rows ---- */
+
+static GtkWidget *
+make_row (void)
+{
+  GtkWidget *row = g_object_ref_sink (adw_action_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Accepted matches of this round");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "They become exchanges; the others stay");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_button_new_with_label ("Show"));
+
+  return row;
+}
+
+static GtkWidget *
+words_of (GtkWidget *row)
+{
+  GtkWidget *part =
+    gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  while (part != NULL && !gtk_widget_has_css_class (part, "title"))
+    part = gtk_widget_get_next_sibling (part);
+  g_assert_nonnull (part);
+
+  return part;
+}
+
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static void
+test_plain_layout (void)
+{
+  g_autoptr (GtkWidget) before = make_row ();
+  g_autoptr (GtkWidget) row = make_row ();
+  GtkWidget            *words;
+  int                   width;
+
+  wissel_plain_layout_give_to_rows (row);
+  words = words_of (row);
+  g_assert_true (WISSEL_IS_PLAIN_LAYOUT (gtk_widget_get_layout_manager (words)));
+
+  width = measure (row, GTK_ORIENTATION_HORIZONTAL, -1);
+  g_assert_cmpint (width, ==, measure (before, GTK_ORIENTATION_HORIZONTAL, -1));
+  for (; width > 150; width -= 50)
+    g_assert_cmpint (measure (row, GTK_ORIENTATION_VERTICAL, width), ==,
+                     measure (before, GTK_ORIENTATION_VERTICAL, width));
+
+  /* Higher, words could be narrower; nobody has to find out how much. */
+  width = measure (words, GTK_ORIENTATION_HORIZONTAL, -1);
+  g_assert_cmpint (measure (words, GTK_ORIENTATION_HORIZONTAL, 200), ==, width);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list-part", test_part);
   g_test_add_func ("/scrolled-layout", test_scrolled_layout);
   g_test_add_func ("/scroll-to-whole", test_scroll_to_whole);
+  g_test_add_func ("/plain-layout", test_plain_layout);
 
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-plain-layout.h"
+
 /* One place in the order; what stands there changes, the row stays. */
 typedef struct
 {
@@ -188,6 +190,7 @@ add_place (WisselGoalsGroup *self, Place *place)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   place->row = adw_action_row_new ();
+  wissel_plain_layout_give_to_rows (place->row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (place->row), FALSE);
   place->up = add_button (self, place->row, "go-up-symbolic", G_CALLBACK (up_cb));
   place->down = add_button (self, place->row, "go-down-symbolic", G_CALLBACK (down_cb));
@@ -218,6 +221,7 @@ add_switch (WisselGoalsGroup *self, const char *title, const char *subtitle)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  wissel_plain_layout_give_to_rows (row);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);

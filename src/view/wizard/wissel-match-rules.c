@@ -5,6 +5,7 @@
 
 #include "wissel-codes.h"
 #include "wissel-goals-group.h"
+#include "wissel-plain-layout.h"
 #include "wissel-preference-window.h"
 #include "wissel-readiness-group.h"
 #include "wissel-readiness.h"
@@ -257,6 +258,7 @@ add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), explain_criterion (criterion));
+  wissel_plain_layout_give_to_rows (row);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   if (preset != NULL)
     gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), preset->weights[criterion]);
@@ -447,6 +449,7 @@ wissel_match_rules_init (WisselMatchRules *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  wissel_plain_layout_give_to_rows (GTK_WIDGET (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
     gtk_string_list_append (names,

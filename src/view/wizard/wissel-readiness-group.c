@@ -4,6 +4,7 @@
 
 #include "wissel-language.h"
 #include "wissel-number.h"
+#include "wissel-plain-layout.h"
 #include "wissel-query-counts.h"
 #include "wissel-readiness.h"
 #include "wissel-steps.h"
@@ -87,6 +88,7 @@ make_row (const char *title, const char *subtitle, const char *prefix, GtkWidget
   if (suffix != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), suffix != NULL);
+  wissel_plain_layout_give_to_rows (row);
 
   return row;
 }
