@@ -203,6 +203,15 @@ void wissel_document_set_title (WisselDocument *self, const char *title);
 const char *wissel_document_get_title (const WisselDocument *self);
 
 /**
+ * wissel_document_dup_text:
+ * @self: a document
+ *
+ * Returns: (transfer full): its headings but the title, its paragraphs and its lists as plain text,
+ *   each paragraph one line, such as for the body of a mail
+ */
+char *wissel_document_dup_text (const WisselDocument *self);
+
+/**
  * wissel_document_set_logo:
  * @self: a document
  * @png: (nullable): a PNG such as wissel_logo_prepare() makes

@@ -6,9 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* One document among several that are joined; it notes its language. */
+#define WISSEL_TAG_PART "Art"
+
 struct _WisselPages
 {
   WisselDocument *document;
+  gboolean        is_joined; /* of several documents */
   double          width;
   double          height;
   GPtrArray      *pages; /* of GArray of WisselOp */

@@ -23,6 +23,18 @@ typedef struct _WisselPages WisselPages;
  */
 WisselPages *wissel_pages_new (WisselDocument *document, GError **error);
 
+/**
+ * wissel_pages_join:
+ * @parts: (element-type WisselPages): pages of documents on paper of the same size
+ * @about: what they are together: title, language and date of the whole
+ *
+ * Puts the pages of several documents after one another. Each keeps its page numbers and, for
+ * those who hear it read, its language.
+ *
+ * Returns: (transfer full): all pages
+ */
+WisselPages *wissel_pages_join (GPtrArray *parts, WisselDocument *about);
+
 WisselPages *wissel_pages_ref (WisselPages *self);
 void         wissel_pages_unref (WisselPages *self);
 

@@ -13,8 +13,10 @@ typedef struct
   const WisselPages *pages;
   GPtrArray         *figures; /* (element-type utf8): alternative texts in order */
   GPtrArray         *lists;   /* (element-type utf8): numberings in order */
+  GPtrArray         *parts;   /* (element-type utf8): languages in order */
   guint              next_figure;
   guint              next_list;
+  guint              next_part;
 } Finisher;
 
 /* Replaces a key and lets go of the value. */
@@ -137,6 +139,11 @@ finish_element (Finisher *self, qpdf_oh element)
   if (has_name (self, element, "/S", "/Figure"))
     {
       put_text (self, element, "/Alt", next_text (self->figures, &self->next_figure));
+    }
+  else if (has_name (self, element, "/S", "/" WISSEL_TAG_PART))
+    {
+      put (self, element, "/Lang",
+           wissel_qpdf.qpdf_oh_new_string (self->qpdf, next_text (self->parts, &self->next_part)));
     }
   else if (has_name (self, element, "/S", "/TH"))
     {
@@ -306,7 +313,10 @@ finish (Finisher *self, GError **error)
   put (self, root, "/Lang",
        wissel_qpdf.qpdf_oh_new_string (self->qpdf,
                                        wissel_language_code (self->pages->document->language)));
-  put_parsed (self, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
+  /* Letters to several people are not printed on the two sides of one sheet. */
+  put_parsed (self, root, "/ViewerPreferences",
+              self->pages->is_joined ? "<< /DisplayDocTitle true /Duplex /Simplex >>"
+                                     : "<< /DisplayDocTitle true >>");
   add_metadata (self, root);
   finish_objects (self);
   finish_structure (self, root);
@@ -364,6 +374,8 @@ collect_extras (Finisher *self)
             g_ptr_array_add (self->figures, op->extra);
           else if (g_str_equal (op->tag, "L"))
             g_ptr_array_add (self->lists, op->extra);
+          else if (g_str_equal (op->tag, WISSEL_TAG_PART))
+            g_ptr_array_add (self->parts, op->extra);
         }
     }
 }
@@ -373,7 +385,8 @@ wissel_pdf_finish (GBytes *raw, const WisselPages *pages, GError **error)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autoptr (GPtrArray) lists = g_ptr_array_new ();
-  Finisher              self = { NULL, pages, figures, lists };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  Finisher              self = { NULL, pages, figures, lists, parts };
   GBytes               *pdf = NULL;
   gsize                 length;
   const char           *data = g_bytes_get_data (raw, &length);

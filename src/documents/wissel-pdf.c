@@ -59,16 +59,29 @@ write_raw (const WisselPages *pages, GError **error)
 }
 
 GBytes *
+wissel_pages_to_pdf (const WisselPages *pages, GError **error)
+{
+  g_autoptr (GBytes) raw = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_return_val_if_fail (pages != NULL, NULL);
+
+  if (!(raw = write_raw (pages, error)) || !(pdf = wissel_pdf_finish (raw, pages, error)) ||
+      !wissel_pdf_verify (pdf, pages, error))
+    return NULL;
+
+  return g_steal_pointer (&pdf);
+}
+
+GBytes *
 wissel_document_to_pdf (WisselDocument *self, char ***warnings, GError **error)
 {
   g_autoptr (WisselPages) pages = NULL;
-  g_autoptr (GBytes)      raw = NULL;
   g_autoptr (GBytes)      pdf = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!(pages = wissel_pages_new (self, error)) || !(raw = write_raw (pages, error)) ||
-      !(pdf = wissel_pdf_finish (raw, pages, error)) || !wissel_pdf_verify (pdf, pages, error))
+  if (!(pages = wissel_pages_new (self, error)) || !(pdf = wissel_pages_to_pdf (pages, error)))
     return NULL;
 
   if (warnings != NULL)

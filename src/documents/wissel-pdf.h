@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wissel-document.h"
+#include "wissel-pages.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,17 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the PDF, or %NULL with @error set
  */
 GBytes *wissel_document_to_pdf (WisselDocument *self, char ***warnings, GError **error);
+
+/**
+ * wissel_pages_to_pdf:
+ * @pages: pages, also of several documents
+ * @error: return location for an error
+ *
+ * As wissel_document_to_pdf(), for pages that are laid out already.
+ *
+ * Returns: (transfer full) (nullable): the PDF, or %NULL with @error set
+ */
+GBytes *wissel_pages_to_pdf (const WisselPages *pages, GError **error);
 
 /**
  * wissel_document_save_pdf:

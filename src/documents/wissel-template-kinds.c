@@ -343,6 +343,7 @@ static const WisselPlaceholder network_plan[] = {
 
 static const WisselPlaceholder matches[] = {
   { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
   { "contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Who follows up at the organisation") },
   { "contact-reach", WISSEL_PLACEHOLDER_TEXT,
     N_ ("E-mail address and telephone of who follows up") },
@@ -356,6 +357,20 @@ static const WisselPlaceholder matches[] = {
   { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
   { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
   { "pagebreak", WISSEL_PLACEHOLDER_PAGE_BREAK, N_ ("New page") },
+};
+
+/* The title is the subject, the rest the text. */
+static const WisselPlaceholder matches_mail[] = {
+  { "organisation", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the organisation") },
+  { "contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Who follows up at the organisation") },
+  { "round", WISSEL_PLACEHOLDER_TEXT, N_ ("Round") },
+  { "sent", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of own employees with a match") },
+  { "received", WISSEL_PLACEHOLDER_TEXT, N_ ("Number of switchers who come") },
+  { "none", WISSEL_PLACEHOLDER_TEXT, N_ ("Filled in when there are no matches") },
+  { "network", WISSEL_PLACEHOLDER_TEXT, N_ ("Name of the network") },
+  { "coordinator", WISSEL_PLACEHOLDER_TEXT, N_ ("Organisation that coordinates the network") },
+  { "network-contact", WISSEL_PLACEHOLDER_TEXT, N_ ("Point of contact in the network") },
+  { "date", WISSEL_PLACEHOLDER_TEXT, N_ ("Date on which the document is made") },
 };
 
 static const WisselPlaceholder decision[] = {
@@ -411,6 +426,8 @@ static const WisselTemplateKind kinds[] = {
   { "switcher-list", N_ ("List of switchers"), WISSEL_DOCUMENT_PLAIN, switcher_list,
     G_N_ELEMENTS (switcher_list), TRUE },
   { "matches", N_ ("Matches to agree on"), WISSEL_DOCUMENT_PLAIN, matches, G_N_ELEMENTS (matches) },
+  { "matches-mail", N_ ("Mail with the matches to agree on"), WISSEL_DOCUMENT_PLAIN, matches_mail,
+    G_N_ELEMENTS (matches_mail) },
   { "decision", N_ ("How the matches were decided"), WISSEL_DOCUMENT_PLAIN, decision,
     G_N_ELEMENTS (decision), TRUE },
   { "accession-charter", N_ ("Accession charter"), WISSEL_DOCUMENT_PLAIN, accession_charter,
