@@ -8,6 +8,7 @@
 #include "wissel-cli.h"
 #include "wissel-error.h"
 #include "wissel-exporter.h"
+#include "wissel-informing.h"
 #include "wissel-paper.h"
 #include "wissel-rounds.h"
 
@@ -186,27 +187,99 @@ save_paper (WisselNetwork *network, WisselPaperOrder *order, const char *name, G
   return done;
 }
 
-static WisselCliStatus
-print_paper (
-  const char *network_name, const char *name, gint64 record, const char *language, const char *to)
+/* What was written is named, also when not everything was. */
+static void
+tell_made (const WisselPapersMade *made)
 {
-  WisselPaperOrder order = { .record = record, .language = language, .path = to };
-  WisselNetwork   *network;
-  GError          *error = NULL;
+  for (guint i = 0; i < made->files->len; i++)
+    g_printf ("%s\n", (const char *) g_ptr_array_index (made->files, i));
 
-  if (wissel_paper_find (name, NULL) == NULL)
+  for (guint i = 0; i < made->unreached->len; i++)
+    {
+      /* Translators: %s is the name of an organisation. */
+      g_printerr (_ ("No e-mail address: %s"),
+                  (const char *) g_ptr_array_index (made->unreached, i));
+      g_printerr ("\n");
+    }
+}
+
+/* To all organisations that the matches of a round touch. */
+static gboolean
+save_papers (WisselNetwork         *network,
+             const DocumentRequest *request,
+             const char            *name,
+             GError               **error)
+{
+  g_autoptr (GPtrArray)        addressees = NULL;
+  g_autoptr (GArray)           ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (WisselPapersMade) made = NULL;
+  WisselPaperBatch             batch = { .paper = wissel_paper_find (name, NULL),
+                                         .records = ids,
+                                         .language = request->wish.language,
+                                         .path = request->to };
+  gboolean                     done;
+
+  if (!wissel_network_find_round (network, request->round, &batch.round, error))
+    return FALSE;
+
+  addressees = wissel_informing_list (network, batch.round, error);
+  if (addressees == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < addressees->len; i++)
+    {
+      gint64 id = wissel_addressee_get_id (g_ptr_array_index (addressees, i));
+
+      g_array_append_val (ids, id);
+    }
+  if (ids->len == 0)
+    return TRUE;
+
+  done = wissel_papers_save (network, &batch, NULL, NULL, NULL, &made, error);
+  tell_made (made);
+
+  return done;
+}
+
+static gboolean
+save_one_paper (WisselNetwork         *network,
+                const DocumentRequest *request,
+                const char            *name,
+                GError               **error)
+{
+  WisselPaperOrder order = { .record = request->record,
+                             .language = request->wish.language,
+                             .path = request->to };
+
+  return save_paper (network, &order, name, error);
+}
+
+static WisselCliStatus
+print_paper (const char *network_name, const char *name, const DocumentRequest *request)
+{
+  const WisselPaper *paper = wissel_paper_find (name, NULL);
+  WisselNetwork     *network;
+  GError            *error = NULL;
+  gboolean           done;
+
+  if (paper == NULL)
     return complain_about_document (name);
 
-  if (to == NULL || record == 0)
+  if (request->to == NULL || request->all == (request->record != 0) ||
+      (request->all && !wissel_informing_is_done_by (paper)))
     return wissel_cli_misuse ("%s", _ ("Say with --to where to write, and with --record of what."));
+
+  if (request->all && !g_str_has_suffix (request->to, ".pdf"))
+    g_mkdir_with_parents (request->to, 0700);
 
   network = wissel_cli_open (network_name, &error);
   if (network == NULL)
     return wissel_cli_refuse (error);
 
-  return wissel_cli_close (network, save_paper (network, &order, name, &error)
-                                      ? WISSEL_CLI_DONE
-                                      : wissel_cli_refuse (error));
+  done = request->all ? save_papers (network, request, name, &error)
+                      : save_one_paper (network, request, name, &error);
+
+  return wissel_cli_close (network, done ? WISSEL_CLI_DONE : wissel_cli_refuse (error));
 }
 
 WisselCliStatus
@@ -240,16 +313,16 @@ wissel_cli_document (int argc, char **argv)
   if (!wissel_cli_parse (&argc, &argv, 2, entries) || !wissel_cli_language (language, &ignored))
     return WISSEL_CLI_USAGE;
 
+  request.to = to;
+  request.round = round;
+  request.wish.language = language;
   if (!g_str_equal (argv[2], "certificate"))
-    return print_paper (argv[1], argv[2], request.record, language, to);
+    return print_paper (argv[1], argv[2], &request);
 
   if (to == NULL || request.all == (request.record != 0))
     return wissel_cli_misuse ("%s", _ ("Say with --to where to write, and with --record or --all "
                                        "what."));
 
-  request.to = to;
-  request.round = round;
-  request.wish.language = language;
   request.wish.signatory_name = signatory;
   request.wish.signatory_function = function;
   if (request.all)

@@ -24,7 +24,7 @@ static const WisselCliCommand commands[] = {
     N_ ("Carry exchanges through to their end"), wissel_cli_complete },
   { "export", "NETWORK LIST --to FILE.{xlsx,csv,pdf} [--language nl|fr|de|en] [--search WORDS]",
     N_ ("Write a list"), wissel_cli_export },
-  { "document", "NETWORK DOCUMENT (--record ID | --all) --to FILE.pdf|FOLDER [--issue]",
+  { "document", "NETWORK DOCUMENT (--record ID | --all [--round CODE]) --to FILE|FOLDER [--issue]",
     N_ ("Print learning certificates and other documents"), wissel_cli_document },
   { "duplicates", "NETWORK TYPE [--limit N] [--json]", N_ ("List records that may be the same"),
     wissel_cli_duplicates },

@@ -496,6 +496,7 @@ static const WisselCode document_codes[] = {
   { "D21", N_ ("Accession charter"), NULL },
   { "D08", N_ ("Learning place sheet"), NULL },
   { "D09", N_ ("Matches to agree on"), NULL },
+  { "D09M", N_ ("Mail with the matches to agree on"), NULL },
   { "D31", N_ ("Talent sheet"), NULL },
   { "D33", N_ ("List of switchers"), NULL },
   { "D05", N_ ("Flyer for employees"), NULL },

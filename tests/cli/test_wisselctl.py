@@ -5,6 +5,9 @@ what it wrote with other people's programs. Output is TAP; every step builds on 
 
 import contextlib
 import csv
+import email
+import email.policy
+import email.utils
 import json
 import os
 import pathlib
@@ -252,6 +255,77 @@ def test_documents_are_made_of_records(folder):
     run("/usr/bin/python3", CHECK_PDF, *made.iterdir())
     assert "company-sheet" in ctl("document", "round", "poem", "--record", "1", "--to", made,
                                   status=2)
+
+
+def rows_of(network, query):
+    file = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "wissel" / "networks" / f"{network}.sqlite"
+    with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
+        return database.execute(query).fetchall()
+
+
+def last_action(network):
+    return json.loads(ctl("history", network, "--json"))[0]
+
+
+def test_a_round_is_told_by_letter(folder):
+    """A letter each, or all in one file; registered as one action, which one undo takes back."""
+    ctl("new", "told", "--demo")
+    ctl("match", "told", "--accept")
+    touched = rows_of("told", "SELECT count(*) FROM (SELECT l.sending_org_id FROM match_pair m "
+                              "JOIN learner l ON l.id = m.learner_id WHERE m.state = 'ACCEPTED' "
+                              "UNION SELECT p.organisation_id FROM match_pair m JOIN learning_place p "
+                              "ON p.id = m.place_id WHERE m.state = 'ACCEPTED')")[0][0]
+    before = last_action("told")
+    letters = ctl("document", "told", "matches", "--all", "--to", folder / "letters").split("\n")[:-1]
+    assert len(letters) == len(set(letters)) == touched > 20, letters
+    assert all(re.fullmatch(r"[a-z0-9-]+\.pdf", pathlib.Path(name).name) for name in letters), letters
+    registered = rows_of("told", "SELECT count(*), count(DISTINCT entity_id) FROM generated_document "
+                                 "WHERE doc_code = 'D09'")
+    assert registered == [(touched, touched)], registered
+    assert rows_of("told", "SELECT count(*) FROM match_pair WHERE state = 'ACCEPTED' AND "
+                           "(informed_sending_on IS NULL OR informed_host_on IS NULL)") == [(0,)]
+
+    ctl("undo", "told")
+    assert rows_of("told", "SELECT count(*) FROM generated_document") == [(0,)]
+    assert rows_of("told", "SELECT count(informed_sending_on) FROM match_pair") == [(0,)]
+    assert before["state"] == "done"
+
+    joined = folder / "all-letters.pdf"
+    assert ctl("document", "told", "matches", "--all", "--to", joined) == f"{joined}\n"
+    pages = {path: len(run("pdftotext", path, "-").split("\f")) - 1 for path in (*letters, joined)}
+    assert pages[joined] == sum(pages[path] for path in letters), pages
+    run("/usr/bin/python3", CHECK_PDF, joined, *letters)
+
+
+def test_a_round_is_told_by_mail(folder):
+    """Python reads the drafts; what is attached is the letter, and people without address are named."""
+    result = subprocess.run([str(WISSELCTL), "document", "told", "matches-mail", "--all", "--to",
+                             str(folder / "mails")], capture_output=True, text=True, check=True)
+    files = [pathlib.Path(name) for name in result.stdout.split("\n")[:-1]]
+    letters = {path.read_bytes() for path in (folder / "letters").iterdir()}
+    assert len(files) + len(result.stderr.split("\n")) - 1 == len(letters), result.stderr
+    languages = set()
+    for path in files:
+        raw = path.read_bytes()
+        assert raw.isascii() and all(len(line) <= 78 for line in raw.split(b"\r\n")), path
+        assert raw.count(b"\n") == raw.count(b"\r\n"), path
+        mail = email.message_from_bytes(raw, policy=email.policy.default)
+        body, letter = mail.iter_parts()
+        assert not mail.defects and not body.defects and not letter.defects, path
+        assert mail["X-Unsent"] == "1" and mail["From"] is None and mail["MIME-Version"] == "1.0"
+        assert mail["Date"].datetime.isoformat() == "2027-04-15T09:00:00+00:00", mail["Date"]
+        (to,) = mail["To"].addresses
+        assert rows_of("told", f"SELECT count(*) FROM person WHERE work_email = '{to.addr_spec}' AND "
+                               f"first_name || ' ' || last_name = '{to.display_name}'") == [(1,)], to
+        assert body.get_content_type() == "text/plain" and body.get_content_charset() == "utf-8"
+        assert to.display_name in body.get_content(), path
+        assert letter.get_content_type() == "application/pdf"
+        assert letter.get_filename().endswith(".pdf") and letter.get_content() in letters, path
+        languages.add((body["Content-Language"], mail["Subject"].split(" ")[0]))
+    assert languages == {("nl", "Matches"), ("fr", "Correspondances"), ("de", "Matches")}, languages
+    assert "mission" in ctl("document", "told", "matches-mail", "--all", "--to", folder,
+                            "--round", "mission", status=1)
+    assert ctl("document", "told", "place-sheet", "--all", "--to", folder, status=2)
 
 
 def test_what_cannot_be_is_refused_in_words(folder):

@@ -22,15 +22,9 @@ get_organisation (WisselPaperFacts *facts)
 static const char *
 get_short_name (WisselPaperFacts *facts, gint64 id)
 {
-  WisselRecord *organisation =
-    wissel_session_load (facts->session, &wissel_organisation_record_type, id, &facts->error);
+  WisselRecord *organisation = wissel_paper_load (facts, &wissel_organisation_record_type, id);
 
-  if (organisation == NULL)
-    return NULL;
-
-  g_ptr_array_add (facts->kept, organisation);
-
-  return wissel_record_get_text (organisation, "short-name");
+  return organisation != NULL ? wissel_record_get_text (organisation, "short-name") : NULL;
 }
 
 /* Where one can go: an employee wants to know (ST-5.1-13). */
@@ -61,7 +55,7 @@ wissel_paper_fill_flyer (gpointer data)
 
   wissel_paper_put (facts, "organisation", wissel_paper_name_of (facts, organisation));
   if (organisation != NULL)
-    wissel_paper_put_contact (facts, organisation);
+    wissel_paper_put_contact (facts, wissel_paper_find_contact (facts, organisation));
   put_hosts (facts, organisation);
   wissel_paper_put_open_round (facts);
   wissel_paper_put_network (facts, organisation);

@@ -157,14 +157,15 @@ make_agreement (WisselRecord *promise, WisselRecord *round)
 }
 
 gboolean
-wissel_paper_draw_up (WisselSession *session, gint64 id, GError **error)
+wissel_paper_draw_up (WisselSession *session, const WisselPaperOrder *order, GError **error)
 {
   g_autoptr (WisselRecord) promise = NULL;
   g_autoptr (WisselRecord) round = NULL;
   g_autoptr (WisselRecord) agreement = NULL;
   gboolean                 has;
 
-  promise = wissel_session_load (session, &wissel_round_organisation_record_type, id, error);
+  promise =
+    wissel_session_load (session, &wissel_round_organisation_record_type, order->record, error);
   if (promise == NULL || !has_agreement (session, promise, &has, error))
     return FALSE;
 

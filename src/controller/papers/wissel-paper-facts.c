@@ -11,21 +11,32 @@
 /* ---- Reading ---- */
 
 WisselRecord *
+wissel_paper_load (WisselPaperFacts *facts, const WisselRecordType *type, gint64 id)
+{
+  WisselRecord *record;
+
+  if (facts->error != NULL)
+    return NULL;
+
+  record = wissel_session_load (facts->session, type, id, &facts->error);
+  if (record != NULL)
+    g_ptr_array_add (facts->kept, record);
+
+  return record;
+}
+
+WisselRecord *
 wissel_paper_follow (WisselPaperFacts *facts, WisselRecord *from, const char *link)
 {
   const WisselField *field;
-  WisselRecord      *to;
 
-  if (facts->error != NULL || from == NULL || wissel_record_is_empty (from, link))
+  if (from == NULL || wissel_record_is_empty (from, link))
     return NULL;
 
   field = wissel_record_type_find_field (wissel_record_get_record_type (from), link);
-  to = wissel_session_load (facts->session, wissel_record_type_find (field->target),
-                            wissel_record_get_integer (from, link), &facts->error);
-  if (to != NULL)
-    g_ptr_array_add (facts->kept, to);
 
-  return to;
+  return wissel_paper_load (facts, wissel_record_type_find (field->target),
+                            wissel_record_get_integer (from, link));
 }
 
 GPtrArray *
@@ -265,49 +276,10 @@ wissel_paper_put_open_round (WisselPaperFacts *facts)
   wissel_paper_put_round (facts, round);
 }
 
-/* The lower, the rather; past the end, not at all. */
-static guint
-rank_contact (WisselRecord *role)
-{
-  static const char *const order[] = { "HR", "TRAINING", "CONTACT", NULL };
-  guint                    rank = 0;
-
-  if (wissel_record_get_flag (role, "follows-up"))
-    return 0;
-
-  while (order[rank] != NULL && g_strcmp0 (order[rank], wissel_record_get_text (role, "role")) != 0)
-    rank++;
-
-  return order[rank] != NULL ? rank + 1 : G_MAXUINT;
-}
-
-static WisselRecord *
-choose_contact (GPtrArray *roles)
-{
-  WisselRecord *found = NULL;
-  guint         best = G_MAXUINT;
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      guint rank = rank_contact (g_ptr_array_index (roles, i));
-
-      if (rank < best)
-        {
-          best = rank;
-          found = g_ptr_array_index (roles, i);
-        }
-    }
-
-  return found;
-}
-
 void
-wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation)
+wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *person)
 {
   g_autoptr (GString) reach = g_string_new (NULL);
-  GPtrArray          *roles = wissel_paper_children (facts, &wissel_person_role_record_type,
-                                                     "organisation-id", wissel_record_get_id (organisation));
-  WisselRecord       *person = wissel_paper_follow (facts, choose_contact (roles), "person-id");
 
   if (person == NULL)
     return;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @paper: the document
  * @record: the record that it is made from
  * @is_part: whether it goes along with a list, and need not say again what that says
+ * @round: id of the round that it is limited to, or 0
  * @language: the language it is written in
  * @values: what goes into the template
  * @kept: (element-type WisselRecord): records read on the way
@@ -27,6 +28,7 @@ typedef struct
   const WisselPaper    *paper;
   WisselRecord         *record;
   gboolean              is_part;
+  gint64                round;
   WisselLanguage        language;
   WisselTemplateValues *values;
   GPtrArray            *kept;
@@ -44,6 +46,9 @@ typedef struct
   const char *placeholder;
   const char *field;
 } WisselPaperField;
+
+/* The record of that id; %NULL when something went wrong. (transfer none) */
+WisselRecord *wissel_paper_load (WisselPaperFacts *facts, const WisselRecordType *type, gint64 id);
 
 /* The record that a link leads to; %NULL for an empty link. */
 WisselRecord *wissel_paper_follow (WisselPaperFacts *facts, WisselRecord *from, const char *link);
@@ -100,9 +105,21 @@ void wissel_paper_put_round (WisselPaperFacts *facts, WisselRecord *round);
 /* The round that takes new switchers, if there is one. */
 void wissel_paper_put_open_round (WisselPaperFacts *facts);
 
-/* Who follows up at an organisation, else who speaks for HR or is its contact, and where that
- * person is reached at work. */
-void wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *organisation);
+/* What a person is called, and where that person is reached at work. (nullable @person) */
+void wissel_paper_put_contact (WisselPaperFacts *facts, WisselRecord *person);
+
+/* Who follows up at an organisation, else who speaks for HR or is its contact; %NULL for nobody. */
+WisselRecord *wissel_paper_find_contact (WisselPaperFacts *facts, WisselRecord *organisation);
+
+/* The contact, else who decides or leads there: whom one writes to; %NULL for nobody. */
+WisselRecord *wissel_paper_find_addressee (WisselPaperFacts *facts, WisselRecord *organisation);
+
+/* The address that mail goes to: that of the addressee at work, else that of the organisation.
+ * (transfer full) (nullable) */
+char *wissel_paper_find_address (WisselRecord *organisation, WisselRecord *addressee);
+
+/* In which language the document is, by its addressee. */
+WisselLanguage wissel_paper_find_language (WisselPaperFacts *facts);
 
 /* The functions that fill; which one goes with which document says wissel-paper.c. */
 void wissel_paper_fill_agenda (gpointer data);
@@ -124,6 +141,11 @@ void wissel_paper_fill_questions (gpointer data);
 void wissel_paper_fill_talent (gpointer data);
 
 /* Draws up the agreement of a promise, unless there is one (ST-5.2-42). */
-gboolean wissel_paper_draw_up (WisselSession *session, gint64 promise, GError **error);
+gboolean
+wissel_paper_draw_up (WisselSession *session, const WisselPaperOrder *order, GError **error);
+
+/* Notes today at the matches that an organisation is told of (ST-5.5-05). */
+gboolean
+wissel_paper_note_informed (WisselSession *session, const WisselPaperOrder *order, GError **error);
 
 G_END_DECLS

@@ -1,35 +1,20 @@
+#include "wissel-clock.h"
 #include "wissel-paper-facts.h"
+#include "wissel-paper-store.h"
 #include "wissel-records.h"
 
 /* The letter that tells an organisation of its matches, those it sends and those it receives, and
  * asks whether it agrees (D09, ST-5.5-05). */
 
-typedef enum
-{
-  SENDS,
-  RECEIVES,
-} Side;
-
-/* Rounds that are over or were called off are no news. */
-static gboolean
-is_of_today (WisselPaperFacts *facts, WisselRecord *match)
-{
-  static const char *const over[] = { "CLOSED", "CANCELLED", NULL };
-  WisselRecord            *round = wissel_paper_follow (facts, match, "round-id");
-
-  return g_strcmp0 (wissel_record_get_text (match, "state"), "ACCEPTED") == 0 && round != NULL &&
-         !g_strv_contains (over, wissel_record_get_text (round, "state"));
-}
-
 /* "Els Van Damme, boekhouder", and the employer for who does not know them. */
 static char *
-show_switcher (WisselPaperFacts *facts, WisselRecord *learner, Side side)
+show_switcher (WisselPaperFacts *facts, WisselRecord *learner, WisselMatchSide side)
 {
   WisselRecord    *person = wissel_paper_follow (facts, learner, "person-id");
   WisselRecord    *employer = wissel_paper_follow (facts, learner, "sending-org-id");
   g_autofree char *words = person != NULL ? wissel_paper_person (person) : NULL;
 
-  if (side == SENDS || employer == NULL)
+  if (side == WISSEL_MATCH_SENT || employer == NULL)
     return g_steal_pointer (&words);
 
   return g_strdup_printf ("%s\n%s", words != NULL ? words : "",
@@ -37,14 +22,14 @@ show_switcher (WisselPaperFacts *facts, WisselRecord *learner, Side side)
 }
 
 static char *
-show_place (WisselPaperFacts *facts, WisselRecord *place, Side side)
+show_place (WisselPaperFacts *facts, WisselRecord *place, WisselMatchSide side)
 {
   WisselRecord    *host = wissel_paper_follow (facts, place, "organisation-id");
   WisselRecord    *site = wissel_paper_follow (facts, place, "site-id");
   const char      *title = place != NULL ? wissel_record_get_text (place, "title") : "";
   g_autofree char *address = NULL;
 
-  if (side == RECEIVES || host == NULL)
+  if (side == WISSEL_MATCH_RECEIVED || host == NULL)
     return g_strdup (title);
 
   address = wissel_paper_address (site != NULL ? site : wissel_paper_seat (facts, host));
@@ -54,7 +39,10 @@ show_place (WisselPaperFacts *facts, WisselRecord *place, Side side)
 }
 
 static void
-add_match (WisselPaperFacts *facts, WisselDocumentTable *table, WisselRecord *match, Side side)
+add_match (WisselPaperFacts    *facts,
+           WisselDocumentTable *table,
+           WisselRecord        *match,
+           WisselMatchSide      side)
 {
   WisselRecord    *learner = wissel_paper_follow (facts, match, "learner-id");
   WisselRecord    *question = wissel_paper_follow (facts, match, "question-id");
@@ -70,32 +58,32 @@ add_match (WisselPaperFacts *facts, WisselDocumentTable *table, WisselRecord *ma
   wissel_document_table_add_row (table, cells);
 }
 
-/* The matches of all that the organisation sends, or of all its places; how many. */
+/* The matches in which the organisation stands on one side; how many. */
 static guint
-put_side (WisselPaperFacts *facts, Side side)
+put_side (WisselPaperFacts *facts, WisselMatchSide side)
 {
-  static const double     shares[] = { 3.4, 4.4, 3.8, 3.4 };
-  const WisselRecordType *type = side == SENDS ? &wissel_learner_record_type
-                                               : &wissel_learning_place_record_type;
-  WisselDocumentTable    *table = wissel_paper_table (shares, G_N_ELEMENTS (shares));
-  GPtrArray              *own = wissel_paper_children (facts, type,
-                                          side == SENDS ? "sending-org-id" : "organisation-id",
-                                                       wissel_record_get_id (facts->record));
-  guint                   n;
+  static const double  shares[] = { 4.4, 3.8, 3.5, 3.5 };
+  gboolean             sent = side == WISSEL_MATCH_SENT;
+  WisselDocumentTable *table = wissel_paper_table (shares, G_N_ELEMENTS (shares));
+  g_autoptr (GArray)   ids = NULL;
+  guint                n;
 
-  for (guint i = 0; i < own->len; i++)
+  if (facts->error == NULL)
+    ids = wissel_session_list_matches_of (facts->session, wissel_record_get_id (facts->record),
+                                          side, facts->round, &facts->error);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      GPtrArray *matches = wissel_paper_children (
-        facts, &wissel_match_record_type, side == SENDS ? "learner-id" : "place-id",
-        wissel_record_get_id (g_ptr_array_index (own, i)));
+      WisselRecord *match =
+        wissel_paper_load (facts, &wissel_match_record_type, g_array_index (ids, gint64, i));
 
-      for (guint k = 0; k < matches->len; k++)
-        if (is_of_today (facts, g_ptr_array_index (matches, k)))
-          add_match (facts, table, g_ptr_array_index (matches, k), side);
+      if (match != NULL)
+        add_match (facts, table, match, side);
     }
 
   n = wissel_document_table_get_n_rows (table);
-  wissel_paper_take_table (facts, side == SENDS ? "table:sent" : "table:received", table);
+  wissel_paper_take_table (facts, sent ? "table:sent" : "table:received", table);
+  if (n > 0)
+    wissel_paper_take (facts, sent ? "sent" : "received", g_strdup_printf ("%u", n));
 
   return n;
 }
@@ -106,8 +94,47 @@ wissel_paper_fill_matches (gpointer data)
   WisselPaperFacts *facts = data;
 
   wissel_paper_put (facts, "organisation", wissel_paper_name_of (facts, facts->record));
-  wissel_paper_put_contact (facts, facts->record);
-  if (put_side (facts, SENDS) + put_side (facts, RECEIVES) == 0)
+  if (facts->round != 0)
+    wissel_paper_put_round (facts,
+                            wissel_paper_load (facts, &wissel_round_record_type, facts->round));
+  wissel_paper_put_contact (facts, wissel_paper_find_addressee (facts, facts->record));
+  if (put_side (facts, WISSEL_MATCH_SENT) + put_side (facts, WISSEL_MATCH_RECEIVED) == 0)
     wissel_paper_put (facts, "none", "0");
   wissel_paper_put_network (facts, facts->record);
+}
+
+/* ---- What the letter brings about ---- */
+
+static gboolean
+note_side (WisselSession          *session,
+           const WisselPaperOrder *order,
+           WisselMatchSide         side,
+           GError                **error)
+{
+  const char        *field = side == WISSEL_MATCH_SENT ? "informed-sending-on" : "informed-host-on";
+  g_autofree char   *today = wissel_clock_today ();
+  g_autoptr (GArray) ids =
+    wissel_session_list_matches_of (session, order->record, side, order->round, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (WisselRecord) match = wissel_session_load (session, &wissel_match_record_type,
+                                                            g_array_index (ids, gint64, i), error);
+
+      if (match == NULL)
+        return FALSE;
+
+      wissel_record_set_text (match, field, today);
+      if (!wissel_session_update (session, match, error))
+        return FALSE;
+    }
+
+  return ids != NULL;
+}
+
+gboolean
+wissel_paper_note_informed (WisselSession *session, const WisselPaperOrder *order, GError **error)
+{
+  return note_side (session, order, WISSEL_MATCH_SENT, error) &&
+         note_side (session, order, WISSEL_MATCH_RECEIVED, error);
 }

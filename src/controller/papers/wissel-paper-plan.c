@@ -131,7 +131,7 @@ wissel_paper_fill_plan (gpointer data)
   WisselPaperFacts *facts = data;
 
   wissel_paper_put (facts, "organisation", wissel_paper_name_of (facts, facts->record));
-  wissel_paper_put_contact (facts, facts->record);
+  wissel_paper_put_contact (facts, wissel_paper_find_contact (facts, facts->record));
   wissel_paper_put_open_round (facts);
   put_answers (facts);
   put_room (facts);
