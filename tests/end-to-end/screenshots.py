@@ -130,8 +130,12 @@ class Tour:
         self.click("button", "Make the Exchanges")
         self.app.wait_gone("button", self.name("Make the Exchanges"))
         self.picture("matching-done", -1)
-        self.app.key("Escape")
+        self.app.key("Return")
         self.app.wait_until(lambda: len(self.app.windows()) == 1, "the wizard to close")
+        self.app.wait_row(self.app.wait("tree table"), "AZ Sint-Odrada")
+        self.picture("informing")
+        self.app.key("alt+Left")
+        self.app.wait_gone("check box", "AZ Sint-Odrada")
         self.picture("matching")
 
     def visit_exchanges(self):

@@ -85,22 +85,22 @@ make_name (WisselPaperMenu *self)
   g_autofree char *first = wissel_text_slug (document);
   g_autofree char *second = wissel_text_slug (title != NULL ? title : "");
 
-  return g_strdup_printf ("%s-%.60s.pdf", first, second);
+  return g_strdup_printf ("%s-%.60s%s", first, second, wissel_paper_extension (self->asked));
 }
 
 static void
 make_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  static const char *const patterns[] = { "*.pdf", NULL };
-  WisselPaperMenu         *self = WISSEL_PAPER_MENU (widget);
-  const WisselRecordType  *type = wissel_editor_get_record_type (self->editor);
-  g_autofree char         *name = NULL;
-  WisselFileChoice         choice = {
-            .action = WISSEL_FILE_SAVE,
-            .title = _ ("Save the Document"),
-            .accept = _ ("_Save"),
-            .kind = _ ("PDF documents"),
-            .patterns = patterns,
+  WisselPaperMenu        *self = WISSEL_PAPER_MENU (widget);
+  const WisselRecordType *type = wissel_editor_get_record_type (self->editor);
+  const char             *patterns[] = { NULL, NULL };
+  g_autofree char        *pattern = NULL;
+  g_autofree char        *name = NULL;
+  WisselFileChoice        choice = {
+           .action = WISSEL_FILE_SAVE,
+           .title = _ ("Save the Document"),
+           .accept = _ ("_Save"),
+           .patterns = patterns,
   };
 
   self->asked = wissel_paper_find (g_variant_get_string (parameter, NULL), type->name);
@@ -108,6 +108,8 @@ make_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
 
   choice.name = name = make_name (self);
+  choice.kind = self->asked->attached != NULL ? _ ("Mail drafts") : _ ("PDF documents");
+  patterns[0] = pattern = g_strconcat ("*", wissel_paper_extension (self->asked), NULL);
   wissel_choose_file_async (widget, &choice, file_chosen_cb, g_object_ref (self));
 }
 

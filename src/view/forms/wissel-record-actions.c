@@ -26,6 +26,7 @@ struct _WisselRecordActions
   /* Template children */
   GtkWidget *attend_row;
   GtkWidget *complete_row;
+  GtkWidget *inform_row;
   GtkWidget *issue_row;
   GtkWidget *open_row;
   GtkWidget *print_row;
@@ -222,6 +223,15 @@ roll_cb (WisselRecordActions *self)
       GTK_WINDOW (wissel_roll_call_window_new (window, wissel_editor_get_id (self->editor))));
 }
 
+/* ---- Round ---- */
+
+static void
+inform_cb (WisselRecordActions *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.inform", "x",
+                              wissel_editor_get_id (self->editor));
+}
+
 /* ---- Question list ---- */
 
 static void
@@ -275,6 +285,7 @@ static void
 update (WisselRecordActions *self)
 {
   static const char *const before[] = { "PREPARING", "READY", "ONGOING", NULL };
+  static const char *const current[] = { "OPEN", "MATCHING", "RUNNING", "EVALUATING", NULL };
   static const char *const issued[] = { "ISSUED", NULL };
   static const char *const printable[] = { "ISSUED", "REVOKED", NULL };
   static const char *const public[] = { "PUBLISHED", "CLOSED", NULL };
@@ -285,6 +296,7 @@ update (WisselRecordActions *self)
   gboolean                can_issue = is_completed (self) && self->standing == 0;
   gboolean                can_open = is_completed (self) && self->standing > 0;
   gboolean                can_print = is_in_state (self, certificate, printable);
+  gboolean                can_inform = is_in_state (self, &wissel_round_record_type, current);
   gboolean                can_pass = is_in_state (self, &wissel_mission_offer_record_type, public);
   gboolean                can_renew = is_stored (self, &wissel_questionnaire_record_type);
   gboolean                can_call = is_stored (self, &wissel_network_meeting_record_type);
@@ -295,11 +307,13 @@ update (WisselRecordActions *self)
   gtk_widget_set_visible (self->open_row, can_open);
   gtk_widget_set_visible (self->print_row, can_print);
   gtk_widget_set_visible (self->revoke_row, is_in_state (self, certificate, issued));
+  gtk_widget_set_visible (self->inform_row, can_inform);
   gtk_widget_set_visible (self->pass_row, can_pass);
   gtk_widget_set_visible (self->roll_row, can_call);
   gtk_widget_set_visible (self->version_row, can_renew);
   gtk_widget_set_visible (GTK_WIDGET (self), can_attend || can_complete || can_issue || can_open ||
-                                               can_print || can_pass || can_renew || can_call);
+                                               can_print || can_inform || can_pass || can_renew ||
+                                               can_call);
 }
 
 static void
@@ -349,6 +363,7 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
                                                "/org/wissel/Wissel/ui/wissel-record-actions.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, attend_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, complete_row);
+  gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, inform_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, issue_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, open_row);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, print_row);
@@ -358,6 +373,7 @@ wissel_record_actions_class_init (WisselRecordActionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, attend_cb);
   gtk_widget_class_bind_template_child (widget_class, WisselRecordActions, version_row);
   gtk_widget_class_bind_template_callback (widget_class, complete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inform_cb);
   gtk_widget_class_bind_template_callback (widget_class, issue_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, pass_cb);

@@ -2,6 +2,7 @@
 
 #include "wissel-duplicates-window.h"
 #include "wissel-framework-window.h"
+#include "wissel-inform-page.h"
 #include "wissel-match-wizard.h"
 #include "wissel-merge-window.h"
 #include "wissel-record-opener.h"
@@ -258,6 +259,7 @@ wissel_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   wissel_window_install_network_actions (widget_class);
   wissel_record_opener_install (widget_class);
+  wissel_inform_page_install_action (widget_class);
   wissel_merge_window_install_action (widget_class);
   wissel_duplicates_window_install_action (widget_class);
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * - `win.network-settings`: what is set for the network, its logo among it
  * - `win.texts`: what documents and checklists say
  * - `win.match`: the matching wizard
+ * - `win.inform` (`x`): who is told of the matches of a round
  * - `win.merge` (`(sxx)`): two records of a type side by side, to make them one
  * - `win.find-duplicates`: records that may be the same
  * - `win.undo`, `win.redo`

@@ -28,6 +28,7 @@ struct _WisselMatchWizard
   GtkButton        *back_button;
   GtkButton        *again_button;
   GtkButton        *accept_all_button;
+  GtkButton        *later_button;
   GtkButton        *next_button;
   GtkRevealer      *busy_revealer;
 
@@ -39,6 +40,7 @@ struct _WisselMatchWizard
 
   /* State */
   gboolean is_storing;
+  gboolean has_news; /* exchanges were made, of which organisations are to be told */
 };
 
 G_DEFINE_FINAL_TYPE (WisselMatchWizard, wissel_match_wizard, ADW_TYPE_WINDOW)
@@ -86,6 +88,7 @@ update_buttons (WisselMatchWizard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->again_button), deciding);
   gtk_widget_set_visible (self->switcher_bar, deciding);
   gtk_widget_set_visible (GTK_WIDGET (self->accept_all_button), deciding);
+  gtk_widget_set_visible (GTK_WIDGET (self->later_button), is_on (self, "done") && self->has_news);
   gtk_widget_set_sensitive (GTK_WIDGET (self->again_button), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_all_button), !busy);
   gtk_widget_set_sensitive (
@@ -96,6 +99,8 @@ update_buttons (WisselMatchWizard *self)
     gtk_button_set_label (self->next_button, _ ("_Propose"));
   else if (deciding)
     gtk_button_set_label (self->next_button, _ ("_Make the Exchanges"));
+  else if (self->has_news)
+    gtk_button_set_label (self->next_button, _ ("_Inform the Organisations"));
   else
     gtk_button_set_label (self->next_button, _ ("_Close"));
 }
@@ -207,12 +212,12 @@ show_result (WisselMatchWizard *self, guint n_accepted)
                                     "the scores and the decisions are kept with the round.",
                                     n_open),
                           n_open);
-  /* Who has a match asks for the consent of both sides next. */
-  if (n_accepted > 0)
+  self->has_news = n_accepted > 0;
+  if (self->has_news)
     description =
       g_strconcat (text, "\n\n",
-                   _ ("Now ask the organisations whether they agree: the page of each has the "
-                      "letter “Matches to Agree On” in its menu."),
+                   _ ("Now ask the organisations whether they agree, by letter or by mail. That "
+                      "can be done later too, from the page of the round."),
                    NULL);
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, description != NULL ? description : text);
@@ -283,6 +288,17 @@ finish (WisselMatchWizard *self)
   wissel_confirm_async (GTK_WIDGET (self), &question, finish_confirmed_cb, g_object_ref (self));
 }
 
+/* In the window below, where what is missing of an organisation can be mended, and undone. */
+static void
+inform (WisselMatchWizard *self)
+{
+  WisselWindow *window = wissel_window_of (GTK_WIDGET (self));
+  gint64        round = wissel_matchmaker_get_round (self->matchmaker);
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.inform", "x", round);
+}
+
 /* ---- Callbacks ---- */
 
 static void
@@ -292,6 +308,8 @@ next_cb (WisselMatchWizard *self)
     propose (self);
   else if (is_on (self, "proposal"))
     finish (self);
+  else if (self->has_news)
+    inform (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -437,6 +455,7 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, again_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, accept_all_button);
+  gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, later_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, next_button);
   gtk_widget_class_bind_template_child (widget_class, WisselMatchWizard, busy_revealer);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
