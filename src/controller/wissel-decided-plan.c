@@ -19,10 +19,10 @@ typedef struct
 
 struct _WisselDecidedPlan
 {
-  gint64           round;
-  WisselMatchPlan *plan;
-  WisselSavedPlan *kept;
-  GArray          *decided; /* of Decided */
+  gint64             round;
+  WisselMatchResult *result;
+  char              *name;    /* under which the plan is kept, or NULL */
+  GArray            *decided; /* of Decided */
 
   /* While it is stored */
   gint64 id;
@@ -33,8 +33,9 @@ struct _WisselDecidedPlan
 static gboolean
 store_run (WisselSession *session, WisselDecidedPlan *run, GError **error)
 {
-  g_autoptr (WisselRecord) record = wissel_record_new (&wissel_match_run_record_type);
-  g_autofree char         *now = wissel_clock_now ();
+  g_autoptr (WisselRecord)    record = wissel_record_new (&wissel_match_run_record_type);
+  g_autoptr (WisselSavedPlan) kept = wissel_saved_plan_new (run->result, run->name, NULL);
+  g_autofree char            *now = wissel_clock_now ();
 
   if (!wissel_operators_ensure (session, &run->operator_id, error))
     return FALSE;
@@ -42,7 +43,7 @@ store_run (WisselSession *session, WisselDecidedPlan *run, GError **error)
   wissel_record_set_integer (record, "round-id", run->round);
   wissel_record_set_text (record, "run-at", now);
   wissel_record_set_integer (record, "operator-id", run->operator_id);
-  wissel_saved_plan_fill_run (run->kept, record);
+  wissel_saved_plan_fill_run (kept, record);
   if (!wissel_session_insert (session, record, error))
     return FALSE;
 
@@ -77,8 +78,8 @@ store_scores (WisselSession              *session,
 {
   g_autoptr (WisselMatchPair) pair = NULL;
 
-  pair = wissel_match_scores_dup_pair (wissel_match_plan_get_scores (run->plan), placement->learner,
-                                       placement->place, error);
+  pair = wissel_match_scores_dup_pair (wissel_match_plan_get_scores (run->result->plan),
+                                       placement->learner, placement->place, error);
   if (pair == NULL)
     return FALSE;
 
@@ -195,17 +196,17 @@ add_decided (WisselDecidedPlan *self, GListModel *proposals)
 }
 
 WisselDecidedPlan *
-wissel_decided_plan_new (gint64           round,
-                         WisselMatchPlan *plan,
-                         WisselSavedPlan *kept,
-                         GListModel      *proposals,
-                         GListModel      *rejected)
+wissel_decided_plan_new (gint64                   round,
+                         const WisselMatchResult *result,
+                         const char              *name,
+                         GListModel              *proposals,
+                         GListModel              *rejected)
 {
   WisselDecidedPlan *self = g_new0 (WisselDecidedPlan, 1);
 
   self->round = round;
-  self->plan = wissel_match_plan_ref (plan);
-  self->kept = g_object_ref (kept);
+  self->result = wissel_match_result_ref (result);
+  self->name = g_strdup (name);
   self->decided = g_array_new (FALSE, FALSE, sizeof (Decided));
   g_array_set_clear_func (self->decided, clear_decided);
   add_decided (self, proposals);
@@ -219,9 +220,9 @@ wissel_decided_plan_free (gpointer run)
 {
   WisselDecidedPlan *self = run;
 
-  g_clear_pointer (&self->plan, wissel_match_plan_unref);
+  g_clear_pointer (&self->result, wissel_match_result_unref);
   g_clear_pointer (&self->decided, g_array_unref);
-  g_clear_object (&self->kept);
+  g_free (self->name);
   g_free (self);
 }
 

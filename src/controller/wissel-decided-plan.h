@@ -19,18 +19,18 @@ typedef struct _WisselDecidedPlan WisselDecidedPlan;
 /**
  * wissel_decided_plan_new:
  * @round: id of the round
- * @plan: the plan that was decided on
- * @kept: the plan as it is kept
- * @proposals: #WisselProposal objects of @plan with their decisions
+ * @result: the plan that was decided on
+ * @name: (nullable): name under which it is kept
+ * @proposals: #WisselProposal objects of the plan with their decisions
  * @rejected: #WisselProposal objects rejected before
  *
  * Returns: (transfer full): the run
  */
-WisselDecidedPlan *wissel_decided_plan_new (gint64           round,
-                                            WisselMatchPlan *plan,
-                                            WisselSavedPlan *kept,
-                                            GListModel      *proposals,
-                                            GListModel      *rejected);
+WisselDecidedPlan *wissel_decided_plan_new (gint64                   round,
+                                            const WisselMatchResult *result,
+                                            const char              *name,
+                                            GListModel              *proposals,
+                                            GListModel              *rejected);
 
 void wissel_decided_plan_free (gpointer run);
 

@@ -64,7 +64,7 @@ price_pins (const WisselMatchWork *work,
 WisselMatchResult *
 wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (WisselMatchResult) result = g_new0 (WisselMatchResult, 1);
+  g_autoptr (WisselMatchResult) result = g_atomic_rc_box_new0 (WisselMatchResult);
 
   result->facts = wissel_store_run (wissel_network_get_store (work->network), load_facts,
                                     (gpointer) work, cancellable, error);
@@ -103,11 +103,10 @@ wissel_match_work_free (gpointer work)
   g_free (self);
 }
 
-void
-wissel_match_result_free (WisselMatchResult *self)
+static void
+clear_result (gpointer data)
 {
-  if (self == NULL)
-    return;
+  WisselMatchResult *self = data;
 
   g_clear_pointer (&self->pin_prices, g_hash_table_unref);
   g_clear_pointer (&self->plan, wissel_match_plan_unref);
@@ -115,7 +114,18 @@ wissel_match_result_free (WisselMatchResult *self)
   g_clear_pointer (&self->facts, wissel_round_facts_free);
   g_clear_pointer (&self->pins, g_array_unref);
   g_clear_pointer (&self->bans, g_array_unref);
-  g_free (self);
+}
+
+WisselMatchResult *
+wissel_match_result_ref (const WisselMatchResult *self)
+{
+  return g_atomic_rc_box_acquire ((gpointer) self);
+}
+
+void
+wissel_match_result_unref (WisselMatchResult *self)
+{
+  g_atomic_rc_box_release_full (self, clear_result);
 }
 
 gboolean

@@ -58,8 +58,10 @@ void wissel_match_work_free (gpointer work);
 WisselMatchResult *
 wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, GError **error);
 
-void wissel_match_result_free (WisselMatchResult *self);
+/* Results are counted; the last one to let go may be a worker. */
+WisselMatchResult *wissel_match_result_ref (const WisselMatchResult *self);
+void               wissel_match_result_unref (WisselMatchResult *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchResult, wissel_match_result_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchResult, wissel_match_result_unref)
 
 G_END_DECLS

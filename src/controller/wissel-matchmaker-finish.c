@@ -12,12 +12,9 @@ get_store (WisselMatchmaker *self)
 static WisselDecidedPlan *
 make_run (WisselMatchmaker *self, const char *name)
 {
-  const WisselMatchResult    *result = wissel_matchmaker_get_result (self);
-  g_autoptr (WisselSavedPlan) kept = wissel_saved_plan_new (result, name, NULL);
-
-  return wissel_decided_plan_new (wissel_matchmaker_get_round (self), result->plan, kept,
-                                  wissel_matchmaker_get_proposals (self),
-                                  wissel_matchmaker_get_rejected (self));
+  return wissel_decided_plan_new (
+    wissel_matchmaker_get_round (self), wissel_matchmaker_get_result (self), name,
+    wissel_matchmaker_get_proposals (self), wissel_matchmaker_get_rejected (self));
 }
 
 gboolean

@@ -42,7 +42,7 @@ wissel_matchmaker_finalize (GObject *object)
   g_clear_object (&self->rejected);
   g_clear_pointer (&self->pins, g_array_unref);
   g_clear_pointer (&self->bans, g_array_unref);
-  g_clear_pointer (&self->result, wissel_match_result_free);
+  g_clear_pointer (&self->result, wissel_match_result_unref);
 
   G_OBJECT_CLASS (wissel_matchmaker_parent_class)->finalize (object);
 }
@@ -109,7 +109,24 @@ make_work (WisselMatchmaker *self)
 }
 
 static void
-take_result (WisselMatchmaker *self, WisselMatchResult *result)
+let_go_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  wissel_match_result_unref (data);
+}
+
+/* What was known of ten thousand people takes as long to be freed as a few frames. */
+static void
+let_go (WisselMatchResult *result)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, let_go);
+  g_task_set_task_data (task, result, NULL);
+  g_task_run_in_thread (task, let_go_in_thread);
+}
+
+static void
+take_result (WisselMatchmaker *self, WisselMatchResult *result, GPtrArray *proposals)
 {
   g_autoptr (GPtrArray) decided = wissel_proposals_collect_decided (self->proposals);
 
@@ -117,9 +134,9 @@ take_result (WisselMatchmaker *self, WisselMatchResult *result)
     if (wissel_proposal_get_decision (g_ptr_array_index (decided, i)) == WISSEL_DECISION_REJECTED)
       g_list_store_append (self->rejected, g_ptr_array_index (decided, i));
 
-  g_clear_pointer (&self->result, wissel_match_result_free);
+  g_clear_pointer (&self->result, let_go);
   self->result = result;
-  wissel_proposals_fill (self->proposals, result, decided);
+  wissel_proposals_fill (self->proposals, proposals, decided);
   g_signal_emit (self, signals[PROPOSED], 0);
 }
 
@@ -193,8 +210,9 @@ wissel_matchmaker_set_options (WisselMatchmaker *self, const WisselMatchOptions 
 gboolean
 wissel_matchmaker_propose (WisselMatchmaker *self, GCancellable *cancellable, GError **error)
 {
-  WisselMatchWork   *work;
-  WisselMatchResult *result;
+  WisselMatchWork      *work;
+  WisselMatchResult    *result;
+  g_autoptr (GPtrArray) proposals = NULL;
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), FALSE);
 
@@ -204,9 +222,27 @@ wissel_matchmaker_propose (WisselMatchmaker *self, GCancellable *cancellable, GE
   if (result == NULL)
     return FALSE;
 
-  take_result (self, result);
+  proposals = wissel_proposals_new (result);
+  take_result (self, result, proposals);
 
   return TRUE;
+}
+
+/* What comes back from the worker. */
+typedef struct
+{
+  WisselMatchResult *result;
+  GPtrArray         *proposals; /* of WisselProposal */
+} WorkedOut;
+
+static void
+worked_out_free (gpointer data)
+{
+  WorkedOut *worked_out = data;
+
+  g_clear_pointer (&worked_out->result, wissel_match_result_unref);
+  g_ptr_array_unref (worked_out->proposals);
+  g_free (worked_out);
 }
 
 static void
@@ -214,11 +250,18 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   g_autoptr (GError) error = NULL;
   WisselMatchResult *result = wissel_match_work_out (data, cancellable, &error);
+  WorkedOut         *worked_out;
 
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) wissel_match_result_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (result == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  worked_out = g_new0 (WorkedOut, 1);
+  worked_out->result = result;
+  worked_out->proposals = wissel_proposals_new (result);
+  g_task_return_pointer (task, worked_out, worked_out_free);
 }
 
 void
@@ -240,12 +283,13 @@ wissel_matchmaker_propose_async (WisselMatchmaker   *self,
 gboolean
 wissel_matchmaker_propose_finish (WisselMatchmaker *self, GAsyncResult *result, GError **error)
 {
-  WisselMatchResult *worked_out = g_task_propagate_pointer (G_TASK (result), error);
+  WorkedOut *worked_out = g_task_propagate_pointer (G_TASK (result), error);
 
   if (worked_out == NULL)
     return FALSE;
 
-  take_result (self, worked_out);
+  take_result (self, g_steal_pointer (&worked_out->result), worked_out->proposals);
+  worked_out_free (worked_out);
 
   return TRUE;
 }

@@ -1,6 +1,7 @@
 #include "wissel-pair-grid.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-rival.h"
 
@@ -46,18 +47,59 @@ get_name (const WisselPairGrid *self, gint64 id)
   return name != NULL && name->name != NULL ? name->name : "";
 }
 
-static int
-compare_ids (const void *a, const void *b, gpointer user_data)
+typedef struct
 {
-  const WisselPairGrid *self = user_data;
-  gint64                first = *(const gint64 *) a;
-  gint64                second = *(const gint64 *) b;
-  int order = g_utf8_collate (get_organisation (self, first), get_organisation (self, second));
+  gint64 id;
+  char  *key; /* in the order of which people read names */
+} NamedId;
 
-  if (order == 0)
-    order = g_utf8_collate (get_name (self, first), get_name (self, second));
+static void
+clear_named_id (gpointer data)
+{
+  g_free (((NamedId *) data)->key);
+}
 
-  return order != 0 ? order : (first > second) - (first < second);
+static int
+compare_named_ids (const void *a, const void *b)
+{
+  const NamedId *first = a;
+  const NamedId *second = b;
+  int            order = strcmp (first->key, second->key);
+
+  return order != 0 ? order : (first->id > second->id) - (first->id < second->id);
+}
+
+/* By organisation and name. To make a key of each is much less work than to compare the names again
+ * and again. */
+static void
+sort_ids (const WisselPairGrid *self, GArray *ids)
+{
+  g_autoptr (GArray)     named = g_array_sized_new (FALSE, FALSE, sizeof (NamedId), ids->len);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  g_array_set_clear_func (named, clear_named_id);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64           id = get_id (ids, i);
+      const char      *organisation = get_organisation (self, id);
+      const char      *first = g_hash_table_lookup (keys, organisation);
+      g_autofree char *second = g_utf8_collate_key (get_name (self, id), -1);
+      NamedId          entry = { .id = id };
+
+      if (first == NULL)
+        {
+          char *key = g_utf8_collate_key (organisation, -1);
+
+          g_hash_table_insert (keys, (gpointer) organisation, key);
+          first = key;
+        }
+      entry.key = g_strconcat (first, "\001", second, NULL);
+      g_array_append_val (named, entry);
+    }
+
+  g_array_sort (named, compare_named_ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_array_index (ids, gint64, i) = g_array_index (named, NamedId, i).id;
 }
 
 static void
@@ -115,7 +157,7 @@ order_places (WisselPairGrid *self)
         g_array_append_val (left, place);
     }
 
-  g_array_sort_with_data (left, compare_ids, self);
+  sort_ids (self, left);
   for (guint i = 0; i < left->len; i++)
     add_place (self, get_id (left, i));
 }
@@ -140,7 +182,7 @@ order_learners (WisselPairGrid *self)
         g_array_append_val (added, learner);
     }
 
-  g_array_sort_with_data (added, compare_ids, self);
+  sort_ids (self, added);
   g_array_append_vals (self->learners, added->data, added->len);
 }
 

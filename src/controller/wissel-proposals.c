@@ -1,5 +1,7 @@
 #include "wissel-proposals.h"
 
+#include <string.h>
+
 #include "wissel-round-facts.h"
 
 static const char *
@@ -57,21 +59,6 @@ wissel_proposals_collect_decided (GListStore *proposals)
   return decided;
 }
 
-static int
-compare_proposals (gconstpointer a, gconstpointer b)
-{
-  WisselProposal             *first = *(WisselProposal *const *) a;
-  WisselProposal             *second = *(WisselProposal *const *) b;
-  const WisselMatchPlacement *one = wissel_proposal_get_placement (first);
-  const WisselMatchPlacement *two = wissel_proposal_get_placement (second);
-
-  if (one->total != two->total || (one->place == 0) != (two->place == 0))
-    return one->place == 0 ? 1 : two->place == 0 ? -1 : two->total - one->total;
-
-  return g_utf8_collate (wissel_proposal_get_learner_name (first),
-                         wissel_proposal_get_learner_name (second));
-}
-
 static GHashTable *
 index_decided (GPtrArray *decided)
 {
@@ -88,29 +75,62 @@ index_decided (GPtrArray *decided)
   return table;
 }
 
-static void
-add_placed (GPtrArray *all, const WisselMatchResult *result, GPtrArray *decided)
+/* ---- The list of a plan ---- */
+
+typedef struct
 {
-  g_autoptr (GHashTable)      decided_of = index_decided (decided);
+  WisselProposal *proposal;
+  char           *key; /* the name, in the order of which people read names */
+} Entry;
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_object (&entry->proposal);
+  g_free (entry->key);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry                *first = a;
+  const Entry                *second = b;
+  const WisselMatchPlacement *one = wissel_proposal_get_placement (first->proposal);
+  const WisselMatchPlacement *two = wissel_proposal_get_placement (second->proposal);
+
+  if (one->total != two->total || (one->place == 0) != (two->place == 0))
+    return one->place == 0 ? 1 : two->place == 0 ? -1 : two->total - one->total;
+
+  return strcmp (first->key, second->key);
+}
+
+static void
+add_entry (GArray *entries, const WisselMatchResult *result, WisselProposal *proposal)
+{
+  const char *name = NULL;
+  Entry       entry = { .proposal = proposal };
+
+  fill_names (result, proposal);
+  name = wissel_proposal_get_learner_name (proposal);
+  entry.key = g_utf8_collate_key (name != NULL ? name : "", -1);
+  g_array_append_val (entries, entry);
+}
+
+static void
+add_placed (GArray *entries, const WisselMatchResult *result)
+{
   guint                       n_placements;
   const WisselMatchPlacement *placements =
     wissel_match_plan_get_placements (result->plan, &n_placements);
 
   for (guint i = 0; i < n_placements; i++)
-    {
-      WisselProposal *proposal = wissel_proposal_new (&placements[i]);
-      WisselProposal *before = find_decided (decided_of, &placements[i]);
-
-      fill_names (result, proposal);
-      if (before != NULL)
-        wissel_proposal_decide (proposal, wissel_proposal_get_decision (before),
-                                wissel_proposal_get_reason (before));
-      g_ptr_array_add (all, proposal);
-    }
+    add_entry (entries, result, wissel_proposal_new (&placements[i]));
 }
 
 static void
-add_unplaced (GPtrArray *all, const WisselMatchResult *result)
+add_unplaced (GArray *entries, const WisselMatchResult *result)
 {
   guint                      n_unplaced;
   const WisselMatchUnplaced *unplaced = wissel_match_plan_get_unplaced (result->plan, &n_unplaced);
@@ -125,21 +145,46 @@ add_unplaced (GPtrArray *all, const WisselMatchResult *result)
       proposal = wissel_proposal_new (&none);
       reason = wissel_match_unplaced_explain (&unplaced[i], result->facts->facts,
                                               wissel_language_of_interface ());
-      fill_names (result, proposal);
       wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, reason);
-      g_ptr_array_add (all, proposal);
+      add_entry (entries, result, proposal);
     }
+}
+
+GPtrArray *
+wissel_proposals_new (const WisselMatchResult *result)
+{
+  GPtrArray         *all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  g_array_set_clear_func (entries, clear_entry);
+  add_placed (entries, result);
+  add_unplaced (entries, result);
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_array_index (entries, Entry, i).proposal));
+
+  return all;
 }
 
 /* The list changes once, so that who looks at it is told once. */
 void
-wissel_proposals_fill (GListStore *proposals, const WisselMatchResult *result, GPtrArray *decided)
+wissel_proposals_fill (GListStore *proposals, GPtrArray *plan, GPtrArray *decided)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) decided_of = index_decided (decided);
 
-  add_placed (all, result, decided);
-  add_unplaced (all, result);
-  g_ptr_array_sort (all, compare_proposals);
+  for (guint i = 0; i < plan->len; i++)
+    {
+      WisselProposal *proposal = g_ptr_array_index (plan, i);
+      WisselProposal *before =
+        wissel_proposal_is_placed (proposal)
+          ? find_decided (decided_of, wissel_proposal_get_placement (proposal))
+          : NULL;
+
+      if (before != NULL)
+        wissel_proposal_decide (proposal, wissel_proposal_get_decision (before),
+                                wissel_proposal_get_reason (before));
+    }
+
   g_list_store_splice (proposals, 0, g_list_model_get_n_items (G_LIST_MODEL (proposals)),
-                       all->pdata, all->len);
+                       plan->pdata, plan->len);
 }

@@ -14,15 +14,24 @@ G_BEGIN_DECLS
 GPtrArray *wissel_proposals_collect_decided (GListStore *proposals);
 
 /**
+ * wissel_proposals_new:
+ * @result: a plan
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full) (element-type WisselProposal): the pairs of the plan and who has none:
+ *   who has a place first, the best score first
+ */
+GPtrArray *wissel_proposals_new (const WisselMatchResult *result);
+
+/**
  * wissel_proposals_fill:
  * @proposals: a list of #WisselProposal
- * @result: a plan
+ * @plan: (element-type WisselProposal): what to make of it
  * @decided: (element-type WisselProposal): decisions on pairs of the plan before
  *
- * Makes the list that of the plan: who has a place first, the best score first. What was decided
- * on a pair stays with it.
+ * What was decided on a pair stays with it.
  */
-void
-wissel_proposals_fill (GListStore *proposals, const WisselMatchResult *result, GPtrArray *decided);
+void wissel_proposals_fill (GListStore *proposals, GPtrArray *plan, GPtrArray *decided);
 
 G_END_DECLS

@@ -370,6 +370,58 @@ wissel_saved_plan_new (const WisselMatchResult *result, const char *name, const 
   return self;
 }
 
+typedef struct
+{
+  WisselMatchResult *result;
+  char              *name;
+  char              *note;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  wissel_match_result_unref (wish->result);
+  g_free (wish->name);
+  g_free (wish->note);
+  g_free (wish);
+}
+
+static void
+make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Wish *wish = data;
+
+  g_task_return_pointer (task, wissel_saved_plan_new (wish->result, wish->name, wish->note),
+                         g_object_unref);
+}
+
+void
+wissel_saved_plan_new_async (const WisselMatchResult *result,
+                             const char              *name,
+                             const char              *note,
+                             GCancellable            *cancellable,
+                             GAsyncReadyCallback      callback,
+                             gpointer                 user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Wish             *wish = g_new0 (Wish, 1);
+
+  wish->result = wissel_match_result_ref (result);
+  wish->name = g_strdup (name);
+  wish->note = g_strdup (note);
+  g_task_set_source_tag (task, wissel_saved_plan_new_async);
+  g_task_set_task_data (task, wish, wish_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+WisselSavedPlan *
+wissel_saved_plan_new_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 WisselSavedPlan *
 wissel_saved_plan_read (WisselRecord *run, gboolean is_decided)
 {

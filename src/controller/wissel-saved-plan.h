@@ -28,6 +28,15 @@ G_DECLARE_FINAL_TYPE (WisselSavedPlan, wissel_saved_plan, WISSEL, SAVED_PLAN, GO
 WisselSavedPlan *
 wissel_saved_plan_new (const WisselMatchResult *result, const char *name, const char *note);
 
+/* The same without waiting: what goes into a plan of ten thousand people takes a while to write. */
+void             wissel_saved_plan_new_async (const WisselMatchResult *result,
+                                              const char              *name,
+                                              const char              *note,
+                                              GCancellable            *cancellable,
+                                              GAsyncReadyCallback      callback,
+                                              gpointer                 user_data);
+WisselSavedPlan *wissel_saved_plan_new_finish (GAsyncResult *result, GError **error);
+
 /**
  * wissel_saved_plan_read:
  * @run: a record of `match_run`
