@@ -234,30 +234,54 @@ test_plan_is_run_again (Views *views, gconstpointer user_data)
   TEST_WAIT_UNTIL (says (view, "Changed since: the learning places"));
 }
 
+static guint
+count_rows (GtkWidget *view)
+{
+  GtkColumnView *table = GTK_COLUMN_VIEW (find_widget (view, GTK_TYPE_COLUMN_VIEW));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table)));
+}
+
+static void
+set_price (Views *views, guint price)
+{
+  WisselMatchOptions options = *wissel_matchmaker_get_options (views->matchmaker);
+
+  options.reciprocity_price = price * WISSEL_MATCH_POINT;
+  wissel_matchmaker_set_options (views->matchmaker, &options);
+  propose (views);
+}
+
 /* Going on from a plan takes its rules over; what differs from it is then nothing. */
 static void
 test_plan_is_gone_on_from (Views *views, gconstpointer user_data)
 {
-  GtkWidget         *view = show (views, WISSEL_TYPE_PLANS_VIEW, 1000);
-  GtkColumnView     *table = GTK_COLUMN_VIEW (find_widget (view, GTK_TYPE_COLUMN_VIEW));
-  WisselMatchOptions options;
-  guint              n_same;
+  GtkWidget *view = show (views, WISSEL_TYPE_PLANS_VIEW, 1000);
+  guint      n_same;
 
   keep (view, "Eerste plan", "Na overleg");
-  n_same = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table)));
-
-  options = *wissel_matchmaker_get_options (views->matchmaker);
-  options.reciprocity_price = 70 * WISSEL_MATCH_POINT;
-  wissel_matchmaker_set_options (views->matchmaker, &options);
-  propose (views);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))), >,
-                    n_same);
+  n_same = count_rows (view);
+  set_price (views, 70);
+  TEST_WAIT_UNTIL (count_rows (view) > n_same);
 
   click (view, "Go On");
   TEST_WAIT_UNTIL (views->n_proposed == 1);
   g_assert_cmpint (wissel_matchmaker_get_options (views->matchmaker)->reciprocity_price, ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (table))), ==,
-                    n_same);
+  TEST_WAIT_UNTIL (count_rows (view) == n_same);
+}
+
+/* A view that nobody looks at does nothing, and is right when it is looked at again. */
+static void
+test_hidden_view_catches_up (Views *views, gconstpointer user_data)
+{
+  GtkWidget *view = show (views, WISSEL_TYPE_BALANCE_VIEW, 1000);
+
+  gtk_widget_set_child_visible (view, FALSE);
+  set_price (views, 5);
+  g_assert_true (says (gtk_widget_get_first_child (view), "plays no part"));
+
+  gtk_widget_set_child_visible (view, TRUE);
+  TEST_WAIT_UNTIL (says (view, "Keeping the balance costs the plan"));
 }
 
 static guint
@@ -295,6 +319,7 @@ main (int argc, char **argv)
   ADD ("plan-is-kept", test_plan_is_kept);
   ADD ("plan-is-run-again", test_plan_is_run_again);
   ADD ("plan-is-gone-on-from", test_plan_is_gone_on_from);
+  ADD ("hidden-view-catches-up", test_hidden_view_catches_up);
   ADD ("columns-fit", test_columns_fit);
 
   return g_test_run ();

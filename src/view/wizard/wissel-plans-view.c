@@ -34,10 +34,11 @@ struct _WisselPlansView
   WisselPager   *pager;
 
   /* Owned */
-  WisselMatchmaker *matchmaker; /* not owned: the parent class has it */
-  WisselSavedPlan  *present;    /* the proposal as it is now */
-  GPtrArray        *plans;      /* of WisselSavedPlan */
-  char             *verdict;    /* of the plan that was run again last */
+  WisselMatchmaker *matchmaker;  /* not owned: the parent class has it */
+  WisselSavedPlan  *present;     /* the proposal as it is now */
+  GCancellable     *cancellable; /* of making that one */
+  GPtrArray        *plans;       /* of WisselSavedPlan */
+  char             *verdict;     /* of the plan that was run again last */
   gint64            verdict_of;
 
   /* Borrowed, columns of column_view */
@@ -441,17 +442,26 @@ do_task (WisselPlansView *self, WisselSavedPlansTask task, WisselSavedPlan *plan
 }
 
 static void
+kept_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselPlansView) self = user_data;
+  g_autoptr (WisselSavedPlan) plan = wissel_saved_plan_new_finish (result, NULL);
+
+  self->is_busy = FALSE;
+  if (self->matchmaker != NULL)
+    do_task (self, WISSEL_SAVED_PLANS_KEEP, plan);
+}
+
+static void
 keep_cb (WisselPlansView *self)
 {
-  g_autoptr (WisselSavedPlan) plan = NULL;
-
   if (!gtk_widget_get_sensitive (self->keep_button))
     return;
 
-  plan = wissel_saved_plan_new (wissel_matchmaker_get_result (self->matchmaker),
-                                gtk_editable_get_text (self->name_row),
-                                gtk_editable_get_text (self->note_row));
-  do_task (self, WISSEL_SAVED_PLANS_KEEP, plan);
+  self->is_busy = TRUE;
+  wissel_saved_plan_new_async (
+    wissel_matchmaker_get_result (self->matchmaker), gtk_editable_get_text (self->name_row),
+    gtk_editable_get_text (self->note_row), NULL, kept_made_cb, g_object_ref (self));
   gtk_editable_set_text (self->name_row, "");
   gtk_editable_set_text (self->note_row, "");
 }
@@ -470,12 +480,27 @@ turned_cb (WisselPlansView *self)
 }
 
 static void
+present_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselPlansView) self = user_data;
+  g_autoptr (WisselSavedPlan) present = wissel_saved_plan_new_finish (result, NULL);
+
+  /* Of two proposals one after the other the last one counts. */
+  if (present == NULL || self->matchmaker == NULL)
+    return;
+
+  g_set_object (&self->present, present);
+  compare (self);
+}
+
+static void
 show_plan (WisselPlansView *self)
 {
-  g_clear_object (&self->present);
-  self->present =
-    wissel_saved_plan_new (wissel_matchmaker_get_result (self->matchmaker), NULL, NULL);
-  compare (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  wissel_saved_plan_new_async (wissel_matchmaker_get_result (self->matchmaker), NULL, NULL,
+                               self->cancellable, present_made_cb, g_object_ref (self));
 }
 
 /* ---- The class ---- */
@@ -500,6 +525,8 @@ wissel_plans_view_dispose (GObject *object)
 {
   WisselPlansView *self = WISSEL_PLANS_VIEW (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PLANS_VIEW);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->verdict, g_free);

@@ -3,6 +3,8 @@
 typedef struct
 {
   WisselMatchmaker *matchmaker; /* Owned */
+  guint             catching_up_id;
+  gboolean          is_stale; /* there is a plan that the class was not told of */
 } WisselProposalViewPrivate;
 
 enum
@@ -15,13 +17,44 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WisselProposalView, wissel_proposal_view, ADW_TYPE_BIN)
 
+/* Only what is looked at follows at once; the others would keep everybody waiting for what nobody
+ * sees. */
 static void
 proposed_cb (WisselProposalView *self)
 {
+  WisselProposalViewPrivate *private = wissel_proposal_view_get_instance_private (self);
   WisselProposalViewClass *klass = WISSEL_PROPOSAL_VIEW_GET_CLASS (self);
 
-  if (klass->proposed != NULL)
+  private->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (klass->proposed != NULL && !private->is_stale)
     klass->proposed (self);
+}
+
+static gboolean
+catch_up_cb (gpointer user_data)
+{
+  WisselProposalView *self = user_data;
+  WisselProposalViewPrivate *private = wissel_proposal_view_get_instance_private (self);
+
+  private->catching_up_id = 0;
+  if (private->is_stale)
+    proposed_cb (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Before anything is drawn, but not in the middle of this: GTK 4.8 never lets go of lists that get
+ * other rows while they are mapped. */
+static void
+wissel_proposal_view_map (GtkWidget *widget)
+{
+  WisselProposalViewPrivate *private =
+    wissel_proposal_view_get_instance_private (WISSEL_PROPOSAL_VIEW (widget));
+
+  GTK_WIDGET_CLASS (wissel_proposal_view_parent_class)->map (widget);
+
+  if (private->is_stale && private->catching_up_id == 0)
+  private->catching_up_id = g_idle_add_full (G_PRIORITY_HIGH, catch_up_cb, widget, NULL);
 }
 
 static void
@@ -58,6 +91,7 @@ wissel_proposal_view_dispose (GObject *object)
   WisselProposalViewPrivate *private =
     wissel_proposal_view_get_instance_private (WISSEL_PROPOSAL_VIEW (object));
 
+  g_clear_handle_id (&private->catching_up_id, g_source_remove);
   g_clear_object (&private->matchmaker);
 
   G_OBJECT_CLASS (wissel_proposal_view_parent_class)->dispose (object);
@@ -70,6 +104,7 @@ wissel_proposal_view_class_init (WisselProposalViewClass *klass)
 
   object_class->dispose = wissel_proposal_view_dispose;
   object_class->set_property = wissel_proposal_view_set_property;
+  GTK_WIDGET_CLASS (klass)->map = wissel_proposal_view_map;
 
   properties[PROP_MATCHMAKER] = g_param_spec_object (
     "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);

@@ -19,7 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (WisselProposalView, wissel_proposal_view, WISSEL, PROP
 /**
  * WisselProposalViewClass:
  * @take: (nullable): the view has this matchmaker from now on
- * @proposed: (nullable): there is a plan, the first or another one
+ * @proposed: (nullable): there is a plan, the first or another one; told only while the view is
+ *   seen, or when it is seen again
  */
 struct _WisselProposalViewClass
 {
