@@ -153,7 +153,7 @@ def test_one_goes_on_from_a_kept_plan(app):
 def test_all_are_accepted_and_become_exchanges(app):
     app.key("alt+l", "alt+m")
     app.wait("label", re.compile(rf"^{PLACED + 1} exchanges were made"))
-    app.key("alt+c")
+    app.key("Escape")
     app.wait_gone("frame", "Matching")
     table = app.wait("tree table", re.compile("."))
     app.wait_until(lambda: len(app.rows(table)) > 5, "the matches")
