@@ -34,8 +34,19 @@ def test_a_proposal_is_made(app):
     wait_placed(app, PLACED)
 
 
+def test_the_panel_is_read_row_by_row(app):
+    app.key("Tab")
+    app.wait("button", "Accept", state="focused")
+    for _ in range(12):
+        if re.match(r"Content, [\d.]+ / 50, .", app.bus.focus().name):
+            break
+        app.key("Tab")
+    else:
+        raise AssertionError("no criterion is read")
+
+
 def test_every_cell_of_the_grid_explains_itself(app):
-    view(app, "Grid")
+    app.key("alt+2")
     app.wait_until(lambda: "Proposed." in sentence(app), "the keyboard in the grid")
     first = sentence(app)
     assert re.search(r"^Greet Haesaert \(AZ Sint-Odrada\) → .* Proposed\. [\d.]+ points", first), first

@@ -422,6 +422,15 @@ show_rows_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+show_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  WisselMatchWizard *self = WISSEL_MATCH_WIZARD (widget);
+
+  if (is_on (self, "proposal"))
+    adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
+}
+
+static void
 wissel_match_wizard_dispose (GObject *object)
 {
   WisselMatchWizard *self = WISSEL_MATCH_WIZARD (object);
@@ -468,6 +477,10 @@ wissel_match_wizard_class_init (WisselMatchWizardClass *klass)
   gtk_widget_class_install_action (widget_class, "wizard.propose-again", NULL,
                                    propose_again_action);
   gtk_widget_class_install_action (widget_class, "wizard.show-rows", "s", show_rows_action);
+  gtk_widget_class_install_action (widget_class, "wizard.show-view", "s", show_view_action);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK,
+                                         "wizard.show-view", "s", views[i].name);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   wissel_help_install (widget_class, "matching");
 }

@@ -5,6 +5,7 @@
 #include "wissel-must-button.h"
 #include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
+#include "wissel-spoken-row.h"
 #include "wissel-steps.h"
 #include "wissel-text-question.h"
 #include "wissel-wrapped-text.h"
@@ -114,7 +115,7 @@ make_score_row (const WisselMatchScore *score)
     GTK_BOX (box),
     wissel_wrapped_text_new (sentence, score->status == WISSEL_MATCH_FAIL ? "error" : "dim-label"));
 
-  return box;
+  return wissel_spoken_row_new (box);
 }
 
 static gboolean
@@ -217,7 +218,7 @@ make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate
   if (wissel_match_verdict_can_be_pinned (candidate->verdict))
     gtk_box_append (GTK_BOX (box), make_fix_button (self, candidate, name->name));
 
-  return box;
+  return wissel_spoken_row_new (box);
 }
 
 static gboolean

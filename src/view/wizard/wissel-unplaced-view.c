@@ -9,6 +9,7 @@
 #include "wissel-pager.h"
 #include "wissel-rival.h"
 #include "wissel-scrolled-layout.h"
+#include "wissel-spoken-row.h"
 #include "wissel-text-column.h"
 #include "wissel-window.h"
 #include "wissel-wrapped-text.h"
@@ -151,7 +152,7 @@ make_change_row (WisselUnplacedView *self, const WisselMatchRelaxation *change)
       gtk_box_append (GTK_BOX (box), button);
     }
 
-  return box;
+  return wissel_spoken_row_new (box);
 }
 
 static void
