@@ -1,6 +1,7 @@
 /* Between values and what people read and write. */
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-codes.h"
 #include "wissel-date-read.h"
@@ -231,6 +232,14 @@ longest_text (const WisselField *self)
   return self->kind == WISSEL_FIELD_TEXT ? LONGEST_LINE : LONGEST_TEXT;
 }
 
+/* No text has more characters than bytes. */
+static gboolean
+is_too_long (const WisselField *self, const char *text)
+{
+  return !(self->flags & WISSEL_FIELD_FIXED) && strlen (text) > longest_text (self) &&
+         (gsize) g_utf8_strlen (text, -1) > longest_text (self);
+}
+
 static WisselReading
 refuse_length (gsize length, gsize longest)
 {
@@ -245,10 +254,9 @@ WisselReading
 wissel_field_read (const WisselField *self, const char *text)
 {
   gboolean free_text = self->kind == WISSEL_FIELD_TEXT || self->kind == WISSEL_FIELD_LONG_TEXT;
-  gsize    length = free_text && text != NULL ? (gsize) g_utf8_strlen (text, -1) : 0;
 
-  if (length > longest_text (self) && !(self->flags & WISSEL_FIELD_FIXED))
-    return refuse_length (length, longest_text (self));
+  if (free_text && text != NULL && is_too_long (self, text))
+    return refuse_length ((gsize) g_utf8_strlen (text, -1), longest_text (self));
 
   if (free_text && wissel_guard_register_number (text, NULL, NULL))
     return wissel_reading_refused (

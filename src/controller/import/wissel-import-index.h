@@ -17,8 +17,8 @@ typedef struct
   guint               len;
 } WisselImportEntries;
 
-WisselImportIndex *wissel_import_index_new_text (void);
-WisselImportIndex *wissel_import_index_new_id (void);
+/* All keys of an index are texts, or all are ids. */
+WisselImportIndex *wissel_import_index_new (void);
 void               wissel_import_index_free (WisselImportIndex *self);
 
 /* Adds an entry, once; blank texts and the id 0 are no keys. */

@@ -59,14 +59,14 @@ wissel_import_plan_new (
   self->now = wissel_clock_now ();
   self->network_id = network_id;
   self->chosen_round = round_id;
-  self->organisation_names = wissel_import_index_new_text ();
-  self->organisation_bare = wissel_import_index_new_text ();
-  self->organisation_numbers = wissel_import_index_new_text ();
-  self->person_names = wissel_import_index_new_text ();
-  self->person_emails = wissel_import_index_new_text ();
-  self->person_refs = wissel_import_index_new_text ();
-  self->competency_names = wissel_import_index_new_text ();
-  self->place_titles = wissel_import_index_new_text ();
+  self->organisation_names = wissel_import_index_new ();
+  self->organisation_bare = wissel_import_index_new ();
+  self->organisation_numbers = wissel_import_index_new ();
+  self->person_names = wissel_import_index_new ();
+  self->person_emails = wissel_import_index_new ();
+  self->person_refs = wissel_import_index_new ();
+  self->competency_names = wissel_import_index_new ();
+  self->place_titles = wissel_import_index_new ();
   self->places_to_finish = g_hash_table_new (NULL, NULL);
   self->refused_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -250,7 +250,7 @@ wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
   table->entries = g_ptr_array_new_with_free_func (free_entry);
   table->stamps[0] = wissel_record_type_field_index (table->type, "created-at");
   table->stamps[1] = wissel_record_type_field_index (table->type, "updated-at");
-  table->by_link = wissel_import_index_new_id ();
+  table->by_link = wissel_import_index_new ();
 
   if (self->error == NULL)
     records = wissel_import_writer_load (self->writer, table->type, &self->error);
@@ -271,7 +271,7 @@ wissel_import_plan_get_table (WisselImportPlan *self, WisselImportTableId id)
 static void
 index_ids (WisselImportTable *table)
 {
-  table->by_id = wissel_import_index_new_id ();
+  table->by_id = wissel_import_index_new ();
   for (guint i = 0; i < table->entries->len; i++)
     {
       WisselImportEntry *entry = table->entries->pdata[i];
