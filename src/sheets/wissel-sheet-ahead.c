@@ -2,10 +2,11 @@
 
 #include <string.h>
 
-/* Rows cross in batches of so many cells or bytes of text, and so many batches may wait. */
+/* Rows cross in batches of so many cells or bytes of text, and so many batches may wait. Who waits
+ * for room goes on when half of them are taken, rather than wake for each. */
 #define BATCH_CELLS 4096u
 #define BATCH_TEXT (256u * 1024)
-#define WAITING 16
+#define WAITING 8
 
 /* Rows with copies of their cells and of the texts that the reader does not keep. */
 typedef struct
@@ -190,7 +191,9 @@ take_batch (WisselSheetAhead *self)
     g_cond_wait (&self->changed, &self->lock);
 
   self->batch = g_queue_pop_head (&self->waiting);
-  g_cond_signal (&self->changed);
+  if (self->waiting.length <= WAITING / 2)
+    g_cond_signal (&self->changed);
+
   g_mutex_unlock (&self->lock);
 
   return self->batch != NULL;

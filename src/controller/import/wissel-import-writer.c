@@ -3,9 +3,9 @@
 #include "wissel-record-store.h"
 
 /* So many at a time cross from one thread to the other, and so many batches may wait: who judges
- * faster than is written leaves the processor to the writing. */
-#define BATCH 128
-#define WAITING 16
+ * faster than is written leaves the processor to the writing, until half of them are written. */
+#define BATCH 512
+#define WAITING 8
 
 typedef enum
 {
@@ -190,7 +190,9 @@ take_batch (WisselImportWriter *self)
     g_cond_wait (&self->changed, &self->lock);
 
   batch = g_queue_pop_head (&self->batches);
-  g_cond_signal (&self->changed);
+  if (self->batches.length <= WAITING / 2)
+    g_cond_signal (&self->changed);
+
   g_mutex_unlock (&self->lock);
 
   return batch;
