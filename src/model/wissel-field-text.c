@@ -371,22 +371,24 @@ is_right (const WisselField *self, const WisselValue *value, WisselReading *read
          (value->kind != WISSEL_VALUE_TEXT || g_strcmp0 (reading->text, value->text) == 0);
 }
 
-gboolean
-wissel_field_check (const WisselField *self, const WisselValue *value, GError **error)
+static gboolean
+check_missing (const WisselField *self, GError **error)
+{
+  if (!(self->flags & WISSEL_FIELD_REQUIRED) || (self->flags & WISSEL_FIELD_FIXED))
+    return TRUE;
+
+  g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+               /* Translators: %s is the name of a field. */
+               _ ("“%s” is needed. Fill it in."), _ (self->label));
+
+  return FALSE;
+}
+
+static gboolean
+check_given (const WisselField *self, const WisselValue *value, GError **error)
 {
   g_auto (WisselReading) reading = wissel_reading_empty ();
   g_autofree char       *note = NULL;
-
-  if (value->kind == WISSEL_VALUE_NULL)
-    {
-      if (!(self->flags & WISSEL_FIELD_REQUIRED) || (self->flags & WISSEL_FIELD_FIXED))
-        return TRUE;
-
-      g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
-                   /* Translators: %s is the name of a field. */
-                   _ ("“%s” is needed. Fill it in."), _ (self->label));
-      return FALSE;
-    }
 
   if (is_right (self, value, &reading))
     return TRUE;
@@ -395,6 +397,13 @@ wissel_field_check (const WisselField *self, const WisselValue *value, GError **
   g_set_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID, "%s: %s", _ (self->label), note);
 
   return FALSE;
+}
+
+gboolean
+wissel_field_check (const WisselField *self, const WisselValue *value, GError **error)
+{
+  return value->kind == WISSEL_VALUE_NULL ? check_missing (self, error)
+                                          : check_given (self, value, error);
 }
 
 /* The day of an instant, at this place. */

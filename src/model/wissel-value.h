@@ -26,9 +26,12 @@ typedef enum
 typedef struct
 {
   WisselValueKind kind;
-  gint64          integer;
-  double          real;
-  char           *text;
+  union
+  {
+    gint64 integer;
+    double real;
+  };
+  char *text;
 } WisselValue;
 
 void     wissel_value_clear (WisselValue *self);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint          column;
-  WisselCellKind kind;
+  WisselCellKind kind : 8; /* a long list has millions of cells */
   guint          uncalculated : 1;
   guint          doubtful : 1; /* a date of which day and month may be the other way round */
   guint          from_1904 : 1;
