@@ -250,6 +250,13 @@ refuse_length (gsize length, gsize longest)
     N_ ("This text has %1$s characters; at most %2$s fit here. Shorten it."), given, allowed, NULL);
 }
 
+/* What the program writes itself, such as sums of facts, can look like such a number by chance. */
+static gboolean
+holds_register_number (const WisselField *self, const char *text)
+{
+  return !(self->flags & WISSEL_FIELD_FIXED) && wissel_guard_register_number (text, NULL, NULL);
+}
+
 WisselReading
 wissel_field_read (const WisselField *self, const char *text)
 {
@@ -258,7 +265,7 @@ wissel_field_read (const WisselField *self, const char *text)
   if (free_text && text != NULL && is_too_long (self, text))
     return refuse_length ((gsize) g_utf8_strlen (text, -1), longest_text (self));
 
-  if (free_text && wissel_guard_register_number (text, NULL, NULL))
+  if (free_text && holds_register_number (self, text))
     return wissel_reading_refused (
       N_ ("This text holds a number of the National Register, which may not be kept here. Take "
           "the number out."),
@@ -342,9 +349,9 @@ is_plainly_right (const WisselField *self, const WisselValue *value)
     case WISSEL_FIELD_CODE:
       return value->kind == WISSEL_VALUE_TEXT && wissel_codes_contains (self->codes, value->text);
     case WISSEL_FIELD_TEXT:
-      return self->read == NULL && !wissel_guard_register_number (value->text, NULL, NULL);
+      return self->read == NULL && !holds_register_number (self, value->text);
     case WISSEL_FIELD_LONG_TEXT:
-      return !wissel_guard_register_number (value->text, NULL, NULL);
+      return !holds_register_number (self, value->text);
     case WISSEL_FIELD_INSTANT:
       return value->kind == WISSEL_VALUE_TEXT && is_instant (value->text);
     case WISSEL_FIELD_INTEGER:

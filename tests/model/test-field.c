@@ -32,6 +32,10 @@ test_read (void)
     { &wissel_person_record_type, "max-km", "ver", WISSEL_OUTCOME_REFUSED, NULL },
     { &wissel_person_record_type, "needs-public-transport", "oui", WISSEL_OUTCOME_REPAIRED, "1" },
     { &wissel_person_record_type, "notes", "zie 73.01.11-361.73", WISSEL_OUTCOME_REFUSED, NULL },
+    /* A sum of facts that the program writes may hold such digits by chance; a note may not. */
+    { &wissel_match_run_record_type, "result-json", "{\"a\":\"c73011136173e\"}",
+      WISSEL_OUTCOME_EXACT, "{\"a\":\"c73011136173e\"}" },
+    { &wissel_match_run_record_type, "note", "c73011136173e", WISSEL_OUTCOME_REFUSED, NULL },
     { &wissel_learning_place_record_type, "capacity", "0", WISSEL_OUTCOME_REFUSED, NULL },
     { &wissel_learning_place_record_type, "languages", "Frans en NL", WISSEL_OUTCOME_REPAIRED,
       "nl,fr" },
