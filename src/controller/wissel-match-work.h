@@ -18,10 +18,27 @@ gboolean wissel_place_pairs_find (const GArray *pairs, gint64 learner, gint64 pl
 
 GArray *wissel_place_pairs_copy (const GArray *pairs);
 
-/* What a plan is to be made of, away from the matchmaker: may cross threads. */
+/* What a round has to offer before anybody fixes or forbids a pair: read and scored once, and then
+ * shared by all plans until the file or the rules change. Counts its references, across threads. */
+typedef struct
+{
+  WisselRoundFacts  *facts; /* sealed */
+  WisselMatchScores *scores;
+  gint64             n_writes; /* to the file, when it was read */
+} WisselMatchBasis;
+
+WisselMatchBasis *wissel_match_basis_ref (WisselMatchBasis *self);
+void              wissel_match_basis_unref (WisselMatchBasis *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselMatchBasis, wissel_match_basis_unref)
+
+/* What a plan is to be made of, away from the matchmaker: may cross threads. @basis and @plan are
+ * what was made before; without them all is read and worked out. */
 typedef struct
 {
   WisselNetwork     *network;
+  WisselMatchBasis  *basis; /* (nullable) */
+  WisselMatchPlan   *plan;  /* (nullable) */
   gint64             round;
   WisselMatchOptions options;
   GArray            *pins;    /* of WisselPlacePair */
@@ -32,7 +49,8 @@ typedef struct
 /* A plan and what it was made from; never changed once made, so it may cross threads. */
 typedef struct
 {
-  WisselRoundFacts  *facts;
+  WisselMatchBasis  *basis;
+  WisselRoundFacts  *facts; /* of the basis */
   WisselMatchScores *scores;
   WisselMatchPlan   *plan;
   GHashTable        *pin_prices; /* learner id → WisselMatchPrice of leaving it free */
@@ -51,7 +69,8 @@ void wissel_match_work_free (gpointer work);
  * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Loads the round as it stands and finds its best plan.
+ * Finds the best plan of the round as it stands. Where only what is fixed and forbidden differs
+ * from the plan before, it is made from that one.
  *
  * Returns: (transfer full): the result
  */

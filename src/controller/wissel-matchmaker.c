@@ -96,6 +96,11 @@ make_work (WisselMatchmaker *self)
   WisselMatchWork *work = g_new0 (WisselMatchWork, 1);
 
   work->network = g_object_ref (self->network);
+  if (self->result != NULL)
+    {
+      work->basis = wissel_match_basis_ref (self->result->basis);
+      work->plan = wissel_match_plan_ref (self->result->plan);
+    }
   work->round = self->round;
   work->options = self->options;
   work->pins = wissel_place_pairs_copy (self->pins);

@@ -117,7 +117,8 @@ add_inputs (JsonBuilder *json, const WisselMatchResult *result)
   json_builder_begin_object (json);
   for (guint i = 0; i < WISSEL_MATCH_N_INPUTS; i++)
     {
-      g_autofree char *digest = wissel_match_facts_dup_digest (result->facts->facts, options, i);
+      g_autofree char *digest =
+        wissel_match_facts_dup_digest (wissel_match_scores_get_facts (result->scores), options, i);
 
       json_builder_set_member_name (json, wissel_match_input_code (i));
       json_builder_add_string_value (json, digest);

@@ -67,6 +67,39 @@ wissel_flow_free (WisselFlow *self)
   g_free (self);
 }
 
+/* A copy of @n things. */
+#define COPY(array, n) g_memdup2 ((array), sizeof *(array) *MAX ((gsize) (n), 1))
+
+WisselFlow *
+wissel_flow_copy (const WisselFlow *self)
+{
+  WisselFlow *copy = g_memdup2 (self, sizeof *self);
+
+  g_return_val_if_fail (self->planned == NULL, NULL);
+
+  copy->nodes = COPY (self->nodes, self->n_nodes);
+  copy->prices = COPY (self->prices, self->n_nodes);
+  copy->excess = COPY (self->excess, self->n_nodes);
+  copy->lower_prices = NULL;
+  for (GList *l = self->lower_prices; l != NULL; l = l->next)
+    copy->lower_prices =
+      g_list_append (copy->lower_prices, COPY ((const gint64 *) l->data, self->n_nodes));
+  copy->first_choice = COPY (self->first_choice, self->n_choosers + 1);
+  copy->end_of_open = COPY (self->end_of_open, self->n_choosers + 1);
+  copy->choice_heads = COPY (self->choice_heads, self->n_choices);
+  copy->choice_costs = COPY (self->choice_costs, self->n_choices);
+  copy->choice_numbers = COPY (self->choice_numbers, self->n_choices);
+  copy->taken = COPY (self->taken, self->n_choosers + 1);
+  copy->first_taker = COPY (self->first_taker, self->n_nodes);
+  copy->first_fan = NULL;
+  copy->fan_choosers = NULL;
+  copy->fan_costs = NULL;
+  copy->arcs = COPY (self->arcs, 2 * self->n_arcs);
+  copy->position = COPY (self->position, self->n_arcs);
+
+  return copy;
+}
+
 void
 wissel_flow_add_choice (WisselFlow *self, guint chooser, guint head, gint64 cost, guint number)
 {

@@ -39,6 +39,14 @@ typedef struct _WisselFlow WisselFlow;
  */
 WisselFlow *wissel_flow_new (guint n_nodes, guint n_choosers, const guint *n_choices);
 
+/**
+ * wissel_flow_copy:
+ * @self: a network that was solved
+ *
+ * Returns: (transfer full): the same network with the same solution, to be changed
+ */
+WisselFlow *wissel_flow_copy (const WisselFlow *self);
+
 void wissel_flow_free (WisselFlow *self);
 
 /**

@@ -130,7 +130,6 @@ count_moved (const WisselMatchPlan *self, const WisselMatchPlan *other)
 static gboolean
 solve_unpriced (WisselMatchPlan *plan, GCancellable *cancellable, GError **error)
 {
-  plan->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
   _wissel_match_plan_build (plan, FALSE);
 
@@ -176,6 +175,7 @@ wissel_match_plan_weigh_balance (const WisselMatchPlan  *self,
 
   g_clear_pointer (&unpriced.problem, wissel_match_problem_free);
   g_clear_pointer (&unpriced.pairs, g_array_unref);
+  g_clear_pointer (&unpriced.first_pair, g_array_unref);
   g_clear_pointer (&unpriced.pin_problems, g_array_unref);
 
   return solved;

@@ -76,16 +76,17 @@ typedef struct
 
 struct _WisselMatchFacts
 {
-  GStringChunk *strings;
-  gboolean      sealed;
-  GArray       *organisations;  /* WisselMatchOrganisation */
-  GArray       *learners;       /* FactsLearner */
-  GArray       *questions;      /* FactsQuestion */
-  GArray       *places;         /* FactsPlace */
-  GArray       *coaches;        /* WisselMatchCoach */
-  GArray       *competencies;   /* FactsCompetency */
-  GArray       *labels;         /* FactsLabel */
-  GArray       *availabilities; /* WisselMatchAvailability */
+  WisselMatchFacts *origin; /* what all but the pins and bans is shared with, or NULL */
+  GStringChunk     *strings;
+  gboolean          sealed;
+  GArray           *organisations;  /* WisselMatchOrganisation */
+  GArray           *learners;       /* FactsLearner */
+  GArray           *questions;      /* FactsQuestion */
+  GArray           *places;         /* FactsPlace */
+  GArray           *coaches;        /* WisselMatchCoach */
+  GArray           *competencies;   /* FactsCompetency */
+  GArray           *labels;         /* FactsLabel */
+  GArray           *availabilities; /* WisselMatchAvailability */
   /* FactsRelation each, in the order of the indices once sealed. */
   GArray  *preferences;
   GArray  *questions_of;

@@ -64,7 +64,12 @@ clear_facts (gpointer data)
 {
   WisselMatchFacts *self = data;
 
-  g_string_chunk_free (self->strings);
+  if (self->origin == NULL)
+    {
+      g_string_chunk_free (self->strings);
+      g_free (self->days);
+    }
+  g_clear_pointer (&self->origin, wissel_match_facts_unref);
   g_array_unref (self->organisations);
   g_array_unref (self->learners);
   g_array_unref (self->questions);
@@ -81,7 +86,6 @@ clear_facts (gpointer data)
   g_array_unref (self->place_coaches);
   g_array_unref (self->pins);
   g_array_unref (self->bans);
-  g_free (self->days);
 }
 
 WisselMatchFacts *
@@ -94,6 +98,35 @@ void
 wissel_match_facts_unref (WisselMatchFacts *self)
 {
   g_atomic_rc_box_release_full (self, clear_facts);
+}
+
+WisselMatchFacts *
+wissel_match_facts_copy (WisselMatchFacts *self)
+{
+  WisselMatchFacts *copy = g_atomic_rc_box_dup (sizeof *self, self);
+
+  g_return_val_if_fail (self->sealed, NULL);
+
+  copy->origin = wissel_match_facts_ref (self);
+  copy->sealed = FALSE;
+  copy->learners = g_array_copy (self->learners);
+  copy->pins = g_array_copy (self->pins);
+  copy->bans = g_array_copy (self->bans);
+  g_array_ref (copy->organisations);
+  g_array_ref (copy->questions);
+  g_array_ref (copy->places);
+  g_array_ref (copy->coaches);
+  g_array_ref (copy->competencies);
+  g_array_ref (copy->labels);
+  g_array_ref (copy->availabilities);
+  g_array_ref (copy->preferences);
+  g_array_ref (copy->questions_of);
+  g_array_ref (copy->question_competencies);
+  g_array_ref (copy->place_competencies);
+  g_array_ref (copy->place_themes);
+  g_array_ref (copy->place_coaches);
+
+  return copy;
 }
 
 static const char *

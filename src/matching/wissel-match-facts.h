@@ -236,6 +236,15 @@ WisselMatchFacts *wissel_match_facts_new (void);
 WisselMatchFacts *wissel_match_facts_ref (WisselMatchFacts *self);
 void              wissel_match_facts_unref (WisselMatchFacts *self);
 
+/**
+ * wissel_match_facts_copy:
+ * @self: sealed facts
+ *
+ * Returns: (transfer full): the same facts, to which pins and bans can be added, and nothing else,
+ *   before they are sealed in their turn; what both have in common is shared
+ */
+WisselMatchFacts *wissel_match_facts_copy (WisselMatchFacts *self);
+
 void wissel_match_facts_add_organisation (WisselMatchFacts              *self,
                                           const WisselMatchOrganisation *organisation);
 void wissel_match_facts_add_learner (WisselMatchFacts *self, const WisselMatchLearner *learner);

@@ -107,78 +107,225 @@ add_people (WisselMatchPlan *self, const WisselMatchBalance *balances)
     }
 }
 
-static guint
-add_pair (WisselMatchPlan *self, guint learner, guint place, guint question, gint total)
+static void
+add_pair (WisselMatchPlan *self, const PlanPair *pair)
 {
   const WisselMatchFacts *facts = self->scores->facts;
-  PlanPair                pair = { learner, place, question, total, FALSE };
-  WisselMatchPairing      pairing = { learner, place, total,
-                                      _wissel_match_plan_get_rank (self, learner, place) };
+  WisselMatchPairing      pairing = { pair->learner, pair->place, pair->total,
+                                      _wissel_match_plan_get_rank (self, pair->learner, pair->place) };
 
-  g_array_append_val (self->pairs, pair);
-
-  return wissel_match_problem_add_pair (
+  g_array_append_vals (self->pairs, pair, 1);
+  wissel_match_problem_add_pair (
     self->problem, &pairing,
-    draw_order (FACTS_LEARNER (facts, learner)->given.id, FACTS_PLACE (facts, place)->given.id,
+    draw_order (FACTS_LEARNER (facts, pair->learner)->given.id,
+                FACTS_PLACE (facts, pair->place)->given.id,
                 facts->learners->len > LARGE ? ORDER_BITS_LARGE : ORDER_BITS));
 }
 
-/* Adds a pin as the learner's pair, or notes why it cannot be kept. */
-static void
-add_pin (WisselMatchPlan *self, const FactsRelation *pin)
+/* Scores of the round without what people forbade: their pairs are there, and closed. */
+static const WisselMatchScores *
+get_origin (const WisselMatchPlan *self)
 {
-  WisselMatchPair    pair;
+  return self->scores->origin != NULL ? self->scores->origin : self->scores;
+}
+
+/* ---- Pins ---- */
+
+static FactsRange
+find_pins (const WisselMatchPlan *self, guint learner, guint *next)
+{
+  const GArray *pins = self->scores->facts->pins;
+  FactsRange    range = { *next, 0 };
+
+  for (; *next < pins->len && FACTS_RELATION (pins, *next)->from == learner; (*next)++)
+    range.n += learner + 1 != self->released ? 1 : 0;
+
+  return range;
+}
+
+/* The pair that a pin asks for; why it cannot be kept where it cannot. */
+static WisselMatchVerdict
+weigh_pin (const WisselMatchPlan *self, const FactsRelation *pin, PlanPair *pair)
+{
+  const GArray      *questions = self->scores->facts->questions;
+  WisselMatchPair    weighed;
   WisselMatchVerdict verdict =
-    _wissel_match_scores_weigh (self->scores, pin->from, pin->to, pin->via, &pair);
+    _wissel_match_scores_weigh (self->scores, pin->from, pin->to, pin->via, &weighed);
+
+  *pair = (PlanPair){ pin->from, pin->to, _wissel_match_facts_find (questions, weighed.question),
+                      weighed.total, TRUE };
 
   /* Who forbids and fixes the same pair has to decide first. */
-  if (wissel_match_verdict_can_be_pinned (verdict) && verdict != WISSEL_MATCH_BANNED)
-    {
-      guint question = _wissel_match_facts_find (self->scores->facts->questions, pair.question);
-      guint number = add_pair (self, pin->from, pin->to, question, pair.total);
+  return wissel_match_verdict_can_be_pinned (verdict) && verdict != WISSEL_MATCH_BANNED
+           ? WISSEL_MATCH_FEASIBLE
+           : verdict;
+}
 
-      g_array_index (self->pairs, PlanPair, number).pinned = TRUE;
-      wissel_match_problem_pin (self->problem, number);
-    }
-  else
+/* Number of the pair, or FACTS_NONE. */
+static guint
+find_pair (const WisselMatchPlan *self, const PlanPair *pair, guint end)
+{
+  for (guint i = g_array_index (self->first_pair, guint, pair->learner); i < end; i++)
     {
-      WisselMatchPinProblem problem = { pin->a, pin->b, verdict };
+      const PlanPair *other = &g_array_index (self->pairs, PlanPair, i);
 
-      g_array_append_val (self->pin_problems, problem);
+      if (other->place == pair->place && other->question == pair->question &&
+          other->total == pair->total)
+        return i;
     }
+
+  return FACTS_NONE;
 }
 
 static void
+note_problem (WisselMatchPlan *self, const FactsRelation *pin, WisselMatchVerdict verdict)
+{
+  WisselMatchPinProblem problem = { pin->a, pin->b, verdict };
+
+  g_array_append_val (self->pin_problems, problem);
+}
+
+/* ---- Pairs ---- */
+
+/* What is feasible, and then what is pinned all the same. */
+static void
 add_pairs (WisselMatchPlan *self)
 {
-  const WisselMatchScores *scores = self->scores;
-  const GArray            *pins = scores->facts->pins;
+  const WisselMatchScores *origin = get_origin (self);
+  guint                    n_learners = origin->facts->learners->len;
   guint                    next_pin = 0;
 
-  for (guint i = 0; i < scores->facts->learners->len; i++)
+  self->first_pair = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_learners + 1);
+  for (guint i = 0; i < n_learners; i++)
     {
-      gboolean pinned = FALSE;
-      guint    last_place = FACTS_NONE;
+      FactsRange pins = find_pins (self, i, &next_pin);
 
-      for (; next_pin < pins->len && FACTS_RELATION (pins, next_pin)->from == i; next_pin++)
+      g_array_append_val (self->first_pair, self->pairs->len);
+      for (gsize k = origin->first_feasible[i]; k < origin->first_feasible[i + 1]; k++)
         {
-          if (i + 1 == self->released)
-            continue;
+          const Feasible *feasible = &g_array_index (origin->feasible, Feasible, k);
+          const PlanPair  pair = { i, feasible->place, feasible->question, feasible->total, FALSE };
 
-          pinned = TRUE;
-          /* The same place pinned for two questions is one pin. */
-          if (FACTS_RELATION (pins, next_pin)->to != last_place)
-            add_pin (self, FACTS_RELATION (pins, next_pin));
-          last_place = FACTS_RELATION (pins, next_pin)->to;
+          add_pair (self, &pair);
         }
 
-      for (gsize k = scores->first_feasible[i]; !pinned && k < scores->first_feasible[i + 1]; k++)
+      for (guint k = 0; k < pins.n; k++)
         {
-          const Feasible *feasible = &g_array_index (scores->feasible, Feasible, k);
+          PlanPair pair;
 
-          add_pair (self, i, feasible->place, feasible->question, feasible->total);
+          if (weigh_pin (self, FACTS_RELATION (self->scores->facts->pins, pins.first + k), &pair) ==
+                WISSEL_MATCH_FEASIBLE &&
+              find_pair (self, &pair, self->pairs->len) == FACTS_NONE)
+            add_pair (self, &pair);
         }
     }
+  g_array_append_val (self->first_pair, self->pairs->len);
+}
+
+static void
+set_pinned (WisselMatchPlan *self, guint pair, gboolean pinned)
+{
+  if (pinned)
+    wissel_match_problem_pin (self->problem, pair);
+  else
+    wissel_match_problem_unpin (self->problem, pair);
+}
+
+static void
+set_forbidden (WisselMatchPlan *self, guint pair, gboolean forbidden)
+{
+  if (forbidden)
+    wissel_match_problem_forbid (self->problem, pair);
+  else
+    wissel_match_problem_allow (self->problem, pair);
+}
+
+/* Closes what people forbade; nothing is open to whose pins cannot be kept. */
+static void
+close_pairs (WisselMatchPlan *self, guint learner, gboolean lost, guint *pinned, guint n_pinned)
+{
+  const WisselMatchScores *scores = self->scores;
+  gsize                    k = scores->first_feasible[learner];
+  guint                    end = g_array_index (self->first_pair, guint, learner + 1);
+
+  for (guint i = g_array_index (self->first_pair, guint, learner); i < end; i++)
+    {
+      const PlanPair *pair = &g_array_index (self->pairs, PlanPair, i);
+      gboolean        is_pinned = FALSE;
+      gboolean        is_open = FALSE;
+
+      for (guint p = 0; p < n_pinned; p++)
+        is_pinned = is_pinned || pinned[p] == i;
+      if (!pair->only_pinned && k < scores->first_feasible[learner + 1] &&
+          g_array_index (scores->feasible, Feasible, k).place == pair->place)
+        {
+          is_open = TRUE;
+          k++;
+        }
+
+      set_pinned (self, i, is_pinned);
+      set_forbidden (self, i, !is_pinned && (!is_open || lost));
+    }
+}
+
+/* Sets what is pinned and forbidden; %FALSE when a pin asks for a pair that is not there. */
+static gboolean
+set_states (WisselMatchPlan *self)
+{
+  const GArray *pins = self->scores->facts->pins;
+  guint         next_pin = 0;
+
+  for (guint i = 0; i < self->scores->facts->learners->len; i++)
+    {
+      FactsRange        range = find_pins (self, i, &next_pin);
+      g_autofree guint *pinned = g_new (guint, range.n + 1);
+      guint             n_pinned = 0;
+
+      for (guint k = 0; k < range.n; k++)
+        {
+          const FactsRelation *pin = FACTS_RELATION (pins, range.first + k);
+          PlanPair             pair;
+          WisselMatchVerdict   verdict;
+
+          /* The same place pinned for two questions is one pin. */
+          if (k > 0 && FACTS_RELATION (pins, range.first + k - 1)->to == pin->to)
+            continue;
+
+          verdict = weigh_pin (self, pin, &pair);
+          if (verdict != WISSEL_MATCH_FEASIBLE)
+            note_problem (self, pin, verdict);
+          else
+            pinned[n_pinned++] =
+              find_pair (self, &pair, g_array_index (self->first_pair, guint, i + 1));
+          if (n_pinned > 0 && pinned[n_pinned - 1] == FACTS_NONE)
+            return FALSE;
+        }
+      close_pairs (self, i, range.n > 0 && n_pinned == 0, pinned, n_pinned);
+    }
+
+  return TRUE;
+}
+
+/* Takes over the problem of a plan that was solved, with other pins and bans; %FALSE when they ask
+ * for pairs that it does not have. */
+gboolean
+_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before)
+{
+  if (get_origin (self) != get_origin (before))
+    return FALSE;
+
+  self->pairs = g_array_ref (before->pairs);
+  self->first_pair = g_array_ref (before->first_pair);
+  self->problem = wissel_match_problem_copy (before->problem);
+  if (set_states (self))
+    return TRUE;
+
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->first_pair, g_array_unref);
+  g_clear_pointer (&self->problem, wissel_match_problem_free);
+  g_array_set_size (self->pin_problems, 0);
+
+  return FALSE;
 }
 
 /* Turns facts and scores into the problem by numbers; without @balanced, imbalance has no price. */
@@ -207,5 +354,7 @@ _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
   self->problem = wissel_match_problem_new (TRUE);
   wissel_match_problem_set_goals (self->problem, options->goals, in_points);
   add_people (self, balances);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   add_pairs (self);
+  set_states (self);
 }

@@ -13,7 +13,7 @@ typedef struct
   guint    place;
   guint    question;
   gint     total;
-  gboolean pinned;
+  gboolean only_pinned; /* not feasible: chosen where a person wants it, and nowhere else */
 } PlanPair;
 
 struct _WisselMatchPlan
@@ -21,13 +21,16 @@ struct _WisselMatchPlan
   WisselMatchScores  *scores;
   WisselMatchProblem *problem;
   guint               released;     /* learner whose pins are left out, plus one; 0: none */
-  GArray             *pairs;        /* PlanPair, by number in the problem */
+  GArray             *pairs;        /* PlanPair, by number in the problem, learner by learner */
+  GArray             *first_pair;   /* guint: of each learner, and one more */
   GArray             *placements;   /* WisselMatchPlacement */
   GArray             *unplaced;     /* WisselMatchUnplaced */
   GArray             *pin_problems; /* WisselMatchPinProblem */
 };
 
+/* wissel-match-plan-build.c */
 void     _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
+gboolean _wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before);
 gboolean _wissel_match_plan_takes_points (const WisselMatchPlan *self);
 guint    _wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place);
 void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,

@@ -12,6 +12,7 @@ clear_plan (gpointer data)
   g_clear_pointer (&self->scores, wissel_match_scores_unref);
   g_clear_pointer (&self->problem, wissel_match_problem_free);
   g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->first_pair, g_array_unref);
   g_clear_pointer (&self->placements, g_array_unref);
   g_clear_pointer (&self->unplaced, g_array_unref);
   g_clear_pointer (&self->pin_problems, g_array_unref);
@@ -30,8 +31,9 @@ wissel_match_plan_unref (WisselMatchPlan *self)
 }
 
 static void
-add_placement (WisselMatchPlan *self, const PlanPair *pair, gint coach)
+add_placement (WisselMatchPlan *self, guint number, gint coach)
 {
+  const PlanPair                *pair = &g_array_index (self->pairs, PlanPair, number);
   const WisselMatchFacts        *facts = self->scores->facts;
   const FactsLearner            *learner = FACTS_LEARNER (facts, pair->learner);
   const FactsPlace              *place = FACTS_PLACE (facts, pair->place);
@@ -45,7 +47,7 @@ add_placement (WisselMatchPlan *self, const PlanPair *pair, gint coach)
     pair->question != FACTS_NONE ? FACTS_QUESTION (facts, pair->question)->given.id : 0;
   placement.coach = coach != WISSEL_MATCH_NONE ? FACTS_COACH (facts, coach)->id : 0;
   placement.total = pair->total;
-  placement.pinned = pair->pinned;
+  placement.pinned = wissel_match_problem_is_pinned (self->problem, number);
   placement.cross_sector = sender->sector != NULL && host->sector != NULL &&
                            sender->sector != host->sector;
   placement.rank = _wissel_match_plan_get_rank (self, pair->learner, pair->place);
@@ -62,7 +64,8 @@ note_lost_pins (WisselMatchPlan *self)
       const PlanPair       *pair = &g_array_index (self->pairs, PlanPair, i);
       WisselMatchPinProblem problem;
 
-      if (!pair->pinned || wissel_match_problem_get_pair (self->problem, pair->learner) == (gint) i)
+      if (!wissel_match_problem_is_pinned (self->problem, i) ||
+          wissel_match_problem_get_pair (self->problem, pair->learner) == (gint) i)
         continue;
 
       problem.learner = FACTS_LEARNER (self->scores->facts, pair->learner)->given.id;
@@ -101,8 +104,7 @@ read_plan (WisselMatchPlan *self)
 
       if (pair != WISSEL_MATCH_NONE)
         {
-          add_placement (self, &g_array_index (self->pairs, PlanPair, pair),
-                         wissel_match_problem_get_coach (self->problem, i));
+          add_placement (self, (guint) pair, wissel_match_problem_get_coach (self->problem, i));
         }
       else
         {
@@ -117,25 +119,27 @@ read_plan (WisselMatchPlan *self)
   g_array_sort (self->pin_problems, compare_pin_problems);
 }
 
-/* A plan of which only the problem is there, solved. */
+/* A plan of which only the problem is there, solved: from the solution of another plan for the same
+ * round if there is one. */
 static WisselMatchPlan *
-solve_plan (WisselMatchScores  *scores,
-            guint               released,
-            GCancellable       *cancellable,
-            WisselMatchProgress progress,
-            gpointer            progress_data,
-            GError            **error)
+solve_plan (WisselMatchScores     *scores,
+            const WisselMatchPlan *before,
+            guint                  released,
+            GCancellable          *cancellable,
+            WisselMatchProgress    progress,
+            gpointer               progress_data,
+            GError               **error)
 {
   g_autoptr (WisselMatchPlan) self = g_atomic_rc_box_new0 (WisselMatchPlan);
 
   self->scores = wissel_match_scores_ref (scores);
   self->released = released;
-  self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   self->placements = g_array_new (FALSE, FALSE, sizeof (WisselMatchPlacement));
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
   self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
 
-  _wissel_match_plan_build (self, TRUE);
+  if (before == NULL || !_wissel_match_plan_adapt (self, before))
+    _wissel_match_plan_build (self, TRUE);
   if (!wissel_match_problem_solve (self->problem, cancellable, progress, progress_data, error))
     return NULL;
 
@@ -153,12 +157,26 @@ wissel_match_plan_new (WisselMatchScores  *scores,
                        gpointer            progress_data,
                        GError            **error)
 {
-  WisselMatchPlan *self = solve_plan (scores, 0, cancellable, progress, progress_data, error);
+  WisselMatchPlan *self = solve_plan (scores, NULL, 0, cancellable, progress, progress_data, error);
 
   if (self != NULL)
     read_plan (self);
 
   return self;
+}
+
+WisselMatchPlan *
+wissel_match_plan_change (const WisselMatchPlan *self,
+                          WisselMatchScores     *scores,
+                          GCancellable          *cancellable,
+                          GError               **error)
+{
+  WisselMatchPlan *changed = solve_plan (scores, self, 0, cancellable, NULL, NULL, error);
+
+  if (changed != NULL)
+    read_plan (changed);
+
+  return changed;
 }
 
 static gboolean
@@ -212,7 +230,7 @@ wissel_match_plan_price_pin (const WisselMatchPlan *self,
       return NULL;
     }
 
-  freed = solve_plan (self->scores, index + 1, cancellable, NULL, NULL, error);
+  freed = solve_plan (self->scores, self, index + 1, cancellable, NULL, NULL, error);
   if (freed == NULL)
     return NULL;
 

@@ -249,6 +249,23 @@ WisselMatchPrice *wissel_match_plan_price_pair (const WisselMatchPlan *self,
                                                 GError               **error);
 
 /**
+ * wissel_match_plan_change:
+ * @self: a plan
+ * @scores: scores made with wissel_match_scores_change() from those that the plan was made from
+ * @cancellable: (nullable): stops the work
+ * @error: return location for an error
+ *
+ * Makes the plan that wissel_match_plan_new() makes, starting from this one: only who has to move
+ * is looked at.
+ *
+ * Returns: (transfer full): the best plan of these scores
+ */
+WisselMatchPlan *wissel_match_plan_change (const WisselMatchPlan *self,
+                                           WisselMatchScores     *scores,
+                                           GCancellable          *cancellable,
+                                           GError               **error);
+
+/**
  * wissel_match_plan_price_pin:
  * @self: a plan
  * @learner: id of a learner who has a fixed pair

@@ -47,6 +47,33 @@ wissel_match_problem_free (WisselMatchProblem *self)
   g_free (self);
 }
 
+WisselMatchProblem *
+wissel_match_problem_copy (const WisselMatchProblem *self)
+{
+  WisselMatchProblem *copy = g_memdup2 (self, sizeof *self);
+
+  g_return_val_if_fail (self->solved, NULL);
+
+  copy->levels = g_array_copy (self->levels);
+  copy->organisations = g_array_copy (self->organisations);
+  copy->limits = g_array_copy (self->limits);
+  copy->prices = g_array_copy (self->prices);
+  copy->learners = g_array_copy (self->learners);
+  copy->places = g_array_copy (self->places);
+  copy->coaches = g_array_copy (self->coaches);
+  copy->links = g_array_copy (self->links);
+  copy->pairs = g_array_ref (self->pairs);
+  copy->states = g_byte_array_sized_new (self->states->len);
+  g_byte_array_append (copy->states, self->states->data, self->states->len);
+  copy->seconds = g_array_ref (self->seconds);
+  copy->flow = wissel_flow_copy (self->flow);
+  copy->pair_of = g_memdup2 (self->pair_of, sizeof *self->pair_of * (self->learners->len + 1));
+  copy->coach_of = g_memdup2 (self->coach_of, sizeof *self->coach_of * (self->learners->len + 1));
+  copy->net = g_memdup2 (self->net, sizeof *self->net * (self->organisations->len + 1));
+
+  return copy;
+}
+
 void
 wissel_match_problem_add_organisation (WisselMatchProblem *self, const WisselMatchBalance *balance)
 {
@@ -205,6 +232,18 @@ void
 wissel_match_problem_allow (WisselMatchProblem *self, guint pair)
 {
   set_state (self, pair, PAIR_BANNED, FALSE);
+}
+
+gboolean
+wissel_match_problem_is_pinned (const WisselMatchProblem *self, guint pair)
+{
+  return (self->states->data[pair] & PAIR_PINNED) != 0;
+}
+
+gboolean
+wissel_match_problem_is_forbidden (const WisselMatchProblem *self, guint pair)
+{
+  return (self->states->data[pair] & PAIR_BANNED) != 0;
 }
 
 /* Hands the coaches of each place to its learners, both in their order. */

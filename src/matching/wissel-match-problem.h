@@ -134,6 +134,14 @@ typedef enum
  */
 WisselMatchProblem *wissel_match_problem_new (gboolean with_coaches);
 
+/**
+ * wissel_match_problem_copy:
+ * @self: a solved problem
+ *
+ * Returns: (transfer full): the same problem with its solution, to be changed and solved again
+ */
+WisselMatchProblem *wissel_match_problem_copy (const WisselMatchProblem *self);
+
 void wissel_match_problem_free (WisselMatchProblem *self);
 
 void wissel_match_problem_add_organisation (WisselMatchProblem       *self,
@@ -224,6 +232,9 @@ void wissel_match_problem_unpin (WisselMatchProblem *self, guint pair);
  */
 void wissel_match_problem_forbid (WisselMatchProblem *self, guint pair);
 void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
+
+gboolean wissel_match_problem_is_pinned (const WisselMatchProblem *self, guint pair);
+gboolean wissel_match_problem_is_forbidden (const WisselMatchProblem *self, guint pair);
 
 /**
  * wissel_match_problem_solve:

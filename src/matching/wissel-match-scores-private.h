@@ -76,6 +76,7 @@ typedef struct
 
 struct _WisselMatchScores
 {
+  WisselMatchScores *origin; /* of the same round with fewer bans, or NULL: the index is its */
   WisselMatchFacts  *facts;
   WisselMatchOptions options;
   WisselMatchTexts  *texts; /* of the places */

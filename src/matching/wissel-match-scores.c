@@ -1,6 +1,7 @@
 #include "wissel-match-scores-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "wissel-error.h"
 
@@ -12,13 +13,17 @@ clear_scores (gpointer data)
 {
   WisselMatchScores *self = data;
 
+  if (self->origin == NULL)
+    {
+      g_clear_pointer (&self->texts, wissel_match_texts_free);
+      g_clear_pointer (&self->thesaurus, wissel_match_thesaurus_free);
+      g_clear_pointer (&self->offered_at, g_ptr_array_unref);
+      g_clear_pointer (&self->relatives_of, g_ptr_array_unref);
+      g_free (self->place_failures);
+    }
   g_clear_pointer (&self->facts, wissel_match_facts_unref);
-  g_clear_pointer (&self->texts, wissel_match_texts_free);
-  g_clear_pointer (&self->thesaurus, wissel_match_thesaurus_free);
-  g_clear_pointer (&self->offered_at, g_ptr_array_unref);
-  g_clear_pointer (&self->relatives_of, g_ptr_array_unref);
+  g_clear_pointer (&self->origin, wissel_match_scores_unref);
   g_clear_pointer (&self->feasible, g_array_unref);
-  g_free (self->place_failures);
   g_free (self->first_feasible);
   g_free (self->funnels);
 }
@@ -103,6 +108,83 @@ wissel_match_scores_new (WisselMatchFacts         *facts,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* Copies the feasible pairs of a learner that are not forbidden now. */
+static void
+keep_allowed (WisselMatchScores *self, guint index)
+{
+  const WisselMatchScores *origin = self->origin;
+  gsize                    first = origin->first_feasible[index];
+  gsize                    end = origin->first_feasible[index + 1];
+  WisselMatchPair          pair;
+
+  if (FACTS_LEARNER (self->facts, index)->bans.n == 0)
+    {
+      if (end > first)
+        g_array_append_vals (self->feasible, &g_array_index (origin->feasible, Feasible, first),
+                             (guint) (end - first));
+      return;
+    }
+
+  for (gsize i = first; i < end; i++)
+    {
+      const Feasible *feasible = &g_array_index (origin->feasible, Feasible, i);
+
+      if (_wissel_match_scores_weigh (self, index, feasible->place, FACTS_NONE, &pair) ==
+          WISSEL_MATCH_FEASIBLE)
+        g_array_append_vals (self->feasible, feasible, 1);
+    }
+}
+
+/* Counts what is forbidden now under that reason. */
+static void
+count_forbidden (WisselMatchScores *self, guint index)
+{
+  const WisselMatchScores *origin = self->origin;
+  const FactsLearner      *learner = FACTS_LEARNER (self->facts, index);
+  guint                   *funnel = self->funnels[index];
+  guint                    last = FACTS_NONE;
+  WisselMatchPair          pair;
+
+  memcpy (funnel, origin->funnels[index], sizeof *self->funnels);
+  for (guint i = 0; i < learner->bans.n; i++)
+    {
+      guint place = FACTS_RELATION (self->facts->bans, learner->bans.first + i)->to;
+
+      if (place != last)
+        {
+          funnel[_wissel_match_scores_weigh (origin, index, place, FACTS_NONE, &pair)]--;
+          funnel[_wissel_match_scores_weigh (self, index, place, FACTS_NONE, &pair)]++;
+        }
+      last = place;
+    }
+}
+
+WisselMatchScores *
+wissel_match_scores_change (WisselMatchScores *self, WisselMatchFacts *facts)
+{
+  WisselMatchScores *changed;
+  guint              n = facts->learners->len;
+
+  g_return_val_if_fail (self->origin == NULL && facts->sealed && facts->origin == self->facts,
+                        NULL);
+
+  changed = g_atomic_rc_box_dup (sizeof *self, self);
+  changed->origin = wissel_match_scores_ref (self);
+  changed->facts = wissel_match_facts_ref (facts);
+  changed->feasible = g_array_sized_new (FALSE, FALSE, sizeof (Feasible), self->feasible->len);
+  changed->first_feasible = g_new0 (gsize, n + 1);
+  changed->funnels = g_malloc0 (sizeof *changed->funnels * (n + 1));
+  for (guint i = 0; i < n; i++)
+    {
+      changed->first_feasible[i] = changed->feasible->len;
+      keep_allowed (changed, i);
+      count_forbidden (changed, i);
+    }
+  changed->first_feasible[n] = changed->feasible->len;
+
+  return changed;
 }
 
 WisselMatchFacts *

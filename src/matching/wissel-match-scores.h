@@ -100,6 +100,15 @@ WisselMatchScores *wissel_match_scores_ref (WisselMatchScores *self);
 void               wissel_match_scores_unref (WisselMatchScores *self);
 
 /**
+ * wissel_match_scores_change:
+ * @self: scores
+ * @facts: a copy of their facts that was sealed with more pins and bans
+ *
+ * Returns: (transfer full): the scores of the copy, for a small part of the time
+ */
+WisselMatchScores *wissel_match_scores_change (WisselMatchScores *self, WisselMatchFacts *facts);
+
+/**
  * wissel_match_scores_get_facts:
  * @self: scores
  *

@@ -339,12 +339,35 @@ seal_relations (WisselMatchFacts *self, GError **error)
          seal_relation (self->bans, self->learners, learner, self->places, place, error);
 }
 
+/* A copy has other pins and bans, and all else is sealed already. */
+static gboolean
+seal_copy (WisselMatchFacts *self, GError **error)
+{
+  guint next_ban = 0;
+
+  if (!seal_relation (self->pins, self->learners, _ ("switcher"), self->places,
+                      _ ("learning place"), error) ||
+      !seal_relation (self->bans, self->learners, _ ("switcher"), self->places,
+                      _ ("learning place"), error) ||
+      !seal_overrides (self, self->pins, error) || !seal_overrides (self, self->bans, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->learners->len; i++)
+    FACTS_LEARNER (self, i)->bans = find_range (self->bans, i, &next_ban);
+  self->sealed = TRUE;
+
+  return TRUE;
+}
+
 gboolean
 wissel_match_facts_seal (WisselMatchFacts *self, GError **error)
 {
   g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (!self->sealed, FALSE);
+
+  if (self->origin != NULL)
+    return seal_copy (self, error);
 
   if (!sort_records (self->organisations, _ ("organisation"), error) ||
       !sort_records (self->learners, _ ("switcher"), error) ||

@@ -168,6 +168,12 @@ draw_id (WisselSession *session)
 }
 
 gint64
+wissel_session_count_writes (WisselSession *session)
+{
+  return sqlite3_total_changes64 (session->native);
+}
+
+gint64
 wissel_session_new_id (WisselSession *session)
 {
   guint64 id = 0;

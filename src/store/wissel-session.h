@@ -101,6 +101,15 @@ gint64 wissel_session_new_id (WisselSession *session);
 void wissel_session_seed_ids (WisselSession *session, guint32 seed);
 
 /**
+ * wissel_session_count_writes:
+ * @session: the connection
+ *
+ * Returns: how many rows were written since the network was opened, by whatever: what was read
+ *   before still holds while the number is the same
+ */
+gint64 wissel_session_count_writes (WisselSession *session);
+
+/**
  * wissel_session_set_operator:
  * @session: the connection
  * @name: the name under which changes are journaled from now on

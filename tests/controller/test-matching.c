@@ -188,6 +188,52 @@ test_fix_and_forbid (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static WisselMatchBasis *
+propose_again (WisselMatchmaker *matchmaker)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  g_assert_no_error (error);
+
+  return wissel_match_basis_ref (wissel_matchmaker_get_result (matchmaker)->basis);
+}
+
+/* What was read holds until the file or the rules change. */
+static void
+test_basis (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchBasis) first = propose_again (matchmaker);
+  g_autoptr (WisselMatchBasis) after_ban = NULL;
+  g_autoptr (WisselMatchBasis) after_edit = NULL;
+  g_autoptr (WisselMatchBasis) after_rules = NULL;
+  g_autoptr (WisselRecord)     place = NULL;
+  g_autoptr (GError)           error = NULL;
+  const WisselMatchPlacement  *pair = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
+  WisselMatchOptions           rules = *wissel_matchmaker_get_options (matchmaker);
+
+  wissel_matchmaker_forbid (matchmaker, pair->learner, pair->place, TRUE);
+  after_ban = propose_again (matchmaker);
+  g_assert_true (after_ban == first);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
+
+  place = wissel_network_load (fixture->network, &wissel_learning_place_record_type, fixture->place,
+                               &error);
+  g_assert_no_error (error);
+  wissel_record_set_integer (place, "capacity", 1);
+  wissel_network_save (fixture->network, place, NULL, &error);
+  g_assert_no_error (error);
+  after_edit = propose_again (matchmaker);
+  g_assert_true (after_edit != first);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
+
+  rules.weights[WISSEL_MATCH_CONTENT]++;
+  wissel_matchmaker_set_options (matchmaker, &rules);
+  after_rules = propose_again (matchmaker);
+  g_assert_true (after_rules != after_edit);
+}
+
 /* What was accepted stays and what was rejected stays away when it is proposed again. */
 static void
 test_decisions_last (Fixture *fixture, gconstpointer user_data)
@@ -507,6 +553,7 @@ main (int argc, char *argv[])
   ADD ("/matching/finish-and-undo", test_finish_and_undo);
   ADD ("/matching/accept-all-but-forbidden", test_accept_all_but_forbidden);
   ADD ("/matching/fix-and-forbid", test_fix_and_forbid);
+  ADD ("/matching/basis", test_basis);
   ADD ("/matching/decisions-last", test_decisions_last);
   ADD ("/matching/balance", test_balance);
   ADD ("/matching/ring", test_ring);

@@ -123,6 +123,24 @@ random_learner (guint number)
   return make_id (2, number);
 }
 
+gint64
+random_place (guint number)
+{
+  return make_id (4, number);
+}
+
+void
+add_overrides (WisselMatchFacts *facts, const GArray *overrides)
+{
+  for (guint i = 0; overrides != NULL && i < overrides->len; i++)
+    {
+      const Override *override = &g_array_index (overrides, Override, i);
+
+      (override->pins ? wissel_match_facts_add_pin
+                      : wissel_match_facts_add_ban) (facts, override->learner, 0, override->place);
+    }
+}
+
 static gint
 draw (Drawing *drawing, gint end)
 {
@@ -394,6 +412,7 @@ random_round (const RandomRound *plan, guint32 seed)
   draw_all (&drawing, seed + 6, plan->n_bans, draw_ban);
   if (plan->change != NULL && plan->change->place != 0)
     wissel_match_facts_add_pin (drawing.facts, plan->change->learner, 0, plan->change->place);
+  add_overrides (drawing.facts, plan->overrides);
   g_rand_free (drawing.rand);
 
   wissel_match_facts_seal (drawing.facts, &error);

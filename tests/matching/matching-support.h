@@ -27,6 +27,16 @@ void add_blank_question (WisselMatchFacts *facts, gint64 id, gint64 learner);
 WisselMatchScores *score_at_price (WisselMatchFacts *facts, guint reciprocity_price);
 WisselMatchPlan   *make_plan (WisselMatchScores *scores);
 
+/* What a person fixed or forbade. */
+typedef struct
+{
+  gint64   learner;
+  gint64   place;
+  gboolean pins;
+} Override;
+
+void add_overrides (WisselMatchFacts *facts, const GArray *overrides);
+
 /* How to draw a round at random. */
 typedef struct
 {
@@ -41,12 +51,15 @@ typedef struct
   const WisselMatchRelaxation *change; /* made to what is drawn; NULL for none */
 
   guint n_competencies; /* that questions ask for and places offer; then more is left unsaid, too */
+
+  const GArray *overrides; /* of Override; NULL for none */
 } RandomRound;
 
 WisselMatchFacts *random_round (const RandomRound *plan, guint32 seed);
 
 /* Id of a learner of such a round. */
 gint64 random_learner (guint number);
+gint64 random_place (guint number);
 
 /* Everything about a plan as text, to compare byte for byte. */
 char *describe_plan (const WisselMatchPlan *plan);
