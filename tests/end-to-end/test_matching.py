@@ -57,6 +57,15 @@ def test_every_cell_of_the_grid_explains_itself(app):
     app.wait_until(lambda: sentence(app) == first, "the first cell")
 
 
+def test_tab_leads_on_from_the_grid(app):
+    app.key("Tab")
+    app.wait("label", re.compile("^Greet Haesaert"), state="focused")
+    app.key("Tab")
+    app.wait("button", "Fix", state="focused")
+    app.key("shift+Tab", "shift+Tab")
+    app.wait_until(lambda: sentence(app).startswith("Greet Haesaert"), "the cell again")
+
+
 def test_who_has_the_seat_is_said(app):
     app.key("Down", "Right", "Right", "Right", "Down", "Down")
     app.wait_until(lambda: " has the seat" in sentence(app) and " against " in sentence(app),

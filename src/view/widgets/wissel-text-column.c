@@ -3,6 +3,7 @@
 #include "wissel-clipped-text.h"
 
 #define BINDING "wissel-text-binding"
+#define NAMED "wissel-rows-are-named"
 
 void
 wissel_text_column_set_up_cell (GtkSignalListItemFactory *factory,
@@ -18,6 +19,33 @@ wissel_text_column_set_up_cell (GtkSignalListItemFactory *factory,
 }
 
 static void
+name_row (GtkWidget *inscription)
+{
+  GtkWidget          *view = gtk_widget_get_ancestor (inscription, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget          *row = NULL;
+  g_autoptr (GString) name = NULL;
+
+  if (view == NULL || g_object_get_data (G_OBJECT (view), NAMED) == NULL)
+    return;
+
+  name = g_string_new (NULL);
+  row = gtk_widget_get_parent (gtk_widget_get_parent (inscription));
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      GtkWidget  *child = gtk_widget_get_first_child (cell);
+      const char *text =
+        GTK_IS_INSCRIPTION (child) ? gtk_inscription_get_text (GTK_INSCRIPTION (child)) : NULL;
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
+static void
 bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const char *property = user_data;
@@ -26,6 +54,8 @@ bind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_d
   g_object_set_data (G_OBJECT (inscription), BINDING,
                      g_object_bind_property (gtk_list_item_get_item (item), property, inscription,
                                              "text", G_BINDING_SYNC_CREATE));
+  g_signal_connect (inscription, "notify::text", G_CALLBACK (name_row), NULL);
+  name_row (inscription);
 }
 
 static void
@@ -33,6 +63,7 @@ unbind_cell (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user
 {
   GtkWidget *inscription = gtk_list_item_get_child (item);
 
+  g_signal_handlers_disconnect_by_func (inscription, name_row, NULL);
   g_binding_unbind (g_object_steal_data (G_OBJECT (inscription), BINDING));
 }
 
@@ -91,4 +122,10 @@ wissel_text_column_add_figures (GtkColumnView *view,
                                 int            width)
 {
   return add_column (view, title, property, width, set_up_figure);
+}
+
+void
+wissel_text_column_name_rows (GtkColumnView *view)
+{
+  g_object_set_data (G_OBJECT (view), NAMED, GINT_TO_POINTER (TRUE));
 }

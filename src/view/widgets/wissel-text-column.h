@@ -47,6 +47,14 @@ GtkColumnViewColumn *wissel_text_column_add_made_by (GtkColumnView      *view,
                                                      int                 width);
 
 /**
+ * wissel_text_column_name_rows:
+ * @view: a table, all columns of which are of text
+ *
+ * Lets screen readers say a row by what stands in it. Rows of GTK 4.8 have no name of their own.
+ */
+void wissel_text_column_name_rows (GtkColumnView *view);
+
+/**
  * wissel_text_column_set_up_cell:
  *
  * A handler for #GtkSignalListItemFactory::setup that makes a cell for one line of text.

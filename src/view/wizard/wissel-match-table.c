@@ -371,25 +371,6 @@ wissel_match_table_dispose (GObject *object)
   G_OBJECT_CLASS (wissel_match_table_parent_class)->dispose (object);
 }
 
-/* Tab leaves the rows, through which the arrow keys go. */
-static gboolean
-wissel_match_table_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  WisselMatchTable *self = WISSEL_MATCH_TABLE (widget);
-  GtkRoot          *root = gtk_widget_get_root (widget);
-  GtkWidget        *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean          is_in_rows = focus != NULL &&
-                        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->column_view));
-
-  if (is_in_rows && direction == GTK_DIR_TAB_FORWARD)
-    return gtk_widget_child_focus (GTK_WIDGET (self->pager), direction) ||
-           gtk_widget_child_focus (GTK_WIDGET (self->panel), direction);
-  if (is_in_rows && direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->shown_drop_down));
-
-  return GTK_WIDGET_CLASS (wissel_match_table_parent_class)->focus (widget, direction);
-}
-
 static gboolean
 wissel_match_table_grab_focus (GtkWidget *widget)
 {
@@ -407,7 +388,6 @@ wissel_match_table_class_init (WisselMatchTableClass *klass)
   WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_match_table_take;
   WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_match_table_proposed;
 
-  widget_class->focus = wissel_match_table_focus;
   widget_class->grab_focus = wissel_match_table_grab_focus;
 
   g_type_ensure (WISSEL_TYPE_PAGER);

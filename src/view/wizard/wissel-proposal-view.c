@@ -57,6 +57,38 @@ wissel_proposal_view_map (GtkWidget *widget)
   private->catching_up_id = g_idle_add_full (G_PRIORITY_HIGH, catch_up_cb, widget, NULL);
 }
 
+/* The next widget in this direction, past a table. */
+static gboolean
+leave_table (GtkWidget *self, GtkWidget *table, GtkDirectionType direction)
+{
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+
+  for (GtkWidget *widget = table; widget != self; widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *next = widget;
+         (next = is_forward ? gtk_widget_get_next_sibling (next)
+                            : gtk_widget_get_prev_sibling (next)) != NULL;)
+      if (gtk_widget_get_child_visible (next) && gtk_widget_child_focus (next, direction))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Tab leaves a table, through the rows of which the arrow keys go. */
+static gboolean
+wissel_proposal_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *table = focus != NULL && gtk_widget_is_ancestor (focus, widget)
+                       ? gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW)
+                       : NULL;
+
+  if (table != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return leave_table (widget, table, direction);
+
+  return GTK_WIDGET_CLASS (wissel_proposal_view_parent_class)->focus (widget, direction);
+}
+
 static void
 set_matchmaker (WisselProposalView *self, WisselMatchmaker *matchmaker)
 {
@@ -105,6 +137,7 @@ wissel_proposal_view_class_init (WisselProposalViewClass *klass)
   object_class->dispose = wissel_proposal_view_dispose;
   object_class->set_property = wissel_proposal_view_set_property;
   GTK_WIDGET_CLASS (klass)->map = wissel_proposal_view_map;
+  GTK_WIDGET_CLASS (klass)->focus = wissel_proposal_view_focus;
 
   properties[PROP_MATCHMAKER] = g_param_spec_object (
     "matchmaker", NULL, NULL, WISSEL_TYPE_MATCHMAKER, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);

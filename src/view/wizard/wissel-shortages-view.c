@@ -78,6 +78,7 @@ wissel_shortages_view_init (WisselShortagesView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  wissel_text_column_name_rows (self->column_view);
   wissel_text_column_add (self->column_view, _ ("What is short"), "name", 0);
   wissel_text_column_add (self->column_view, _ ("Kind"), "kind", 120);
   wissel_text_column_add_figures (self->column_view, _ ("Switchers"), "wanted", 100);

@@ -333,6 +333,7 @@ wissel_unplaced_view_init (WisselUnplacedView *self)
   wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 160);
   sending = wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 130);
   wissel_text_column_add (self->column_view, _ ("What would help"), "help", 0);
+  wissel_text_column_name_rows (self->column_view);
   wissel_fitting_columns_follow (self->column_view, LEAST_FOR_HELP, sending, NULL);
 
   self->unplaced = gtk_filter_list_model_new (NULL, filter);
