@@ -194,7 +194,7 @@ keep (GtkWidget *view, const char *name, const char *note)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_child (view, "name_row")), name);
   gtk_editable_set_text (GTK_EDITABLE (get_child (view, "note_row")), note);
-  g_assert_true (gtk_widget_get_sensitive (get_child (view, "keep_button")));
+  TEST_WAIT_UNTIL (gtk_widget_get_sensitive (get_child (view, "keep_button")));
   click (view, "Keep");
   TEST_WAIT_UNTIL (says (get_child (view, "plan_list"), note));
 }
