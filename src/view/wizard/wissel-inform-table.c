@@ -2,8 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-fitting-columns.h"
 #include "wissel-pager.h"
 #include "wissel-text-column.h"
+
+/* Pixels for the name of an organisation before anything else gives way. */
+#define LEAST_FOR_NAME 110
 
 #define BINDING "wissel-inform-binding"
 #define ADDRESSEE "wissel-addressee" /* of the widget of a row */
@@ -166,6 +170,9 @@ add_columns (WisselInformTable *self)
   GtkListItemFactory  *choice = gtk_signal_list_item_factory_new ();
   GtkListItemFactory  *contact = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *name;
+  GtkColumnViewColumn *language;
+  GtkColumnViewColumn *sends;
+  GtkColumnViewColumn *receives;
 
   g_signal_connect (choice, "setup", G_CALLBACK (set_up_choice), NULL);
   g_signal_connect (choice, "bind", G_CALLBACK (bind_choice), NULL);
@@ -174,13 +181,16 @@ add_columns (WisselInformTable *self)
   g_signal_connect (contact, "bind", G_CALLBACK (bind_contact), NULL);
 
   wissel_text_column_add_made_by (self->column_view, "", choice, 48);
-  name = wissel_text_column_add (self->column_view, _ ("Organisation"), "name", 150);
+  name = wissel_text_column_add (self->column_view, _ ("Organisation"), "name", LEAST_FOR_NAME);
   gtk_column_view_column_set_expand (name, TRUE);
-  wissel_text_column_add (self->column_view, _ ("Informed"), "informed", 180);
-  wissel_text_column_add_made_by (self->column_view, _ ("Addressee"), contact, 250);
-  wissel_text_column_add (self->column_view, _ ("Language"), "language", 100);
-  wissel_text_column_add_figures (self->column_view, _ ("Sends"), "sends", 84);
-  wissel_text_column_add_figures (self->column_view, _ ("Receives"), "receives", 84);
+  wissel_text_column_add (self->column_view, _ ("Informed"), "informed", 150);
+  wissel_text_column_add_made_by (self->column_view, _ ("Addressee"), contact, 210);
+  language = wissel_text_column_add (self->column_view, _ ("Language"), "language", 100);
+  sends = wissel_text_column_add_figures (self->column_view, _ ("Sends"), "sends", 84);
+  receives = wissel_text_column_add_figures (self->column_view, _ ("Receives"), "receives", 84);
+  /* The letter says all three. */
+  wissel_fitting_columns_follow (self->column_view, LEAST_FOR_NAME, language, sends, receives,
+                                 NULL);
 }
 
 /* ---- Callbacks ---- */
