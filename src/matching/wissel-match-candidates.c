@@ -210,20 +210,22 @@ _wissel_match_candidates_free (Candidates *self)
 
 /* ---- Before content ---- */
 
-/* Who is out for everybody was counted when the places were; the own ones have another reason. */
+/* Leaves out the places of an organisation. Those that are out for everybody were counted when the
+ * places were; here they have another reason. */
 static void
-count_closed (const Candidates *self, const Owned *own, guint *funnel)
+leave_out (Candidates *self, guint organisation, WisselMatchVerdict reason, guint *funnel)
 {
-  const WisselMatchScores *scores = self->scores;
+  const Owned *of = &self->of[organisation];
 
-  memcpy (funnel, scores->closed, sizeof scores->closed);
-  funnel[WISSEL_MATCH_OWN_ORGANISATION] = own->n;
-  for (guint i = 0; i < own->n; i++)
+  funnel[reason] += of->n;
+  for (guint i = 0; i < of->n; i++)
     {
-      guint failures = scores->place_failures[self->owned[own->first + i]];
+      guint place = self->owned[of->first + i];
+      guint failures = self->scores->place_failures[place];
 
       if (failures != 0)
         funnel[_wissel_match_first_failure (failures)]--;
+      bits_clear (self->eligible, place);
     }
 }
 
@@ -246,13 +248,16 @@ leave_out_strangers (Candidates *self, guint64 languages)
 static void
 find_eligible (Candidates *self, const FactsLearner *learner, guint *funnel)
 {
-  const Owned *own = &self->of[learner->organisation];
-  guint        n;
+  const WisselMatchFacts *facts = self->scores->facts;
+  const FactsRange       *conflicts = &facts->conflicts_of[learner->organisation];
+  guint                   n;
 
-  count_closed (self, own, funnel);
+  memcpy (funnel, self->scores->closed, sizeof self->scores->closed);
   memcpy (self->eligible, self->open, self->n_words * sizeof (guint64));
-  for (guint i = 0; i < own->n; i++)
-    bits_clear (self->eligible, self->owned[own->first + i]);
+  leave_out (self, learner->organisation, WISSEL_MATCH_OWN_ORGANISATION, funnel);
+  for (guint i = 0; i < conflicts->n; i++)
+    leave_out (self, FACTS_RELATION (facts->conflicts, conflicts->first + i)->to,
+               WISSEL_MATCH_CONFLICT, funnel);
 
   n = bits_count (self->eligible, self->n_words);
   leave_out_strangers (self, learner->languages);

@@ -88,16 +88,18 @@ struct _WisselMatchFacts
   GArray           *labels;         /* FactsLabel */
   GArray           *availabilities; /* WisselMatchAvailability */
   /* FactsRelation each, in the order of the indices once sealed. */
-  GArray  *preferences;
-  GArray  *questions_of;
-  GArray  *question_competencies;
-  GArray  *place_competencies;
-  GArray  *place_themes;
-  GArray  *place_coaches;
-  GArray  *pins;
-  GArray  *bans;
-  guint    n_day_words;
-  guint64 *days; /* of all learners and places, n_day_words each */
+  GArray     *preferences;
+  GArray     *questions_of;
+  GArray     *question_competencies;
+  GArray     *place_competencies;
+  GArray     *place_themes;
+  GArray     *place_coaches;
+  GArray     *conflicts;    /* each said from both sides */
+  FactsRange *conflicts_of; /* for each organisation, in conflicts */
+  GArray     *pins;
+  GArray     *bans;
+  guint       n_day_words;
+  guint64    *days; /* of all learners and places, n_day_words each */
 };
 
 #define FACTS_ORGANISATION(f, i) (&g_array_index ((f)->organisations, WisselMatchOrganisation, i))
@@ -113,6 +115,8 @@ gint
 _wissel_match_facts_way (const FactsLearner *learner, const FactsPlace *place, gboolean *from_work);
 gint
 _wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a, const guint64 *b);
+gboolean
+_wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other);
 gboolean _wissel_match_facts_seal_days (WisselMatchFacts *self, GError **error);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ wissel_match_facts_new (void)
   self->place_competencies = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->place_themes = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->place_coaches = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
+  self->conflicts = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->pins = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->bans = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
 
@@ -68,6 +69,7 @@ clear_facts (gpointer data)
     {
       g_string_chunk_free (self->strings);
       g_free (self->days);
+      g_free (self->conflicts_of);
     }
   g_clear_pointer (&self->origin, wissel_match_facts_unref);
   g_array_unref (self->organisations);
@@ -84,6 +86,7 @@ clear_facts (gpointer data)
   g_array_unref (self->place_competencies);
   g_array_unref (self->place_themes);
   g_array_unref (self->place_coaches);
+  g_array_unref (self->conflicts);
   g_array_unref (self->pins);
   g_array_unref (self->bans);
 }
@@ -125,6 +128,7 @@ wissel_match_facts_copy (WisselMatchFacts *self)
   g_array_ref (copy->place_competencies);
   g_array_ref (copy->place_themes);
   g_array_ref (copy->place_coaches);
+  g_array_ref (copy->conflicts);
 
   return copy;
 }
@@ -301,6 +305,15 @@ wissel_match_facts_add_place_coach (WisselMatchFacts *self, gint64 place, gint64
 }
 
 void
+wissel_match_facts_add_conflict (WisselMatchFacts *self, gint64 organisation, gint64 other)
+{
+  g_return_if_fail (!self->sealed && organisation != other);
+
+  add_relation (self->conflicts, organisation, other, 0, NULL);
+  add_relation (self->conflicts, other, organisation, 0, NULL);
+}
+
+void
 wissel_match_facts_add_pin (WisselMatchFacts *self, gint64 learner, gint64 question, gint64 place)
 {
   g_return_if_fail (!self->sealed);
@@ -326,6 +339,19 @@ guint
 wissel_match_facts_get_n_places (const WisselMatchFacts *self)
 {
   return self->places->len;
+}
+
+/* Whether two organisations, by index, do not exchange with each other. */
+gboolean
+_wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other)
+{
+  const FactsRange *range = &self->conflicts_of[organisation];
+
+  for (guint i = 0; i < range->n; i++)
+    if (FACTS_RELATION (self->conflicts, range->first + i)->to == other)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Index of a record, by halving: its id is its first member. */

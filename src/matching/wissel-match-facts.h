@@ -293,6 +293,16 @@ void wissel_match_facts_add_place_theme (WisselMatchFacts *self, gint64 place, c
 void wissel_match_facts_add_place_coach (WisselMatchFacts *self, gint64 place, gint64 coach);
 
 /**
+ * wissel_match_facts_add_conflict:
+ * @self: facts that are not sealed
+ * @organisation: id of an organisation
+ * @other: id of another one
+ *
+ * Neither sends anybody to the other, whatever else would speak for it.
+ */
+void wissel_match_facts_add_conflict (WisselMatchFacts *self, gint64 organisation, gint64 other);
+
+/**
  * wissel_match_facts_add_pin:
  * @self: facts that are not sealed
  * @learner: id of the learner

@@ -232,6 +232,7 @@ add_facts (Lines                    *lines,
       break;
     case WISSEL_MATCH_INPUT_ORGANISATIONS:
       add_organisations (lines, self, FALSE);
+      add_relations (lines, "conflict", self->conflicts);
       break;
     case WISSEL_MATCH_INPUT_LEDGER:
       add_organisations (lines, self, TRUE);

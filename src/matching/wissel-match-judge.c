@@ -273,6 +273,9 @@ judge_filters (const WisselMatchScores *self,
 
   return fail_if (learner->questions.n == 0, WISSEL_MATCH_NO_QUESTION) |
          fail_if (learner->organisation == place->organisation, WISSEL_MATCH_OWN_ORGANISATION) |
+         fail_if (
+           _wissel_match_facts_conflict (self->facts, learner->organisation, place->organisation),
+           WISSEL_MATCH_CONFLICT) |
          fail_if (scores[WISSEL_MATCH_LANGUAGE].status == WISSEL_MATCH_FAIL,
                   WISSEL_MATCH_NO_LANGUAGE) |
          fail_if (content->banned, WISSEL_MATCH_BANNED) |

@@ -42,6 +42,8 @@ typedef struct
  * WisselMatchUnplacedReason:
  * @WISSEL_MATCH_UNPLACED_NO_PLACES: the round has no place that is open to this learner at all
  * @WISSEL_MATCH_UNPLACED_NO_QUESTION: the learner has no question that a place could answer
+ * @WISSEL_MATCH_UNPLACED_CONFLICT: the only open places are at organisations that the employer does
+ *   not exchange with
  * @WISSEL_MATCH_UNPLACED_LANGUAGE: open places exist, but none in a language the learner knows
  * @WISSEL_MATCH_UNPLACED_CONTENT: no place answers a question
  * @WISSEL_MATCH_UNPLACED_NOT_FEASIBLE: the places that answer are too far or at other moments
@@ -59,6 +61,7 @@ typedef enum
 {
   WISSEL_MATCH_UNPLACED_NO_PLACES,
   WISSEL_MATCH_UNPLACED_NO_QUESTION,
+  WISSEL_MATCH_UNPLACED_CONFLICT,
   WISSEL_MATCH_UNPLACED_LANGUAGE,
   WISSEL_MATCH_UNPLACED_CONTENT,
   WISSEL_MATCH_UNPLACED_NOT_FEASIBLE,

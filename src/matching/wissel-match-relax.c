@@ -17,8 +17,8 @@
 /*
  * How hard each change is, in kilometres that would be as hard to accept: a decision of the officer
  * is taken back in no time, a day needs a telephone call, a seat or a coach needs somebody else's
- * consent, and another language is asked last. What a longer way or a lower score asks comes on
- * top.
+ * consent, another language is asked late, and peace between two organisations last. What a longer
+ * way or a lower score asks comes on top.
  */
 static const guint efforts[WISSEL_MATCH_N_RELAXATIONS] = {
   [WISSEL_MATCH_RELAX_BAN] = 0,         [WISSEL_MATCH_RELAX_DISTANCE] = 1,
@@ -27,6 +27,7 @@ static const guint efforts[WISSEL_MATCH_N_RELAXATIONS] = {
   [WISSEL_MATCH_RELAX_COACH_SEAT] = 25, [WISSEL_MATCH_RELAX_SEAT_AND_COACH] = 30,
   [WISSEL_MATCH_RELAX_HOST] = 30,       [WISSEL_MATCH_RELAX_SENDER] = 30,
   [WISSEL_MATCH_RELAX_COACH] = 35,      [WISSEL_MATCH_RELAX_LANGUAGE] = 60,
+  [WISSEL_MATCH_RELAX_CONFLICT] = 80,
 };
 
 /* A change that has not been held against the plan yet. */
@@ -143,9 +144,20 @@ get_points_gained (const Search *search, guint failure)
   return 0;
 }
 
+static gint64
+get_host (const Search *search, guint place)
+{
+  const WisselMatchFacts *facts = search->plan->scores->facts;
+
+  return FACTS_ORGANISATION (facts, FACTS_PLACE (facts, place)->organisation)->id;
+}
+
 /* Whether a filter is one that somebody could give way in. */
 static gboolean
-classify (guint failure, const WisselMatchPair *pair, WisselMatchRelaxation *relaxation)
+classify (guint                  failure,
+          const WisselMatchPair *pair,
+          gint64                 host,
+          WisselMatchRelaxation *relaxation)
 {
   const WisselMatchScore *location = &pair->scores[WISSEL_MATCH_LOCATION];
 
@@ -170,6 +182,10 @@ classify (guint failure, const WisselMatchPair *pair, WisselMatchRelaxation *rel
       return TRUE;
     case FILTER (NO_LANGUAGE):
       relaxation->kind = WISSEL_MATCH_RELAX_LANGUAGE;
+      return TRUE;
+    case FILTER (CONFLICT):
+      relaxation->kind = WISSEL_MATCH_RELAX_CONFLICT;
+      relaxation->organisation = host;
       return TRUE;
     default:
       return FALSE;
@@ -201,7 +217,7 @@ find_change (const Search *search, guint failures, const WisselMatchPair *pair, 
       return TRUE;
     }
 
-  return classify (other, pair, &option->relaxation);
+  return classify (other, pair, get_host (search, option->place), &option->relaxation);
 }
 
 static guint
@@ -283,6 +299,7 @@ get_extra (const WisselMatchRelaxation *relaxation)
     case WISSEL_MATCH_RELAX_FLOOR:
     case WISSEL_MATCH_RELAX_MOMENT:
     case WISSEL_MATCH_RELAX_LANGUAGE:
+    case WISSEL_MATCH_RELAX_CONFLICT:
     default:
       return relaxation->with_seat ? WISSEL_MATCH_EXTRA_COACH : WISSEL_MATCH_EXTRA_NONE;
     }
@@ -339,7 +356,7 @@ add_seat (const Search *search, Option *option)
   gboolean               has_coach;
 
   if (relaxation->kind > WISSEL_MATCH_RELAX_MOMENT &&
-      relaxation->kind != WISSEL_MATCH_RELAX_LANGUAGE)
+      relaxation->kind < WISSEL_MATCH_RELAX_LANGUAGE)
     return FALSE;
 
   relaxation->with_seat = TRUE;
@@ -432,6 +449,10 @@ static const struct
   [WISSEL_MATCH_RELAX_COACH] = { "COACH", N_ ("Find a learning coach for “%1$s”.") },
   [WISSEL_MATCH_RELAX_LANGUAGE] = { "LANGUAGE",
                                     N_ ("Accept “%1$s”, where another language is spoken.") },
+  /* Translators: 2: name of an organisation */
+  [WISSEL_MATCH_RELAX_CONFLICT] = { "CONFLICT",
+                                    N_ ("Bring the switcher’s employer and %2$s to exchange with "
+                                        "each other again, at “%1$s”.") },
 };
 
 const char *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @WISSEL_MATCH_RELAX_SENDER: the organisation of the switcher sends one more than it promised
  * @WISSEL_MATCH_RELAX_COACH: somebody is found to coach there
  * @WISSEL_MATCH_RELAX_LANGUAGE: the switcher accepts a place in a language that is not known
+ * @WISSEL_MATCH_RELAX_CONFLICT: the two organisations exchange with each other again
  *
  * One thing that somebody could give way in so that a switcher gets a place.
  */
@@ -35,9 +36,10 @@ typedef enum
   WISSEL_MATCH_RELAX_SENDER,
   WISSEL_MATCH_RELAX_COACH,
   WISSEL_MATCH_RELAX_LANGUAGE,
+  WISSEL_MATCH_RELAX_CONFLICT,
 } WisselMatchRelaxationKind;
 
-#define WISSEL_MATCH_N_RELAXATIONS 12
+#define WISSEL_MATCH_N_RELAXATIONS 13
 
 /**
  * WisselMatchRelaxation:
@@ -45,7 +47,8 @@ typedef enum
  * @learner: id of the learner
  * @place: id of the place that the learner would get
  * @coach: id of the coach who would take one more, or 0
- * @organisation: id of the organisation that would go beyond its promise, or 0
+ * @organisation: id of the organisation that would go beyond its promise, or of the host that the
+ *   switcher's employer does not exchange with; else 0
  * @with_seat: whether the place would have to take one more as well: two changes, named only where
  *   no single one would do
  * @needed: the way in metres, or the score in tenths of a point; else 0

@@ -335,8 +335,20 @@ seal_relations (WisselMatchFacts *self, GError **error)
                         competency, error) &&
          seal_relation (self->place_themes, self->places, place, NULL, NULL, error) &&
          seal_relation (self->place_coaches, self->places, place, self->coaches, coach, error) &&
+         seal_relation (self->conflicts, self->organisations, organisation, self->organisations,
+                        organisation, error) &&
          seal_relation (self->pins, self->learners, learner, self->places, place, error) &&
          seal_relation (self->bans, self->learners, learner, self->places, place, error);
+}
+
+static void
+seal_conflicts (WisselMatchFacts *self)
+{
+  guint next = 0;
+
+  self->conflicts_of = g_new (FactsRange, self->organisations->len + 1);
+  for (guint i = 0; i < self->organisations->len; i++)
+    self->conflicts_of[i] = find_range (self->conflicts, i, &next);
 }
 
 /* A copy has other pins and bans, and all else is sealed already. */
@@ -381,6 +393,7 @@ wissel_match_facts_seal (WisselMatchFacts *self, GError **error)
       !check_coaches (self, error) || !_wissel_match_facts_seal_days (self, error))
     return FALSE;
 
+  seal_conflicts (self);
   seal_competencies (self);
   self->sealed = TRUE;
 

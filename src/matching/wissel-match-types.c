@@ -45,6 +45,7 @@ static const struct
   { "FEASIBLE", N_ ("The pair is feasible.") },
   { "NO_QUESTION", N_ ("The switcher has no learning question yet. Work one out first.") },
   { "OWN_ORGANISATION", N_ ("The place belongs to the switcher’s own organisation.") },
+  { "CONFLICT", N_ ("The two organisations do not exchange with each other.") },
   { "NOT_PUBLISHED", N_ ("The learning place is not published.") },
   { "RESTRICTED", N_ ("The host organisation does not open this department or function.") },
   { "NO_COACH", N_ ("The learning place has no active learning coach.") },

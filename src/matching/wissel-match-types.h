@@ -58,6 +58,7 @@ typedef enum
  * @WISSEL_MATCH_FEASIBLE: may be chosen
  * @WISSEL_MATCH_NO_QUESTION: the switcher has no learning question, so there is nothing to match
  * @WISSEL_MATCH_OWN_ORGANISATION: the place belongs to the switcher's employer
+ * @WISSEL_MATCH_CONFLICT: the two organisations do not exchange with each other
  * @WISSEL_MATCH_NOT_PUBLISHED: the place is not open
  * @WISSEL_MATCH_RESTRICTED: the host excludes this department or function
  * @WISSEL_MATCH_NO_COACH: nobody active would guide the switcher
@@ -78,6 +79,7 @@ typedef enum
   WISSEL_MATCH_FEASIBLE,
   WISSEL_MATCH_NO_QUESTION,
   WISSEL_MATCH_OWN_ORGANISATION,
+  WISSEL_MATCH_CONFLICT,
   WISSEL_MATCH_NOT_PUBLISHED,
   WISSEL_MATCH_RESTRICTED,
   WISSEL_MATCH_NO_COACH,
@@ -91,7 +93,7 @@ typedef enum
   WISSEL_MATCH_BELOW_FLOOR,
 } WisselMatchVerdict;
 
-#define WISSEL_MATCH_N_VERDICTS 14
+#define WISSEL_MATCH_N_VERDICTS 15
 
 /**
  * WisselMatchSectorPreference:

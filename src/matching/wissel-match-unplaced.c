@@ -158,6 +158,11 @@ set_reason (const WisselMatchScores *scores, const Survey *survey, WisselMatchUn
       unplaced->reason = WISSEL_MATCH_UNPLACED_LANGUAGE;
       unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_NO_LANGUAGE]);
     }
+  else if (survey->at[WISSEL_MATCH_CONFLICT].found)
+    {
+      unplaced->reason = WISSEL_MATCH_UNPLACED_CONFLICT;
+      unplaced->place = get_id (scores, &survey->at[WISSEL_MATCH_CONFLICT]);
+    }
   else if (survey->at[WISSEL_MATCH_NO_QUESTION].found)
     {
       unplaced->reason = WISSEL_MATCH_UNPLACED_NO_QUESTION;
@@ -239,6 +244,9 @@ static const char *const reasons[] = {
                                           "switcher."),
   [WISSEL_MATCH_UNPLACED_NO_QUESTION] = N_ ("The switcher has no learning question yet. Work one "
                                             "out first."),
+  [WISSEL_MATCH_UNPLACED_CONFLICT] = N_ ("The learning places that are left belong to "
+                                         "organisations with which the employer does not "
+                                         "exchange."),
   [WISSEL_MATCH_UNPLACED_LANGUAGE] = N_ ("No open learning place uses a language that the "
                                          "switcher knows."),
   [WISSEL_MATCH_UNPLACED_CONTENT] = N_ ("As things are, no open learning place answers the "

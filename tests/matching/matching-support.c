@@ -44,6 +44,8 @@ small_round_start (const SmallRound *round)
   wissel_match_facts_add_place (facts, &round->place);
   wissel_match_facts_add_coach (facts, &round->coach);
   wissel_match_facts_add_place_coach (facts, round->place.id, round->coach.id);
+  if (round->conflict)
+    wissel_match_facts_add_conflict (facts, round->sender.id, round->host.id);
 
   return facts;
 }
@@ -108,6 +110,7 @@ typedef struct
   WisselMatchFacts  *facts;
   const RandomRound *plan;
   GRand             *rand;
+  gint64             employer; /* of the learner whom the change is about */
 } Drawing;
 
 /* Ids are scattered, so that their order is not the order of the numbers. */
@@ -288,6 +291,8 @@ draw_learner (Drawing *drawing, guint number)
   if (changes (drawing, WISSEL_MATCH_RELAX_DISTANCE, learner.id, 0))
     learner.max_distance = drawing->plan->change->needed;
   leave_unsaid (drawing, &learner, NULL);
+  if (drawing->plan->change != NULL && drawing->plan->change->learner == learner.id)
+    drawing->employer = learner.organisation;
   wissel_match_facts_add_learner (drawing->facts, &learner);
   draw_days (drawing, learner.id, 0);
 
@@ -384,6 +389,25 @@ draw_ban (Drawing *drawing, guint number)
   draw_override (drawing, number, FALSE);
 }
 
+/* Some do not exchange with another one; the change makes peace between two of them. */
+static void
+draw_conflict (Drawing *drawing, guint number)
+{
+  gint   n = (gint) drawing->plan->n_organisations;
+  gint64 one = make_id (1, number);
+  gint64 other = make_id (1, (guint) draw (drawing, n));
+  gint64 host = drawing->plan->change != NULL ? drawing->plan->change->organisation : 0;
+
+  if (draw (drawing, 5) > 0 || one == other)
+    return;
+
+  if (changes (drawing, WISSEL_MATCH_RELAX_CONFLICT, 0, 0) &&
+      ((one == host && other == drawing->employer) || (other == host && one == drawing->employer)))
+    return;
+
+  wissel_match_facts_add_conflict (drawing->facts, one, other);
+}
+
 /* Each record is drawn from a seed of its own, so that the order makes no difference to it. */
 static void
 draw_all (Drawing *drawing, guint32 seed, guint n, void (*draw_one) (Drawing *, guint))
@@ -400,7 +424,7 @@ draw_all (Drawing *drawing, guint32 seed, guint n, void (*draw_one) (Drawing *, 
 WisselMatchFacts *
 random_round (const RandomRound *plan, guint32 seed)
 {
-  Drawing            drawing = { wissel_match_facts_new (), plan, g_rand_new_with_seed (seed) };
+  Drawing            drawing = { wissel_match_facts_new (), plan, g_rand_new_with_seed (seed), 0 };
   g_autoptr (GError) error = NULL;
 
   draw_all (&drawing, seed + 1, plan->n_organisations, draw_organisation);
@@ -408,6 +432,7 @@ random_round (const RandomRound *plan, guint32 seed)
   draw_all (&drawing, seed + 3, plan->n_places, draw_place);
   draw_all (&drawing, seed + 4, plan->n_coaches, draw_coach);
   draw_all (&drawing, seed + 8, plan->n_competencies, draw_competency);
+  draw_all (&drawing, seed + 9, plan->n_organisations, draw_conflict);
   draw_all (&drawing, seed + 5, plan->n_pins, draw_pin);
   draw_all (&drawing, seed + 6, plan->n_bans, draw_ban);
   if (plan->change != NULL && plan->change->place != 0)

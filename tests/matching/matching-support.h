@@ -15,6 +15,7 @@ typedef struct
   WisselMatchQuestion     question;
   WisselMatchPlace        place;
   WisselMatchCoach        coach;
+  gboolean                conflict; /* between the two organisations */
 } SmallRound;
 
 SmallRound        *small_round_new (void);

@@ -301,6 +301,9 @@ test_digests (void)
   other = *round;
   other.host.size_band++;
   g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_ORGANISATIONS);
+  other = *round;
+  other.conflict = TRUE;
+  g_assert_cmpuint (find_changed (round, &other, 0), ==, 1u << WISSEL_MATCH_INPUT_ORGANISATIONS);
 }
 
 /* The order in which facts come does not change a digest. */

@@ -199,6 +199,9 @@ change_round (SmallRound *round, WisselMatchUnplacedReason reason)
     case WISSEL_MATCH_UNPLACED_NO_PLACES:
       round->place.published = FALSE;
       break;
+    case WISSEL_MATCH_UNPLACED_CONFLICT:
+      round->conflict = TRUE;
+      break;
     case WISSEL_MATCH_UNPLACED_LANGUAGE:
       round->learner.languages = "de";
       break;
@@ -263,6 +266,7 @@ test_unplaced (void)
   } cases[] = {
     { WISSEL_MATCH_UNPLACED_NO_PLACES, "open" },
     { WISSEL_MATCH_UNPLACED_NO_QUESTION, "no learning question" },
+    { WISSEL_MATCH_UNPLACED_CONFLICT, "does not exchange" },
     { WISSEL_MATCH_UNPLACED_LANGUAGE, "language" },
     { WISSEL_MATCH_UNPLACED_CONTENT, "Onthaal" },
     { WISSEL_MATCH_UNPLACED_NOT_FEASIBLE, "11 km further away" },

@@ -382,6 +382,7 @@ test_exclusions (void)
 
       round->question.id = i == WISSEL_MATCH_NO_QUESTION ? 0 : 20;
       round->place.organisation = i == WISSEL_MATCH_OWN_ORGANISATION ? 1 : 2;
+      round->conflict = i == WISSEL_MATCH_CONFLICT;
       round->place.published = i != WISSEL_MATCH_NOT_PUBLISHED;
       round->place.restricted = i == WISSEL_MATCH_RESTRICTED;
       round->coach.active = i != WISSEL_MATCH_NO_COACH;

@@ -82,6 +82,7 @@ get_button_label (WisselUnplacedView *self, const WisselMatchRelaxation *change)
     case WISSEL_MATCH_RELAX_HOST:
     case WISSEL_MATCH_RELAX_SENDER:
     case WISSEL_MATCH_RELAX_COACH:
+    case WISSEL_MATCH_RELAX_CONFLICT:
     default:
       return NULL;
     }
