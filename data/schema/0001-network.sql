@@ -957,6 +957,21 @@ CREATE TABLE restriction (
   CONSTRAINT RESTRICTION_WHAT CHECK (department IS NOT NULL OR function_title IS NOT NULL)
 ) STRICT;
 
+-- Two organisations that do not exchange with each other, whichever would send: one line for both.
+CREATE TABLE organisation_conflict (
+  id INTEGER PRIMARY KEY,
+  organisation_id INTEGER NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL
+    CHECK (reason = 'PRIVACY' OR reason = 'FINANCE' OR reason = 'COMPETITION' OR reason = 'SAFETY'
+      OR reason = 'OTHER'),
+  note TEXT,
+  CONSTRAINT CONFLICT_WITH_ITSELF CHECK (organisation_id <> other_id)
+) STRICT;
+
+CREATE UNIQUE INDEX ux_organisation_conflict ON organisation_conflict (
+  min (organisation_id, other_id), max (organisation_id, other_id));
+
 -- Place.
 CREATE TABLE learning_place (
   id INTEGER PRIMARY KEY,
@@ -2458,6 +2473,8 @@ CREATE INDEX ix_learning_agenda_exchange_id ON learning_agenda (exchange_id)
   WHERE exchange_id IS NOT NULL;
 CREATE INDEX ix_preference_organisation_id ON preference (organisation_id);
 CREATE INDEX ix_restriction_organisation_id ON restriction (organisation_id);
+CREATE INDEX ix_organisation_conflict_organisation_id ON organisation_conflict (organisation_id);
+CREATE INDEX ix_organisation_conflict_other_id ON organisation_conflict (other_id);
 CREATE INDEX ix_learning_place_organisation_id ON learning_place (organisation_id);
 CREATE INDEX ix_learning_place_site_id ON learning_place (site_id) WHERE site_id IS NOT NULL;
 CREATE INDEX ix_place_competency_competency_id ON place_competency (competency_id);

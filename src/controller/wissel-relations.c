@@ -4,6 +4,7 @@
 
 #include "wissel-dictionary-relations.h"
 #include "wissel-distances.h"
+#include "wissel-exchange-relations.h"
 #include "wissel-form-relations.h"
 #include "wissel-mission-relations.h"
 #include "wissel-pool-relations.h"
@@ -15,237 +16,26 @@
 /* A page is no place for long lists: the sections of the window have those. */
 #define MAX_ROWS 50
 
-static const WisselRelation relations[] = {
-  { .of = "organisation",
-    .type = "participation",
-    .link = "organisation-id",
-    .details = { "willing-send", "willing-host", "is-partner", "is-ambassador" },
-    .kind = "SWITCHING" },
-  { .of = "organisation",
-    .type = "person_role",
-    .link = "organisation-id",
-    .label = N_ ("Contacts"),
-    .details = { "role", "decides", "follows-up" } },
-  { .of = "organisation",
-    .type = "site",
-    .link = "organisation-id",
-    .details = { "street", "house-no", "municipality" } },
-  { .of = "organisation",
-    .type = "person",
-    .link = "employer-id",
-    .details = { "function-title", "department" } },
-  { .of = "organisation",
-    .type = "learning_need",
-    .link = "organisation-id",
-    .details = { "function-title", "target-group" },
-    .kind = "SWITCHING" },
-  { .of = "organisation",
-    .type = "learning_place",
-    .link = "organisation-id",
-    .details = { "function-title", "department" },
-    .kind = "SWITCHING" },
-  { .of = "organisation",
-    .type = "learner",
-    .link = "sending-org-id",
-    .label = N_ ("Switchers sent"),
-    .details = { "round-id" },
-    .is_fixed = TRUE,
-    .kind = "SWITCHING" },
-  { .of = "organisation", .type = "coach", .link = "host-org-id", .kind = "SWITCHING" },
-  { .of = "organisation",
-    .type = "restriction",
-    .link = "organisation-id",
-    .details = { "function-title", "reason" },
-    .kind = "SWITCHING" },
-  { .of = "organisation",
-    .type = "strength",
-    .link = "organisation-id",
-    .details = { "level", "source" } },
-  { .of = "organisation",
-    .type = "round_organisation",
-    .link = "organisation-id",
-    .open = "round-id",
-    .details = { "promised-send", "promised-host", "appetite" },
-    .kind = "SWITCHING" },
-  { .of = "site",
-    .type = "learning_place",
-    .link = "site-id",
-    .details = { "function-title", "department" },
-    .copies = { { "organisation-id", "organisation-id" } },
-    .kind = "SWITCHING" },
-  { .of = "site",
-    .type = "person",
-    .link = "work-site-id",
-    .details = { "function-title", "department" },
-    .copies = { { "employer-id", "organisation-id" } } },
-  { .of = "person",
-    .type = "learning_question",
-    .link = "learner-id",
-    .through = "learner",
-    .through_link = "person-id",
-    .details = { "theme-code", "clarity" },
-    .kind = "SWITCHING" },
-  { .of = "person",
-    .type = "learner",
-    .link = "person-id",
-    .label = N_ ("Switcher in rounds"),
-    .details = { "round-id", "situation" },
-    .copies = { { "sending-org-id", "employer-id" } },
-    .kind = "SWITCHING" },
-  { .of = "person",
-    .type = "coach",
-    .link = "person-id",
-    .label = N_ ("Learning coach"),
-    .details = { "host-org-id" },
-    .copies = { { "host-org-id", "employer-id" } },
-    .kind = "SWITCHING" },
-  { .of = "person",
-    .type = "person_role",
-    .link = "person-id",
-    .open = "organisation-id",
-    .details = { "role", "decides", "follows-up" },
-    .copies = { { "organisation-id", "employer-id" } } },
-  { .of = "person", .type = "strength", .link = "person-id", .details = { "level", "source" } },
-  { .of = "person",
-    .type = "consent",
-    .link = "person-id",
-    .details = { "given-on", "withdrawn-on" } },
-  { .of = "person",
-    .type = "certificate",
-    .link = "person-id",
-    .details = { "issued-on" },
-    .is_fixed = TRUE,
-    .kind = "SWITCHING" },
-  { .of = "checklist_template",
-    .type = "checklist_template_item",
-    .link = "template-id",
-    .details = { "mandatory", "active" },
-    .counter = "sort" },
-  { .of = "learner",
-    .type = "learning_question",
-    .link = "learner-id",
-    .details = { "theme-code", "clarity" } },
-  { .of = "learner",
-    .type = "preference",
-    .link = "learner-id",
-    .details = { "rank" },
-    .counter = "rank" },
-  { .of = "learner",
-    .type = "availability",
-    .link = "learner-id",
-    .details = { "weekdays", "available" } },
-  { .of = "learner",
-    .type = "match_pair",
-    .link = "learner-id",
-    .details = { "total-score" },
-    .is_fixed = TRUE },
-  { .of = "learning_question",
-    .type = "learning_goal",
-    .link = "question-id",
-    .details = { "t-deadline", "reached" } },
-  { .of = "learning_question",
-    .type = "learning_question_version",
-    .link = "question-id",
-    .details = { "changed-on", "why" },
-    .is_fixed = TRUE },
-  { .of = "learning_question", .type = "question_competency", .link = "question-id" },
-  { .of = "learning_question",
-    .type = "question_test",
-    .link = "question-id",
-    .details = { "asked-on", "feasible" } },
-  { .of = "learning_need", .type = "learning_question", .link = "need-id", .is_fixed = TRUE },
-  { .of = "learning_question",
-    .type = "preference",
-    .link = "learner-id",
-    .via = "learner-id",
-    .label = N_ ("Preferences of the switcher"),
-    .details = { "rank" },
-    .counter = "rank" },
-  { .of = "learning_question",
-    .type = "match_pair",
-    .link = "question-id",
-    .details = { "total-score" },
-    .is_fixed = TRUE },
-  { .of = "learning_place",
-    .type = "place_coach",
-    .link = "place-id",
-    .open = "coach-id",
-    .details = { "is-lead" } },
-  { .of = "learning_place", .type = "place_theme", .link = "place-id" },
-  { .of = "learning_place", .type = "place_competency", .link = "place-id" },
-  { .of = "learning_place",
-    .type = "availability",
-    .link = "place-id",
-    .details = { "weekdays", "available" } },
-  { .of = "learning_place",
-    .type = "preference",
-    .link = "organisation-id",
-    .via = "organisation-id",
-    .open = "learner-id",
-    .label = N_ ("Would like to come here"),
-    .details = { "rank" },
-    .is_fixed = TRUE },
-  { .of = "learning_place",
-    .type = "match_pair",
-    .link = "place-id",
-    .details = { "total-score" },
-    .is_fixed = TRUE },
-  { .of = "coach",
-    .type = "place_coach",
-    .link = "coach-id",
-    .open = "place-id",
-    .label = N_ ("Learning places"),
-    .details = { "is-lead" } },
-  { .of = "match_pair",
-    .type = "match_score",
-    .link = "match-id",
-    .label = N_ ("Why this match"),
-    .details = { "criterion", "status" },
-    .is_fixed = TRUE },
-  { .of = "match_pair", .type = "exchange", .link = "match-id", .is_fixed = TRUE },
-  { .of = "exchange",
-    .type = "exchange_day",
-    .link = "exchange-id",
-    .label = N_ ("Days"),
-    .details = { "planned-hours", "attended-hours", "present" },
-    .counter = "day-no" },
-  { .of = "exchange",
-    .type = "safety_briefing",
-    .link = "exchange-id",
-    .details = { "given-by-name", "understood" } },
-  { .of = "exchange",
-    .type = "certificate",
-    .link = "exchange-id",
-    .details = { "person-id", "issued-on" },
-    .is_fixed = TRUE },
+/* The lists of a record stand in this order. */
+static const WisselRelation *(*const parts[]) (guint *n_relations) = {
+  wissel_exchange_relations,   wissel_form_relations, wissel_mission_relations,
+  wissel_dictionary_relations, wissel_pool_relations,
 };
-
-static void
-add_of (GPtrArray *found, const WisselRelation *some, guint n_some, const char *type)
-{
-  for (guint i = 0; i < n_some; i++)
-    if (g_str_equal (some[i].of, type))
-      g_ptr_array_add (found, (gpointer) &some[i]);
-}
 
 GPtrArray *
 wissel_relations_of (const char *type)
 {
-  GPtrArray            *found = g_ptr_array_new ();
-  guint                 n_others;
-  guint                 n_asked;
-  guint                 n_dictionary;
-  guint                 n_pool;
-  const WisselRelation *others = wissel_mission_relations (&n_others);
-  const WisselRelation *asked = wissel_form_relations (&n_asked);
-  const WisselRelation *dictionary = wissel_dictionary_relations (&n_dictionary);
-  const WisselRelation *pool = wissel_pool_relations (&n_pool);
+  GPtrArray *found = g_ptr_array_new ();
 
-  add_of (found, relations, G_N_ELEMENTS (relations), type);
-  add_of (found, asked, n_asked, type);
-  add_of (found, others, n_others, type);
-  add_of (found, dictionary, n_dictionary, type);
-  add_of (found, pool, n_pool, type);
+  for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
+    {
+      guint                 n_relations;
+      const WisselRelation *relations = parts[part](&n_relations);
+
+      for (guint i = 0; i < n_relations; i++)
+        if (g_str_equal (relations[i].of, type))
+          g_ptr_array_add (found, (gpointer) &relations[i]);
+    }
 
   return found;
 }
@@ -334,19 +124,31 @@ dup_details (WisselSession *session, const WisselRelatedList *list, WisselRecord
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* The link whose end a row is called by; NULL when it has a title of its own. */
+static const char *
+find_open (const WisselRelatedList *list, WisselRecord *record)
+{
+  const WisselRelation *relation = list->relation;
+
+  if (relation->mutual == NULL)
+    return relation->open;
+
+  return wissel_record_get_integer (record, relation->link) == list->record ? relation->mutual
+                                                                            : relation->link;
+}
+
 static char *
-dup_row_title (WisselSession *session, const WisselRelation *relation, WisselRecord *record)
+dup_row_title (WisselSession *session, const WisselRelatedList *list, WisselRecord *record)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
-  const WisselField      *open;
+  const char             *link = find_open (list, record);
 
-  if (relation->open == NULL)
+  if (link == NULL)
     return wissel_titles_dup_of (session, record);
 
-  open = wissel_record_type_find_field (type, relation->open);
-
-  return wissel_titles_dup (session, wissel_record_type_find (open->target),
-                            wissel_record_get_integer (record, relation->open));
+  return wissel_titles_dup (
+    session, wissel_record_type_find (wissel_record_type_find_field (type, link)->target),
+    wissel_record_get_integer (record, link));
 }
 
 static WisselRelated *
@@ -358,7 +160,7 @@ make_row (WisselSession *session, const WisselRelatedList *list, WisselRecord *r
 
   row->type = type->name;
   row->id = wissel_record_get_id (record);
-  row->title = dup_row_title (session, list->relation, record);
+  row->title = dup_row_title (session, list, record);
   row->details = dup_details (session, list, record);
   if (state != NULL)
     row->state = show_field (session, record, "state");
@@ -392,13 +194,14 @@ keep_last (WisselRelatedList *list, WisselRecord *record)
 }
 
 static gboolean
-add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
+add_linked (
+  WisselSession *session, WisselRelatedList *list, const char *link, gint64 id, GError **error)
 {
   const WisselRelation *relation = list->relation;
   g_autoptr (GPtrArray) records = NULL;
 
-  records = wissel_session_load_children (session, wissel_record_type_find (relation->type),
-                                          relation->link, id, error);
+  records = wissel_session_load_children (session, wissel_record_type_find (relation->type), link,
+                                          id, error);
   if (records == NULL)
     return FALSE;
 
@@ -417,6 +220,15 @@ add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError 
     }
 
   return TRUE;
+}
+
+static gboolean
+add_records (WisselSession *session, WisselRelatedList *list, gint64 id, GError **error)
+{
+  const WisselRelation *relation = list->relation;
+
+  return add_linked (session, list, relation->link, id, error) &&
+         (relation->mutual == NULL || add_linked (session, list, relation->mutual, id, error));
 }
 
 static gboolean

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @link: link of the rows
  * @via: (nullable): link of the record that leads where @link leads, or %NULL when @link leads to
  *   the record itself
+ * @mutual: (nullable): the link at the other end of rows that belong to the records at both: they
+ *   stand on the pages of both, called by the other one
  * @through: (nullable): type in between: its records lead to the record by @through_link, and the
  *   rows lead to them; wissel_relation_make_draft() cannot know which
  * @through_link: (nullable): link of the type in between
@@ -36,6 +38,7 @@ typedef struct
   const char *type;
   const char *link;
   const char *via;
+  const char *mutual;
   const char *through;
   const char *through_link;
   const char *open;

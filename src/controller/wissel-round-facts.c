@@ -214,6 +214,24 @@ load_restrictions (WisselRoundLoad *load)
   return restrictions != NULL;
 }
 
+/* Organisations that do not exchange with each other, whatever their places and people. */
+static gboolean
+add_conflicts (WisselRoundLoad *load)
+{
+  g_autoptr (GPtrArray) conflicts = load_all (load, &wissel_conflict_record_type);
+
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
+    {
+      WisselRecord *conflict = g_ptr_array_index (conflicts, i);
+
+      wissel_match_facts_add_conflict (load->self->facts,
+                                       wissel_record_get_integer (conflict, "organisation-id"),
+                                       wissel_record_get_integer (conflict, "other-id"));
+    }
+
+  return conflicts != NULL;
+}
+
 static gboolean
 load_organisations (WisselRoundLoad *load)
 {
@@ -293,7 +311,7 @@ add_organisations (WisselRoundLoad *load)
       wissel_match_facts_add_organisation (load->self->facts, &organisation);
     }
 
-  return TRUE;
+  return add_conflicts (load);
 }
 
 /* ---- Matches that stand ---- */

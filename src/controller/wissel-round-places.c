@@ -8,16 +8,18 @@
 #include "wissel-records.h"
 #include "wissel-text.h"
 
+/* What a restriction leaves open holds for every place. */
 static gboolean
-same_words (const char *a, const char *b)
+names (const char *restricted, const char *given)
 {
-  g_autofree char *folded_a = wissel_text_fold (a);
-  g_autofree char *folded_b = wissel_text_fold (b);
+  g_autofree char *one = wissel_text_fold (restricted);
+  g_autofree char *other = wissel_text_fold (given);
 
-  return *folded_a != '\0' && g_str_equal (folded_a, folded_b);
+  return *one == '\0' || g_str_equal (one, other);
 }
 
-/* Invariant 19: a place whose department or function a restriction names is no place. */
+/* Invariant 19: a place that a restriction names by its department, its function, or both together,
+ * is no place. */
 static gboolean
 is_restricted (WisselRoundLoad *load, WisselRecord *place)
 {
@@ -28,10 +30,10 @@ is_restricted (WisselRoundLoad *load, WisselRecord *place)
     {
       WisselRecord *restriction = g_ptr_array_index (restrictions, i);
 
-      if (same_words (wissel_record_get_text (restriction, "department"),
-                      wissel_record_get_text (place, "department")) ||
-          same_words (wissel_record_get_text (restriction, "function-title"),
-                      wissel_record_get_text (place, "function-title")))
+      if (names (wissel_record_get_text (restriction, "department"),
+                 wissel_record_get_text (place, "department")) &&
+          names (wissel_record_get_text (restriction, "function-title"),
+                 wissel_record_get_text (place, "function-title")))
         return TRUE;
     }
 

@@ -123,7 +123,7 @@ static const WisselTransition match_pair_transitions[] = {
   { .from = "SUGGESTED",
     .to = "ACCEPTED",
     .label = N_ ("Accept"),
-    .need = WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED,
+    .need = WISSEL_GUARD_MATCH_IS_ALLOWED,
     .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.5" },
@@ -145,7 +145,7 @@ static const WisselTransition match_pair_transitions[] = {
   { .from = "PROPOSED",
     .to = "ACCEPTED",
     .label = N_ ("Accept"),
-    .need = WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED,
+    .need = WISSEL_GUARD_MATCH_IS_ALLOWED,
     .guard = WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH,
     .suggested = TRUE,
     .source = "ST-5.5" },
@@ -373,9 +373,10 @@ wissel_guard_explain (WisselGuard guard)
                  "reason for going without.");
     case WISSEL_GUARD_MATCH_HAS_ACTIVE_COACH:
       return N_ ("The match has no active learning coach. Choose one.");
-    case WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED:
-      return N_ ("The host said that this department or function can never be a learning place. "
-                 "Choose another place.");
+    case WISSEL_GUARD_MATCH_IS_ALLOWED:
+      return N_ ("The two organisations do not exchange with each other, or the host said that "
+                 "this department or function can never be a learning place. Choose another "
+                 "place.");
     case WISSEL_GUARD_EXCHANGE_COACH_HAS_QUESTION:
       return N_ ("The learning question has not been given to the coach yet. Give it and note the "
                  "day, or give the reason for going on without.");

@@ -386,6 +386,40 @@ const WisselRecordType wissel_restriction_record_type = {
 
 WISSEL_DEFINE_RECORD (WisselRestriction, wissel_restriction)
 
+static const WisselField wissel_conflict_fields[] = {
+  { .name = "organisation-id",
+    .label = N_ ("Organisation"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation" },
+  { .name = "other-id",
+    .label = N_ ("Does not exchange with"),
+    .kind = WISSEL_FIELD_LINK,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .target = "organisation",
+    .hint = N_ ("It holds for both: neither sends switchers to the other") },
+  { .name = "reason",
+    .label = N_ ("Reason"),
+    .kind = WISSEL_FIELD_CODE,
+    .flags = WISSEL_FIELD_REQUIRED,
+    .codes = "RESTRICTION_REASON",
+    .initial = "COMPETITION" },
+  { .name = "note", .label = N_ ("Note"), .kind = WISSEL_FIELD_LONG_TEXT },
+};
+
+const WisselRecordType wissel_conflict_record_type = {
+  .name = "organisation_conflict",
+  .label = N_ ("Excluded organisation"),
+  .label_plural = N_ ("Does not exchange with"),
+  .get_type = wissel_conflict_get_type,
+  .fields = wissel_conflict_fields,
+  .n_fields = G_N_ELEMENTS (wissel_conflict_fields),
+  .title_sql = "(SELECT o.short_name FROM organisation o WHERE o.id = r.other_id)",
+  .parent = "organisation-id",
+};
+
+WISSEL_DEFINE_RECORD (WisselConflict, wissel_conflict)
+
 static const WisselField wissel_consent_fields[] = {
   { .name = "person-id",
     .label = N_ ("Person"),

@@ -11,6 +11,7 @@ static const WisselRecordType *const types[] = {
   &wissel_person_record_type,
   &wissel_person_role_record_type,
   &wissel_restriction_record_type,
+  &wissel_conflict_record_type,
   &wissel_consent_record_type,
   &wissel_participation_record_type,
   &wissel_interest_signal_record_type,

@@ -37,6 +37,7 @@ WISSEL_DECLARE_RECORD (WisselSite, wissel_site, SITE)
 WISSEL_DECLARE_RECORD (WisselPerson, wissel_person, PERSON)
 WISSEL_DECLARE_RECORD (WisselPersonRole, wissel_person_role, PERSON_ROLE)
 WISSEL_DECLARE_RECORD (WisselRestriction, wissel_restriction, RESTRICTION)
+WISSEL_DECLARE_RECORD (WisselConflict, wissel_conflict, CONFLICT)
 WISSEL_DECLARE_RECORD (WisselConsent, wissel_consent, CONSENT)
 
 /* wissel-pool-records.c */

@@ -9,12 +9,20 @@
 #include "wissel-session-private.h"
 #include "wissel-text.h"
 
-/* The restrictions that name the department or the function of the place p: by the same words as in
- * the matching, whatever their capitals and accents. */
+/* The restrictions that name the place p, by its department, its function, or both together: by the
+ * same words as in the matching, whatever their capitals and accents. */
 #define RESTRICTED                                                                                 \
   "JOIN restriction x ON x.organisation_id = p.organisation_id "                                   \
-  "AND (wissel_fold (x.department) = wissel_fold (p.department) "                                  \
-  "OR wissel_fold (x.function_title) = wissel_fold (p.function_title))"
+  "AND ifnull(wissel_fold (x.department) = wissel_fold (p.department), x.department IS NULL) "     \
+  "AND ifnull(wissel_fold (x.function_title) = wissel_fold (p.function_title), "                   \
+  "x.function_title IS NULL)"
+
+/* The organisations of the match m are noted as not exchanging with each other. */
+#define IN_CONFLICT                                                                                \
+  "JOIN learner l ON l.id = m.learner_id JOIN learning_place p ON p.id = m.place_id "              \
+  "JOIN organisation_conflict x ON p.organisation_id IN (x.organisation_id, x.other_id) "          \
+  "AND l.sending_org_id IN (x.organisation_id, x.other_id) "                                       \
+  "AND l.sending_org_id <> p.organisation_id"
 
 /* Each answers numbers for the record ?1, today being ?2: one for each condition of the guard, not
  * nought when it is met. */
@@ -34,9 +42,10 @@ static const char *const guards_sql[] = {
     "LEFT JOIN coach c ON c.id = pc.coach_id WHERE p.id = ?1",
   [WISSEL_GUARD_PLACE_IS_ALLOWED] = "SELECT NOT EXISTS (SELECT 1 FROM learning_place p " RESTRICTED
                                     " WHERE p.id = ?1)",
-  [WISSEL_GUARD_MATCH_PLACE_IS_ALLOWED] = "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
-                                          "JOIN learning_place p ON p.id = m.place_id " RESTRICTED
-                                          " WHERE m.id = ?1)",
+  [WISSEL_GUARD_MATCH_IS_ALLOWED] =
+    "SELECT NOT EXISTS (SELECT 1 FROM match_pair m "
+    "JOIN learning_place p ON p.id = m.place_id " RESTRICTED " WHERE m.id = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM match_pair m " IN_CONFLICT " WHERE m.id = ?1)",
   [WISSEL_GUARD_COACH_MEETS_CONDITIONS] =
     "SELECT cond_employed, cond_voluntary, cond_time, cond_role_known, cond_expertise "
     "FROM coach WHERE id = ?1",

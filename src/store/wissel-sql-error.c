@@ -99,6 +99,8 @@ static const Rule rules[] = {
   { "AGREEMENT_WHICH_MISSION", N_ ("A mission agreement needs its mission. Choose it.") },
   { "LEARNER_REASON", N_ ("A learner who withdraws or finds no place needs a reason.") },
   { "RESTRICTION_WHAT", N_ ("A restriction names a department or a function. Fill in one.") },
+  { "CONFLICT_WITH_ITSELF", N_ ("An organisation always exchanges with itself. Choose another "
+                                "organisation.") },
   { "COACH_CONDITIONS", N_ ("A coach becomes active when all five conditions are met, or with a "
                             "reason for an exception.") },
   { "AVAILABILITY_DATES", N_ ("The last day is before the first. Check the dates.") },
@@ -174,6 +176,8 @@ static const Rule rules[] = {
     N_ ("This competency is linked to the learning place already.") },
   { "course_access.course_id, course_access.organisation_id",
     N_ ("This organisation has access to the course already.") },
+  { "index 'ux_organisation_conflict'",
+    N_ ("It is noted already that these two organisations do not exchange with each other.") },
   { "code_item.domain, code_item.code", N_ ("This code is in the list already.") },
 };
 

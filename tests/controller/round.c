@@ -225,3 +225,36 @@ find_step (WisselEditor *editor, const char *to)
 
   return NULL;
 }
+
+WisselEditor *
+open_record (Fixture *fixture, const WisselRecordType *type, gint64 id)
+{
+  WisselEditor      *editor = wissel_editor_new (fixture->network, type, id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wissel_editor_load (editor, &error));
+  g_assert_no_error (error);
+
+  return editor;
+}
+
+gint64
+ask_question (Fixture *fixture)
+{
+  gint64 person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nora",
+                               "last-name", "Maes", "employer-id", fixture->city, NULL);
+  gint64 learner = make_record (fixture->network, &wissel_learner_record_type, "round-id",
+                                fixture->round, "person-id", person, "sending-org-id",
+                                fixture->city, NULL);
+
+  return make_record (fixture->network, &wissel_learning_question_record_type, "learner-id",
+                      learner, "wording", "Iets met leidinggeven", NULL);
+}
+
+WisselGuard
+find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to)
+{
+  g_autoptr (WisselEditor) editor = open_record (fixture, type, id);
+
+  return find_step (editor, to)->closed;
+}

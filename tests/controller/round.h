@@ -39,6 +39,15 @@ void set_state (WisselNetwork *network, const WisselRecordType *type, gint64 id,
 /* The step of a record to a state, if its life cycle has one from here. */
 const WisselStep *find_step (WisselEditor *editor, const char *to);
 
+WisselEditor *open_record (Fixture *fixture, const WisselRecordType *type, gint64 id);
+
+/* Why the step of a record to a state cannot be taken. */
+WisselGuard
+find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to);
+
+/* Another switcher of the city, with a question. */
+gint64 ask_question (Fixture *fixture);
+
 /* Matches the round and accepts all: three exchanges, to be freed by the caller. */
 GPtrArray *make_exchanges (Fixture *fixture);
 

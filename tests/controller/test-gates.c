@@ -47,18 +47,6 @@ set_text (WisselEditor *editor, const char *field, const char *text)
   wissel_editor_set_text (editor, (guint) index, text);
 }
 
-static WisselEditor *
-open_record (Fixture *fixture, const WisselRecordType *type, gint64 id)
-{
-  WisselEditor      *editor = wissel_editor_new (fixture->network, type, id);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (wissel_editor_load (editor, &error));
-  g_assert_no_error (error);
-
-  return editor;
-}
-
 static void
 type_and_save (
   Fixture *fixture, const WisselRecordType *type, gint64 id, const char *field, const char *text)
@@ -118,19 +106,6 @@ test_attendance (Fixture *fixture, gconstpointer user_data)
 
 /* ---- Earlier wordings ---- */
 
-static gint64
-make_question (Fixture *fixture)
-{
-  gint64 person = make_record (fixture->network, &wissel_person_record_type, "first-name", "Nora",
-                               "last-name", "Maes", "employer-id", fixture->city, NULL);
-  gint64 learner = make_record (fixture->network, &wissel_learner_record_type, "round-id",
-                                fixture->round, "person-id", person, "sending-org-id",
-                                fixture->city, NULL);
-
-  return make_record (fixture->network, &wissel_learning_question_record_type, "learner-id",
-                      learner, "wording", "Iets met leidinggeven", NULL);
-}
-
 static guint
 count_wordings (Fixture *fixture, gint64 question)
 {
@@ -160,7 +135,7 @@ test_wordings (Fixture *fixture, gconstpointer user_data)
   gint64                         question;
 
   wissel_clock_set ("2027-03-01T09:00:00Z");
-  question = make_question (fixture);
+  question = ask_question (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       wissel_clock_set (steps[i].now);
@@ -192,7 +167,7 @@ test_other_fields_keep_nothing (Fixture *fixture, gconstpointer user_data)
   gint64 question;
 
   wissel_clock_set ("2027-03-01T09:00:00Z");
-  question = make_question (fixture);
+  question = ask_question (fixture);
   wissel_clock_set ("2027-03-08T09:00:00Z");
   type_and_save (fixture, &wissel_learning_question_record_type, question, "origin-text",
                  "Nieuwe functie");
@@ -296,7 +271,7 @@ test_coach_of_match (Fixture *fixture, gconstpointer user_data)
   g_autoptr (WisselRecord) question = NULL;
   g_autoptr (GError)       error = NULL;
   gint64                   coach = make_coach (fixture);
-  gint64                   asked = make_question (fixture);
+  gint64                   asked = ask_question (fixture);
 
   question =
     wissel_network_load (fixture->network, &wissel_learning_question_record_type, asked, NULL);
@@ -314,14 +289,6 @@ test_coach_of_match (Fixture *fixture, gconstpointer user_data)
   wissel_record_set_integer (match, "coach-id", fixture->coach);
   g_assert_true (wissel_network_save (fixture->network, match, NULL, &error));
   g_assert_no_error (error);
-}
-
-static WisselGuard
-find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to)
-{
-  g_autoptr (WisselEditor) editor = open_record (fixture, type, id);
-
-  return find_step (editor, to)->closed;
 }
 
 static void
@@ -369,7 +336,7 @@ static void
 test_question_gate (Fixture *fixture, gconstpointer user_data)
 {
   static const WisselRecordType *type = &wissel_learning_question_record_type;
-  gint64                         id = make_question (fixture);
+  gint64                         id = ask_question (fixture);
 
   g_assert_cmpint (find_closed (fixture, type, id, "DETAILED"), ==, WISSEL_GUARD_QUESTION_IS_CLEAR);
   type_and_save (fixture, type, id, "clarity", "duidelijk");
@@ -470,7 +437,7 @@ test_distance (Fixture *fixture, gconstpointer user_data)
   g_autoptr (WisselRecord) wish = wissel_record_new (&wissel_preference_record_type);
   Distance                 distance = { .row = wish };
   gint64                   site;
-  gint64                   asked = make_question (fixture);
+  gint64                   asked = ask_question (fixture);
 
   question =
     wissel_network_load (fixture->network, &wissel_learning_question_record_type, asked, NULL);

@@ -34,6 +34,53 @@ test_organisations (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpstr (wissel_record_get_text (record, "kind"), ==, "MUNICIPAL");
 }
 
+/* ---- Exclusions ---- */
+
+/* What cannot be a place, and who does not exchange with whom, in one list. */
+static void
+test_exclusions (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) organisations = import_text (fixture, "a.csv", ORGANISATIONS);
+  static const char *list = "Organisatie;Afdeling;Wisselt niet uit met;Reden;Toelichting\n"
+                            "Zandhof;Loonadministratie;;privacy;\n"
+                            "Zandhof;;Kiezelweg vzw;concurrentie;Zelfde klanten\n"
+                            "Kiezelweg;;Zandhof;concurrentie;\n"
+                            "Zandhof;Balie;Kiezelweg;concurrentie;\n"
+                            "Zandhof;;Gemeente Zandhof;andere;\n"
+                            "Zandhof;;Nergens;andere;\n";
+  g_autoptr (WisselImportReport) report = import_text (fixture, "u.csv", list);
+  g_autoptr (WisselImportReport) again = import_text (fixture, "u.csv", list);
+  g_autoptr (WisselImportReport) french = NULL;
+  g_autoptr (GPtrArray)          conflicts = NULL;
+  const WisselImportSheet       *sheet = import_check_sheet (report, 2, 0, 1, 3);
+
+  g_assert_cmpint (import_get_row (sheet, 4)->verdict, ==, WISSEL_IMPORT_UNCHANGED);
+  import_check_reason (sheet, 5, "in a row of its own");
+  import_check_reason (sheet, 6, "always exchanges with itself");
+  import_check_reason (sheet, 7, "no organisation “Nergens”");
+  import_check_sheet (again, 0, 0, 3, 3);
+
+  french = import_text (fixture, "e.csv",
+                        "Organisation;N’échange pas avec;Motif;Remarque\n"
+                        "Kiezelweg;Zandhof;;Jusqu’à l’été\n");
+  import_check_sheet (french, 0, 1, 0, 0);
+  conflicts = import_load_records (fixture, &wissel_conflict_record_type, "reason", "COMPETITION");
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  g_assert_cmpstr (wissel_record_get_text (conflicts->pdata[0], "note"), ==, "Jusqu’à l’été");
+  g_assert_cmpuint (import_count_records (fixture, &wissel_restriction_record_type), ==, 1);
+}
+
+/* Why two do not exchange is never guessed. */
+static void
+test_exclusion_without_reason (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) organisations = import_text (fixture, "a.csv", ORGANISATIONS);
+  g_autoptr (WisselImportReport) report =
+    import_text (fixture, "u.csv", "Organisation;Does not exchange with\nZandhof;Kiezelweg\n");
+
+  import_check_reason (import_check_sheet (report, 0, 0, 0, 1), 2, "the reason is needed");
+}
+
 /* ---- People ---- */
 
 static void
@@ -249,6 +296,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/import/organisations", ImportFixture, NULL, import_set_up, test_organisations,
               import_tear_down);
+  g_test_add ("/import/exclusions", ImportFixture, NULL, import_set_up, test_exclusions,
+              import_tear_down);
+  g_test_add ("/import/exclusion-without-reason", ImportFixture, NULL, import_set_up,
+              test_exclusion_without_reason, import_tear_down);
   g_test_add ("/import/people", ImportFixture, NULL, import_set_up, test_people, import_tear_down);
   g_test_add ("/import/empty-never-erases", ImportFixture, NULL, import_set_up,
               test_empty_never_erases, import_tear_down);

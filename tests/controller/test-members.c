@@ -9,18 +9,6 @@
 #include "wissel-records.h"
 #include "wissel-relations.h"
 
-static WisselEditor *
-open_record (Fixture *fixture, const WisselRecordType *type, gint64 id)
-{
-  WisselEditor      *editor = wissel_editor_new (fixture->network, type, id);
-  g_autoptr (GError) error = NULL;
-
-  wissel_editor_load (editor, &error);
-  g_assert_no_error (error);
-
-  return editor;
-}
-
 static gint64
 make_text (Fixture *fixture, const char *label, const char *lang, const char *from, gint64 sample)
 {

@@ -32,18 +32,6 @@ make_member (Fixture *fixture, gint64 organisation)
   return id;
 }
 
-static WisselEditor *
-open_record (Fixture *fixture, const WisselRecordType *type, gint64 id)
-{
-  WisselEditor      *editor = wissel_editor_new (fixture->network, type, id);
-  g_autoptr (GError) error = NULL;
-
-  wissel_editor_load (editor, &error);
-  g_assert_no_error (error);
-
-  return editor;
-}
-
 static gint64
 make_offer (Fixture *fixture, const char *goals, gint64 not_structural, const char *deadline)
 {

@@ -243,6 +243,7 @@ read_meaning (const WisselImportCell *cell, const WisselImportTarget *target, gu
     case WISSEL_IMPORT_CHOICE_2:
     case WISSEL_IMPORT_CHOICE_3:
     case WISSEL_IMPORT_WANTED:
+    case WISSEL_IMPORT_NOT_WITH:
     default:
       {
         g_autofree char *cleaned = NULL;

@@ -125,7 +125,8 @@ is_complete (const WisselImportHeader *self)
     case WISSEL_IMPORT_QUESTIONS:
       return person && find_field (self, "wording") >= 0;
     case WISSEL_IMPORT_RESTRICTIONS:
-      return organisation && find_field (self, "reason") >= 0;
+      return organisation &&
+             (find_field (self, "reason") >= 0 || find_meaning (self, WISSEL_IMPORT_NOT_WITH) >= 0);
     case WISSEL_IMPORT_PLACES:
       return organisation && find_field (self, "title") >= 0;
     case WISSEL_IMPORT_PREFERENCES:
@@ -141,9 +142,8 @@ static gboolean
 is_telling (const WisselImportTarget *target)
 {
   static const char *const names[] = {
-    "wording",       "title",    "choice-1",   "wanted",        "reason",
-    "enterprise-no", "name-nl",  "first-name", "what-to-learn", "site.street",
-    "roles",         "capacity", NULL,
+    "wording",    "title",         "choice-1",    "wanted", "reason",   "enterprise-no", "name-nl",
+    "first-name", "what-to-learn", "site.street", "roles",  "capacity", "not-with",      NULL,
   };
 
   return g_strv_contains (names, target->name);

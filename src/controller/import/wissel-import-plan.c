@@ -26,6 +26,7 @@ static const struct
   [WISSEL_IMPORT_T_QUESTION_COMPETENCY] = { &wissel_question_competency_record_type, "question-id",
                                             NULL },
   [WISSEL_IMPORT_T_RESTRICTION] = { &wissel_restriction_record_type, "organisation-id", NULL },
+  [WISSEL_IMPORT_T_CONFLICT] = { &wissel_conflict_record_type, "organisation-id", "other-id" },
   [WISSEL_IMPORT_T_COACH] = { &wissel_coach_record_type, "person-id", NULL },
   [WISSEL_IMPORT_T_PLACE] = { &wissel_learning_place_record_type, "organisation-id", NULL },
   [WISSEL_IMPORT_T_PLACE_THEME] = { &wissel_place_theme_record_type, "place-id", NULL },

@@ -72,6 +72,7 @@ static const struct
   { "choice-3", WISSEL_IMPORT_CHOICE_3, NULL, NULL },
   { "rank", WISSEL_IMPORT_RANK, &wissel_preference_record_type, "rank" },
   { "wanted", WISSEL_IMPORT_WANTED, NULL, NULL },
+  { "not-with", WISSEL_IMPORT_NOT_WITH, NULL, NULL },
   { "@row-number", WISSEL_IMPORT_ROW_NUMBER, NULL, NULL },
   { "@forbidden", WISSEL_IMPORT_FORBIDDEN, NULL, NULL },
 };

@@ -102,6 +102,7 @@ static const WisselFormSection sections[] = {
   { "strength", N_ ("Background"), { "organisation-id", "person-id", "source", "noted-on" } },
 
   { "restriction", NULL, { "organisation-id", "department", "function-title", "reason", "note" } },
+  { "organisation_conflict", NULL, { "organisation-id", "other-id", "reason", "note" } },
 
   { "competency_framework", NULL, { "code", "name", "version", "source", "licence-note" } },
   { "competency",
