@@ -207,7 +207,7 @@ HEADERS = {
                     'Aantal dagen', 'Leercoach(es)', 'Leercoach voldoet aan de 5 voorwaarden', 'Veiligheid in orde',
                     'Beschikbaar van', 'Beschikbaar tot', 'Weekdagen', 'Status', 'Opmerking intern'],
     'Voorkeuren': ['Medewerker', 'E-mail', 'Organisatie', '1e keuze', '2e keuze', '3e keuze'],
-    'Uitsluitingen': ['Organisatie', 'Afdeling', 'Functie', 'Reden', 'Toelichting'],
+    'Uitsluitingen': ['Organisatie', 'Afdeling', 'Functie', 'Wisselt niet uit met', 'Reden', 'Toelichting'],
 }
 
 

@@ -99,7 +99,7 @@ static const Rule rules[] = {
   { "AGREEMENT_WHICH_MISSION", N_ ("A mission agreement needs its mission. Choose it.") },
   { "LEARNER_REASON", N_ ("A learner who withdraws or finds no place needs a reason.") },
   { "RESTRICTION_WHAT", N_ ("A restriction names a department or a function. Fill in one.") },
-  { "CONFLICT_WITH_ITSELF", N_ ("An organisation always exchanges with itself. Choose another "
+  { "CONFLICT_WITH_ITSELF", N_ ("An organisation cannot exclude itself. Choose another "
                                 "organisation.") },
   { "COACH_CONDITIONS", N_ ("A coach becomes active when all five conditions are met, or with a "
                             "reason for an exception.") },

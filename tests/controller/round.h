@@ -42,8 +42,7 @@ const WisselStep *find_step (WisselEditor *editor, const char *to);
 WisselEditor *open_record (Fixture *fixture, const WisselRecordType *type, gint64 id);
 
 /* Why the step of a record to a state cannot be taken. */
-WisselGuard
-find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to);
+WisselGuard find_closed (Fixture *fixture, const WisselRecordType *type, gint64 id, const char *to);
 
 /* Another switcher of the city, with a question. */
 gint64 ask_question (Fixture *fixture);

@@ -64,7 +64,7 @@ check_demo (const WisselImportReport *report)
   import_check_counts (report, "Leervragen", 160, 1, 5);
   import_check_counts (report, "Leerplekken", 116, 1, 4);
   import_check_counts (report, "Voorkeuren", 125, 1, 3);
-  import_check_counts (report, "Uitsluitingen", 15, 0, 1);
+  import_check_counts (report, "Uitsluitingen", 16, 0, 1);
   check_expected (report);
 }
 
@@ -83,6 +83,7 @@ check_demo_records (ImportFixture *fixture)
   g_assert_cmpuint (import_count_records (fixture, &wissel_learning_goal_record_type), ==, 245);
   g_assert_cmpuint (import_count_records (fixture, &wissel_preference_record_type), ==, 343);
   g_assert_cmpuint (import_count_records (fixture, &wissel_restriction_record_type), ==, 15);
+  g_assert_cmpuint (import_count_records (fixture, &wissel_conflict_record_type), ==, 1);
   g_assert_cmpuint (published->len, ==, 111);
   g_assert_cmpuint (vague->len, ==, 10);
 }

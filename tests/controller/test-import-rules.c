@@ -56,7 +56,7 @@ test_exclusions (ImportFixture *fixture, gconstpointer data)
 
   g_assert_cmpint (import_get_row (sheet, 4)->verdict, ==, WISSEL_IMPORT_UNCHANGED);
   import_check_reason (sheet, 5, "in a row of its own");
-  import_check_reason (sheet, 6, "always exchanges with itself");
+  import_check_reason (sheet, 6, "cannot exclude itself");
   import_check_reason (sheet, 7, "no organisation “Nergens”");
   import_check_sheet (again, 0, 0, 3, 3);
 

@@ -74,7 +74,7 @@ check_conflict (WisselImportRowContext *row,
       NULL);
   else if (organisation != NULL && organisation == other)
     wissel_import_row_refuse (row, column,
-                              N_ ("An organisation always exchanges with itself. Name another one, "
+                              N_ ("An organisation cannot exclude itself. Name another one, "
                                   "or empty this cell."),
                               NULL);
 }
