@@ -98,7 +98,7 @@ test_create (Place *place, gconstpointer user_data)
   g_assert_cmpuint (report->counts[WISSEL_IMPORT_CREATED], ==, 0);
   g_assert_cmpuint (report->counts[WISSEL_IMPORT_UPDATED], ==, 0);
   g_assert_cmpuint (report->counts[WISSEL_IMPORT_REFUSED], ==, 22);
-  g_assert_cmpuint (report->counts[WISSEL_IMPORT_UNCHANGED], ==, 681 + 6);
+  g_assert_cmpuint (report->counts[WISSEL_IMPORT_UNCHANGED], ==, 682 + 6);
   close_network (network);
 
   g_assert_cmpint (g_unlink (place->path), ==, 0);

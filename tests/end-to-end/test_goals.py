@@ -2,7 +2,7 @@
 
 import re
 
-SWITCHERS, PLACED = 158, 121  # of the demonstration
+SWITCHERS, PLACED = 158, 123  # of the demonstration
 arguments = ["--demo"]
 
 

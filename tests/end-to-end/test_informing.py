@@ -7,7 +7,7 @@ import pathlib
 import re
 import subprocess
 
-SWITCHERS, PLACED, TOUCHED = 158, 121, 27  # of the demonstration
+SWITCHERS, PLACED, TOUCHED = 158, 123, 27  # of the demonstration
 HOME = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home"
 
 arguments = ["--demo"]

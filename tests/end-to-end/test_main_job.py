@@ -9,7 +9,7 @@ import openpyxl
 
 NETWORK = "Réseau d’essai Zoë"
 WORKBOOK = pathlib.Path(os.environ["WISSEL_DATA_DIR"]).resolve() / "demo" / "demo-network.xlsx"
-SWITCHERS, PLACED = 158, 121  # of the demo network
+SWITCHERS, PLACED = 158, 123  # of the demo network
 FOLDER = pathlib.Path(os.environ["WISSEL_TEST_DIR"]) / "home"
 
 
@@ -53,8 +53,8 @@ def test_a_workbook_is_taken_in(app):
     app.click(app.wait("button", re.compile("Choose…")))
     app.choose_file("Choose a List", WORKBOOK)
     app.click(app.wait("button", "Check the File"))
-    app.click(app.wait("button", "Take In 681 Rows"))
-    app.wait("label", "681 Rows Were Taken In")
+    app.click(app.wait("button", "Take In 682 Rows"))
+    app.wait("label", "682 Rows Were Taken In")
     app.click(app.wait("label", "Close"))
     app.wait_gone("frame", "Import")
 

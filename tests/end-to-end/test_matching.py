@@ -2,7 +2,7 @@
 
 import re
 
-SWITCHERS, PLACED = 158, 121  # of the demonstration
+SWITCHERS, PLACED = 158, 123  # of the demonstration
 arguments = ["--demo"]
 
 
@@ -95,7 +95,7 @@ def test_a_single_change_gives_a_place(app):
     table = app.wait("tree table", "Switchers without a place")
     app.wait_until(lambda: any("instead of" in " ".join(words) for _, words in app.rows(table)),
                    "a longer way that would do")
-    app.click(app.wait_row(table, "Els De Ridder"))
+    app.click(app.wait_row(table, "Hamza Aït Lahcen"))
     app.click(app.wait("button", "Fix Here"))
     wait_placed(app, PLACED + 1)
 
@@ -125,3 +125,30 @@ def test_nothing_was_decided_but_that(app):
     app.key("Escape")
     app.wait_gone("page tab", "Shortages")
     app.wait("button", "Undo: Anne-Laure Renard has to get a place")
+
+
+def test_organisations_that_do_not_exchange_are_kept_apart(app):
+    app.click(app.wait_row(app.wait("list", "Sections"), "Organisations"))
+    app.double_click(app.wait_row(app.wait("tree table"), "AZ Sint-Odrada"))
+    app.wait("button", "New: Excluded organisation", shown=False).do("click")
+    app.click(app.wait("button", "Choose: Does not exchange with"))
+    app.wait("list", "Choices")
+    app.type("Lindeboom")
+    app.click(app.wait_row(app.wait("list", "Choices"), "De Lindeboom"))
+    app.wait("button", "Undo: New: Excluded organisation")
+    app.click(app.wait_row(app.wait("list", "Sections"), "Matching"))
+    app.click(app.wait("button", "Start Matching…"))
+    app.click(app.wait("button", "Propose"))
+    app.wait("page tab", "Grid")
+    app.key("alt+2")
+    app.wait_until(lambda: "Proposed." in sentence(app), "the keyboard in the grid")
+    assert "De Lindeboom" not in sentence(app), sentence(app)
+    for _ in range(200):
+        if ", De Lindeboom" in sentence(app):
+            break
+        before = sentence(app)
+        app.key("Right")
+        app.wait_until(lambda: sentence(app) != before, "the next cell")
+    assert "The two organisations do not exchange with each other." in sentence(app), sentence(app)
+    app.key("Escape")
+    app.wait_gone("page tab", "Grid")

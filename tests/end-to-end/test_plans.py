@@ -5,7 +5,7 @@ import re
 
 from gi.repository import GLib
 
-PLACED = 121  # of the switchers of the demonstration
+PLACED = 123  # of the switchers of the demonstration
 NOTE = "Zoals besproken op 1 maart"
 arguments = ["--demo"]
 
