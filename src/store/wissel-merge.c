@@ -22,6 +22,53 @@ clear_pair (Pair *pair)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, clear_pair)
 
+/* ---- Statements ---- */
+
+static void
+bind_number (sqlite3_stmt *stmt, const char *name, gint64 number)
+{
+  int index = sqlite3_bind_parameter_index (stmt, name);
+
+  if (index > 0)
+    sqlite3_bind_int64 (stmt, index, number);
+}
+
+static void
+bind_words (sqlite3_stmt *stmt, const char *name, const char *words)
+{
+  int index = sqlite3_bind_parameter_index (stmt, name);
+
+  if (index > 0)
+    wissel_sql_bind_text (stmt, index, words);
+}
+
+/* A statement about the pair; @id is the row that it is about. */
+static sqlite3_stmt *
+prepare_for_pair (WisselMerge *merge, const Pair *pair, const char *sql, gint64 id, GError **error)
+{
+  sqlite3_stmt    *stmt = wissel_sql_prepare (merge->session, sql, error);
+  g_autofree char *today = wissel_clock_today ();
+
+  if (stmt == NULL)
+    return NULL;
+
+  bind_words (stmt, ":entity", pair->type->name);
+  bind_number (stmt, ":kept", pair->kept->id);
+  bind_number (stmt, ":gone", pair->gone->id);
+  bind_number (stmt, ":id", id);
+  bind_words (stmt, ":today", today);
+
+  return stmt;
+}
+
+static gboolean
+run_for_pair (WisselMerge *merge, const Pair *pair, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = prepare_for_pair (merge, pair, sql, id, error);
+
+  return stmt != NULL && wissel_sql_run (stmt, error);
+}
+
 /* ---- Before ---- */
 
 /* Whether going up from @from by @column comes to @to. */
@@ -145,6 +192,19 @@ check_consents (WisselMerge *merge, const Pair *pair, GError **error)
   return TRUE;
 }
 
+/* A conflict belongs to both its organisations: noted the same way round, two that are about the
+ * same are found to be. */
+static gboolean
+turn_conflicts (WisselMerge *merge, const Pair *pair, GError **error)
+{
+  return !g_str_equal (pair->type->name, "organisation") ||
+         run_for_pair (merge, pair,
+                       "UPDATE organisation_conflict "
+                       "SET organisation_id = other_id, other_id = organisation_id "
+                       "WHERE other_id IN (:kept, :gone)",
+                       0, error);
+}
+
 static gboolean
 check_before (WisselMerge *merge, const Pair *pair, GError **error)
 {
@@ -264,51 +324,6 @@ check_after (WisselMerge *merge, GError **error)
 
 /* ---- What was said of likeness ---- */
 
-static void
-bind_number (sqlite3_stmt *stmt, const char *name, gint64 number)
-{
-  int index = sqlite3_bind_parameter_index (stmt, name);
-
-  if (index > 0)
-    sqlite3_bind_int64 (stmt, index, number);
-}
-
-static void
-bind_words (sqlite3_stmt *stmt, const char *name, const char *words)
-{
-  int index = sqlite3_bind_parameter_index (stmt, name);
-
-  if (index > 0)
-    wissel_sql_bind_text (stmt, index, words);
-}
-
-/* A statement about the pair; @id is the row that it is about. */
-static sqlite3_stmt *
-prepare_for_pair (WisselMerge *merge, const Pair *pair, const char *sql, gint64 id, GError **error)
-{
-  sqlite3_stmt    *stmt = wissel_sql_prepare (merge->session, sql, error);
-  g_autofree char *today = wissel_clock_today ();
-
-  if (stmt == NULL)
-    return NULL;
-
-  bind_words (stmt, ":entity", pair->type->name);
-  bind_number (stmt, ":kept", pair->kept->id);
-  bind_number (stmt, ":gone", pair->gone->id);
-  bind_number (stmt, ":id", id);
-  bind_words (stmt, ":today", today);
-
-  return stmt;
-}
-
-static gboolean
-run_for_pair (WisselMerge *merge, const Pair *pair, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = prepare_for_pair (merge, pair, sql, id, error);
-
-  return stmt != NULL && wissel_sql_run (stmt, error);
-}
-
 /* Whom the one that goes was told apart from, the other is told apart from as well. */
 static gboolean
 tell_apart (WisselMerge *merge, const Pair *pair, GError **error)
@@ -383,7 +398,7 @@ merge_pair (WisselMerge *merge, const Pair *pair, GError **error)
   WisselMergeJoined whole = { pair->type->name, pair->kept->id };
 
   g_array_append_val (merge->joined, whole);
-  if (!check_before (merge, pair, error))
+  if (!check_before (merge, pair, error) || !turn_conflicts (merge, pair, error))
     return FALSE;
 
   join_fixed (merge, pair);

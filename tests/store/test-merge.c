@@ -190,6 +190,29 @@ test_organisation_refused (Fixture *fixture, gconstpointer user_data)
   merge (fixture, &wissel_organisation_record_type, 1, 2);
 }
 
+/* Who noted a conflict makes no difference, and two that say the same become one. */
+static void
+test_conflicts (Fixture *fixture, gconstpointer user_data)
+{
+  fill (fixture);
+  run_sql (fixture->store,
+           "INSERT INTO organisation_conflict (id, organisation_id, other_id, reason) "
+           "VALUES (1, 1, 3, 'COMPETITION');"
+           "INSERT INTO organisation_conflict (id, organisation_id, other_id, reason, note) "
+           "VALUES (2, 3, 2, 'OTHER', 'Spring');"
+           "INSERT INTO organisation_conflict (id, organisation_id, other_id, reason) "
+           "VALUES (3, 1, 2, 'OTHER')");
+  assert_refused (fixture, &wissel_organisation_record_type, 1, 2, "cannot exclude itself");
+
+  run_sql (fixture->store, "DELETE FROM organisation_conflict WHERE id = 3");
+  merge (fixture, &wissel_organisation_record_type, 1, 2);
+  g_assert_cmpint (count_where (fixture, "organisation_conflict", "1"), ==, 1);
+  g_assert_cmpint (count_where (fixture, "organisation_conflict",
+                                "organisation_id = 1 AND other_id = 3 AND reason = 'COMPETITION' "
+                                "AND note = 'Spring'"),
+                   ==, 1);
+}
+
 static void
 test_membership (Fixture *fixture, gconstpointer user_data)
 {
@@ -546,6 +569,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/merge/organisation", NULL, test_organisation);
   ADD ("/merge/organisation-refused", NULL, test_organisation_refused);
+  ADD ("/merge/conflicts", NULL, test_conflicts);
   ADD ("/merge/membership", NULL, test_membership);
   ADD ("/merge/mission", NULL, test_mission);
   ADD ("/merge/person", NULL, test_person);
