@@ -29,25 +29,25 @@ static const struct
   { "UNUSED", N_ ("Not used yet") },
 };
 
-#define PERSON(alias) alias ".first_name || ' ' || " alias ".last_name"
-
+/* A person p. */
+#define NAME "p.first_name || ' ' || p.last_name"
 #define BY_PERSON " ORDER BY p.last_name COLLATE belgian, p.first_name COLLATE belgian"
 
 /* Who has a competency, on which grounds: said in a conversation, noted on the talent sheet, or
  * brought back from an exchange or a mission. */
-#define STRENGTHS(columns, condition)                                                              \
-  "SELECT " columns " FROM strength s LEFT JOIN person p ON p.id = s.person_id "                   \
-  "LEFT JOIN organisation o ON o.id = ifnull(s.organisation_id, p.employer_id) WHERE " condition
-#define SHEET_LINES(columns, condition)                                                            \
-  "SELECT " columns " FROM talent_sheet_item i JOIN talent_sheet t ON t.id = i.sheet_id "          \
+#define STRENGTHS                                                                                  \
+  " FROM strength s LEFT JOIN person p ON p.id = s.person_id "                                     \
+  "LEFT JOIN organisation o ON o.id = ifnull(s.organisation_id, p.employer_id) WHERE "
+#define SHEET_LINES                                                                                \
+  " FROM talent_sheet_item i JOIN talent_sheet t ON t.id = i.sheet_id "                            \
   "JOIN person p ON p.id = t.person_id LEFT JOIN organisation o ON o.id = p.employer_id "          \
-  "WHERE i.kind = 'COMPETENCY' AND " condition
-#define SKILLS(columns, condition)                                                                 \
-  "SELECT " columns " FROM acquired_skill a LEFT JOIN exchange e ON e.id = a.exchange_id "         \
+  "WHERE i.kind = 'COMPETENCY' AND "
+#define SKILLS                                                                                     \
+  " FROM acquired_skill a LEFT JOIN exchange e ON e.id = a.exchange_id "                           \
   "LEFT JOIN match_pair m ON m.id = e.match_id LEFT JOIN learner l ON l.id = m.learner_id "        \
   "LEFT JOIN mission n ON n.id = a.mission_id "                                                    \
   "JOIN person p ON p.id = ifnull(l.person_id, n.person_id) "                                      \
-  "LEFT JOIN organisation o ON o.id = p.employer_id WHERE " condition
+  "LEFT JOIN organisation o ON o.id = p.employer_id WHERE "
 
 /* Days of exchanges that go ahead; the day stands in the details. */
 #define BOOKED_DAYS(link)                                                                          \
@@ -57,77 +57,27 @@ static const struct
 
 static const Source sources[] = {
   { "competency-wanted",
-    "SELECT 'learning_question', q.id, NULL, " PERSON (
-      "p") " || ' · ' || o.short_name, NULL "
-           "FROM question_competency x JOIN learning_question q ON q.id = x.question_id "
-           "JOIN learner l ON l.id = q.learner_id JOIN person p ON p.id = l.person_id "
-           "JOIN organisation o ON o.id = l.sending_org_id WHERE x.competency_id = ?1" BY_PERSON },
+    "SELECT 'learning_question', q.id, NULL, " NAME " || ' · ' || o.short_name, NULL "
+    "FROM question_competency x JOIN learning_question q ON q.id = x.question_id "
+    "JOIN learner l ON l.id = q.learner_id JOIN person p ON p.id = l.person_id "
+    "JOIN organisation o ON o.id = l.sending_org_id WHERE x.competency_id = ?1" BY_PERSON },
   { "competency-taught",
     "SELECT 'learning_place', lp.id, NULL, o.short_name || ifnull(' · ' || "
-    "(SELECT group_concat(" PERSON (
-      "p") ", ', ') FROM place_coach pc "
-           "JOIN coach c ON c.id = pc.coach_id JOIN person p ON p.id = c.person_id "
-           "WHERE pc.place_id = lp.id), ''), NULL "
-           "FROM place_competency x JOIN learning_place lp ON lp.id = x.place_id "
-           "JOIN organisation o ON o.id = lp.organisation_id WHERE x.competency_id = ?1 "
-           "ORDER BY o.short_name COLLATE belgian, lp.title COLLATE belgian" },
-  { "competency-had",
-    "SELECT * FROM (" STRENGTHS (
-      "CASE WHEN s.person_id NOTNULL THEN 'person' ELSE 'organisation' END, "
-      "ifnull(s.person_id, s.organisation_id), NULL, "
-      "CASE WHEN s.person_id NOTNULL THEN o.short_name END, 'STRENGTH', "
-      "ifnull(p.last_name, o.short_name) AS sort",
-      "s.competency_id = ?1") " UNION ALL " SHEET_LINES ("'person', p.id, NULL, o.short_name, "
-                                                         "'ON_SHEET', "
-                                                         "p.last_name",
-                                                         "i.competency_id = ?1") " UNION "
-                                                                                 "ALL " SKILLS (
-                                                                                   "'p"
-                                                                                   "er"
-                                                                                   "so"
-                                                                                   "n'"
-                                                                                   ", "
-                                                                                   "p."
-                                                                                   "id"
-                                                                                   ", "
-                                                                                   "NU"
-                                                                                   "LL"
-                                                                                   ", "
-                                                                                   "o."
-                                                                                   "sh"
-                                                                                   "or"
-                                                                                   "t_"
-                                                                                   "na"
-                                                                                   "me"
-                                                                                   ", "
-                                                                                   "'B"
-                                                                                   "RO"
-                                                                                   "UG"
-                                                                                   "HT"
-                                                                                   "_B"
-                                                                                   "AC"
-                                                                                   "K'"
-                                                                                   ", "
-                                                                                   "p."
-                                                                                   "la"
-                                                                                   "st"
-                                                                                   "_n"
-                                                                                   "am"
-                                                                                   "e",
-                                                                                   "a."
-                                                                                   "co"
-                                                                                   "mp"
-                                                                                   "et"
-                                                                                   "en"
-                                                                                   "cy"
-                                                                                   "_i"
-                                                                                   "d "
-                                                                                   "= "
-                                                                                   "?"
-                                                                                   "1") ") ORDER "
-                                                                                        "BY sort "
-                                                                                        "COLLATE "
-                                                                                        "belgian" },
+    "(SELECT group_concat(" NAME ", ', ') FROM place_coach pc "
+    "JOIN coach c ON c.id = pc.coach_id JOIN person p ON p.id = c.person_id "
+    "WHERE pc.place_id = lp.id), ''), NULL "
+    "FROM place_competency x JOIN learning_place lp ON lp.id = x.place_id "
+    "JOIN organisation o ON o.id = lp.organisation_id WHERE x.competency_id = ?1 "
+    "ORDER BY o.short_name COLLATE belgian, lp.title COLLATE belgian" },
+  { "competency-had", "SELECT * FROM ("
+                      "SELECT CASE WHEN s.person_id NOTNULL THEN 'person' ELSE 'organisation' END, "
+                      "ifnull(s.person_id, s.organisation_id), NULL, "
+                      "CASE WHEN s.person_id NOTNULL THEN o.short_name END, 'STRENGTH', "
+                      "ifnull(p.last_name, o.short_name) AS sort" STRENGTHS "s.competency_id = ?1 "
+                      "UNION ALL SELECT 'person', p.id, NULL, o.short_name, 'ON_SHEET', "
+                      "p.last_name" SHEET_LINES "i.competency_id = ?1 "
+                      "UNION ALL SELECT 'person', p.id, NULL, o.short_name, 'BROUGHT_BACK', "
+                      "p.last_name" SKILLS "a.competency_id = ?1) ORDER BY sort COLLATE belgian" },
   { "competency-asked",
     "SELECT 'mission_offer', f.id, NULL, o.short_name, NULL FROM offer_competency x "
     "JOIN mission_offer f ON f.id = x.offer_id JOIN organisation o ON o.id = f.host_org_id "
@@ -147,16 +97,12 @@ static const Source sources[] = {
     "JOIN place_coach pc ON pc.place_id = lp.id JOIN coach c ON c.id = pc.coach_id "
     "WHERE c.person_id = ?1 ORDER BY lp.title COLLATE belgian" },
   { "person-has",
-    STRENGTHS ("'competency', s.competency_id, NULL, s.example, 'STRENGTH'", "s.competency_id NOTNULL AND s.person_id = ?1") " UNION ALL " SHEET_LINES (
-      "'competency', i.competency_id, NULL, i.text, 'ON_SHEET'",
-      "i.competency_id NOTNULL AND t.person_id = ?1") " UNION ALL " SKILLS ("'competency', "
-                                                                            "a.competency_id, "
-                                                                            "NULL, a.evidence, "
-                                                                            "'BROUGHT_BACK'",
-                                                                            "a.competency_id "
-                                                                            "NOTNULL AND "
-                                                                            "ifnull(l.person_id, "
-                                                                            "n.person_id) = ?1") },
+    "SELECT 'competency', s.competency_id, NULL, s.example, 'STRENGTH'" STRENGTHS
+    "s.competency_id NOTNULL AND s.person_id = ?1 "
+    "UNION ALL SELECT 'competency', i.competency_id, NULL, i.text, 'ON_SHEET'" SHEET_LINES
+    "i.competency_id NOTNULL AND t.person_id = ?1 "
+    "UNION ALL SELECT 'competency', a.competency_id, NULL, a.evidence, 'BROUGHT_BACK'" SKILLS
+    "a.competency_id NOTNULL AND ifnull(l.person_id, n.person_id) = ?1" },
   { "person-sheet", "SELECT 'talent_sheet', t.id, 'SHEET', NULL, "
                     "CASE WHEN t.shared_consent_id IS NULL THEN 'PRIVATE' "
                     "WHEN c.withdrawn_on NOTNULL THEN 'CONSENT_WITHDRAWN' "
