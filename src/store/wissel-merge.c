@@ -192,16 +192,20 @@ check_consents (WisselMerge *merge, const Pair *pair, GError **error)
   return TRUE;
 }
 
-/* A conflict belongs to both its organisations: noted the same way round, two that are about the
- * same are found to be. */
+/* A conflict belongs to both its organisations: one that is noted the other way round at the record
+ * that stays is turned, so that the two are found to be about the same. */
 static gboolean
 turn_conflicts (WisselMerge *merge, const Pair *pair, GError **error)
 {
   return !g_str_equal (pair->type->name, "organisation") ||
          run_for_pair (merge, pair,
-                       "UPDATE organisation_conflict "
+                       "UPDATE organisation_conflict AS c "
                        "SET organisation_id = other_id, other_id = organisation_id "
-                       "WHERE other_id IN (:kept, :gone)",
+                       "WHERE EXISTS (SELECT 1 FROM organisation_conflict k WHERE "
+                       "(c.other_id, k.organisation_id, k.other_id) = "
+                       "(:gone, :kept, c.organisation_id) "
+                       "OR (c.organisation_id, k.other_id, k.organisation_id) = "
+                       "(:gone, :kept, c.other_id))",
                        0, error);
 }
 
