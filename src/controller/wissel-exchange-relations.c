@@ -50,6 +50,7 @@ static const WisselRelation relations[] = {
     .type = "organisation_conflict",
     .link = "organisation-id",
     .mutual = "other-id",
+    .label = N_ ("Does not exchange with"),
     .details = { "reason" },
     .kind = "SWITCHING" },
   { .of = "organisation",
