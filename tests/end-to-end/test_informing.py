@@ -67,8 +67,14 @@ def test_drafts_for_all_come_into_a_folder(app):
                for mail in mails)
 
 
+def test_it_is_said_that_nothing_was_sent(app):
+    app.wait("status bar", re.compile(f"^{TOUCHED} mail drafts were made; nothing has been sent"))
+    app.wait("button", "Open Folder")
+
+
 def test_one_undo_takes_all_of_it_back(app):
     app.key("ctrl+z")
+    app.wait_gone("status bar", re.compile("nothing has been sent"))
     wait_counts(app, 0, TOUCHED)
 
 

@@ -10,6 +10,7 @@
 #include "wissel-file-choice.h"
 #include "wissel-inform-table.h"
 #include "wissel-informing.h"
+#include "wissel-made-bar.h"
 #include "wissel-records.h"
 #include "wissel-text.h"
 #include "wissel-toolkit.h"
@@ -36,6 +37,7 @@ struct _WisselInformPage
   GCancellable *listing;
   GCancellable *making;
   GTask        *leaving; /* waits for what is being made */
+  GArray       *told;    /* who is informed by what is made */
 
   /* Template children */
   GtkStack          *stack;
@@ -43,6 +45,7 @@ struct _WisselInformPage
   GtkLabel          *count_label;
   GtkRevealer       *busy_revealer;
   GtkProgressBar    *progress_bar;
+  WisselMadeBar     *made_bar;
   WisselInformTable *table;
 
   /* State */
@@ -126,6 +129,13 @@ all_toggled_cb (WisselInformPage *self)
 /* ---- Listing ---- */
 
 static void
+show_addressees (WisselInformPage *self, GPtrArray *addressees)
+{
+  wissel_inform_table_set_addressees (self->table, addressees);
+  wissel_made_bar_follow (self->made_bar, wissel_inform_table_get_addressees (self->table));
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WisselInformPage) self = user_data;
@@ -139,7 +149,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (addressees == NULL)
     wissel_report_error (GTK_WIDGET (self), _ ("The Organisations Cannot Be Read"), error);
   else
-    wissel_inform_table_set_addressees (self->table, addressees);
+    show_addressees (self, addressees);
 }
 
 static void
@@ -191,15 +201,10 @@ tell_unreached (WisselInformPage *self, const WisselPapersMade *made)
   wissel_alert (GTK_WIDGET (self), heading, body);
 }
 
-static char *
-dup_result (WisselInformPage *self, const WisselPapersMade *made)
+static gboolean
+is_mail (WisselInformPage *self)
 {
-  guint n = made->n_made;
-
-  if (self->product == MAILS || self->product == MAIL_TO_OPEN)
-    return g_strdup_printf (ngettext ("%u mail draft was made", "%u mail drafts were made", n), n);
-
-  return g_strdup_printf (ngettext ("%u letter was made", "%u letters were made", n), n);
+  return self->product == MAILS || self->product == MAIL_TO_OPEN;
 }
 
 static void
@@ -213,11 +218,8 @@ open_mail (WisselInformPage *self, const char *path)
 static void
 tell_made (WisselInformPage *self, const WisselPapersMade *made)
 {
-  WisselWindow    *window = wissel_window_of (GTK_WIDGET (self));
-  g_autofree char *text = dup_result (self, made);
-
   if (made->n_made > 0)
-    wissel_window_add_file_toast (window, text, made->files->pdata[0]);
+    wissel_made_bar_show (self->made_bar, made, is_mail (self), self->told);
   if (made->n_made > 0 && self->product == MAIL_TO_OPEN)
     open_mail (self, made->files->pdata[0]);
   if (made->unreached->len > 0)
@@ -298,10 +300,9 @@ show_progress_cb (gpointer user_data)
 static void
 make (WisselInformPage *self, const char *path)
 {
-  gboolean           is_mail = self->product == MAILS || self->product == MAIL_TO_OPEN;
   g_autoptr (GArray) chosen = wissel_inform_table_dup_chosen (self->table);
-  WisselPaperBatch   batch = { .paper = wissel_paper_find (is_mail ? "matches-mail" : "matches",
-                                                           "organisation"),
+  WisselPaperBatch   batch = { .paper = wissel_paper_find (
+                                 is_mail (self) ? "matches-mail" : "matches", "organisation"),
                                .records = chosen,
                                .round = self->round,
                                .path = path };
@@ -312,6 +313,9 @@ make (WisselInformPage *self, const char *path)
   g_atomic_int_set (&self->progress, 0);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   self->making = g_cancellable_new ();
+  g_clear_pointer (&self->told, g_array_unref);
+  self->told = g_array_ref (chosen);
+  wissel_made_bar_hide (self->made_bar);
   self->progress_id = g_timeout_add (PROGRESS_INTERVAL, show_progress_cb, self);
   gtk_revealer_set_reveal_child (self->busy_revealer, TRUE);
   update_actions (self);
@@ -494,6 +498,7 @@ wissel_inform_page_finalize (GObject *object)
 
   g_clear_object (&self->making);
   g_clear_object (&self->leaving);
+  g_clear_pointer (&self->told, g_array_unref);
 
   G_OBJECT_CLASS (wissel_inform_page_parent_class)->finalize (object);
 }
@@ -525,6 +530,7 @@ wissel_inform_page_class_init (WisselInformPageClass *klass)
 
   g_type_ensure (WISSEL_TYPE_BAR_LAYOUT);
   g_type_ensure (WISSEL_TYPE_INFORM_TABLE);
+  g_type_ensure (WISSEL_TYPE_MADE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wissel/Wissel/ui/wissel-inform-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WisselInformPage, stack);
@@ -532,6 +538,7 @@ wissel_inform_page_class_init (WisselInformPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselInformPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, WisselInformPage, busy_revealer);
   gtk_widget_class_bind_template_child (widget_class, WisselInformPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, WisselInformPage, made_bar);
   gtk_widget_class_bind_template_child (widget_class, WisselInformPage, table);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
