@@ -37,6 +37,19 @@ def test_the_usual_order_is_shown(app):
     assert goals(app)[4] == "Giving and taking in balance", goals(app)
 
 
+def test_the_wheel_moves_the_page_and_no_weight(app):
+    def weights():
+        return [node.text for node in app.find_all("spin button", shown=False)]
+
+    before = weights()
+    for _ in range(6):
+        x, y, width, height = app.place(app.wait("frame", "Matching"))
+        app.screen.scroll(x + width * 2 // 3, y + height // 2, 3)
+        app.screen.settle(0.06, 2)
+    app.wait("label", "Limits")
+    assert weights() == before, (before, weights())
+
+
 def test_a_goal_is_moved_by_its_button(app):
     tab_to(app, "Move Up: Giving and taking in balance")
     for place in (3, 2, 1, 0):

@@ -36,3 +36,21 @@ wissel_scroll_to_whole (GtkWidget *widget)
 
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, g_object_ref (widget), g_object_unref);
 }
+
+/* The controller is one that the class gives to itself, so it can only be found. */
+void
+wissel_scroll_past (GtkSpinButton *button)
+{
+  g_autoptr (GListModel) controllers = NULL;
+
+  g_return_if_fail (GTK_IS_SPIN_BUTTON (button));
+
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (button));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}

@@ -13,4 +13,13 @@ G_BEGIN_DECLS
  */
 void wissel_scroll_to_whole (GtkWidget *widget);
 
+/**
+ * wissel_scroll_past:
+ * @button: a number in a page that is scrolled
+ *
+ * Leaves the wheel to the page: GTK lets it change a number that the pointer happens to be over, so
+ * that whoever scrolls the page changes what nobody meant to change.
+ */
+void wissel_scroll_past (GtkSpinButton *button);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "wissel-round-choice.h"
 #include "wissel-round-rules.h"
 #include "wissel-rounds.h"
+#include "wissel-scroll.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-steps.h"
 #include "wissel-window.h"
@@ -260,6 +261,7 @@ add_weight_row (WisselMatchRules *self, WisselMatchCriterion criterion)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), explain_criterion (criterion));
   wissel_plain_layout_give_to_rows (row);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  wissel_scroll_past (GTK_SPIN_BUTTON (spin));
   if (preset != NULL)
     gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), preset->weights[criterion]);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (weight_changed_cb), self);
@@ -450,6 +452,9 @@ wissel_match_rules_init (WisselMatchRules *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   wissel_plain_layout_give_to_rows (GTK_WIDGET (self));
+  wissel_scroll_past (self->floor_button);
+  wissel_scroll_past (self->balance_button);
+  wissel_scroll_past (self->band_button);
 
   for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
     gtk_string_list_append (names,
