@@ -84,6 +84,17 @@ def test_all_are_saved_at_once(app):
     app.wait_gone("frame", "Preferences of the Switchers")
 
 
+def test_what_was_typed_can_be_left(app):
+    app.key("alt+e")
+    app.wait("text", "Choice 1 of Monika Johanns")
+    app.key("ctrl+a")
+    app.type("scheldekant")
+    app.key("Escape")
+    app.click(app.wait("button", "Leave"))
+    app.wait_gone("frame", "Preferences of the Switchers")
+    wait_given(app, SWITCHERS - WITHOUT_PREFERENCES + 1)
+
+
 def test_the_kick_off_has_its_weights(app):
     app.scroll(app.wait("label", re.compile("points could be better$")), 8)
     app.click(app.wait("label", "Starting point"))

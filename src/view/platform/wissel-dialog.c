@@ -11,6 +11,8 @@ window_of (GtkWidget *widget)
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
+  /* The answer may destroy the window, which a dialog that is closing already would not hear. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   g_task_return_boolean (task, g_str_equal (response, "accept"));
   g_object_unref (task);
 }

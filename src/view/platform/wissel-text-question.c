@@ -9,6 +9,8 @@ answered_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
   GtkEditable *entry = g_task_get_task_data (task);
 
+  /* The answer may destroy the window, which a dialog that is closing already would not hear. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "accept"))
     g_task_return_pointer (task, g_strdup (gtk_editable_get_text (entry)), g_free);
   else
