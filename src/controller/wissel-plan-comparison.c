@@ -125,16 +125,46 @@ add_switch (GPtrArray *lines, const char *label, gboolean first, gboolean second
                                       g_strdup (second ? _ ("Yes") : _ ("No"))));
 }
 
+/* Where a goal stands among those that decide; the balance decides nothing by itself once its price
+ * is taken off the points. */
+static guint
+find_goal (const WisselMatchOptions *options, WisselMatchGoal goal)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    {
+      gboolean in_points = options->goals[i] == WISSEL_MATCH_GOAL_BALANCE &&
+                           options->reciprocity_price > 0;
+
+      place += in_points ? 0 : 1;
+      if (options->goals[i] == goal)
+        return in_points ? 0 : place;
+    }
+
+  return 0;
+}
+
+static char *
+dup_goal (guint place)
+{
+  /* Translators: %u is the place of a goal among the goals, counted from 1. */
+  return place > 0 ? g_strdup_printf (_ ("Comes at place %u"), place)
+                   : g_strdup (_ ("Counts in the points"));
+}
+
 static void
 add_goals (GPtrArray *lines, const WisselMatchOptions *first, const WisselMatchOptions *second)
 {
-  WisselLanguage   language = wissel_language_of_interface ();
-  g_autofree char *one = wissel_match_options_say_goals (first, language);
-  g_autofree char *two = wissel_match_options_say_goals (second, language);
+  for (guint i = 0; i < WISSEL_MATCH_N_GOALS; i++)
+    {
+      guint one = find_goal (first, first->goals[i]);
+      guint two = find_goal (second, first->goals[i]);
 
-  if (strcmp (one, two) != 0)
-    g_ptr_array_add (lines, new_line (_ ("Rule"), _ ("What comes first"), g_steal_pointer (&one),
-                                      g_steal_pointer (&two)));
+      if (one != two)
+        g_ptr_array_add (lines, new_line (_ ("Rule"), _ (wissel_match_goal_label (first->goals[i])),
+                                          dup_goal (one), dup_goal (two)));
+    }
   add_switch (lines, _ ("Those left without a place before go first"), first->waiting_first,
               second->waiting_first);
   add_switch (lines, _ ("No organisation goes beyond what it promised"), first->within_promises,

@@ -473,6 +473,35 @@ find_line (GListModel *lines, const char *kind, const char *label, gboolean seco
   return NULL;
 }
 
+/* Each goal that comes elsewhere is said, and that the balance decides nothing once it has a price.
+ */
+static void
+test_plans_of_other_goals (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+  g_autoptr (WisselSavedPlan)  first = NULL;
+  g_autoptr (WisselSavedPlan)  second = NULL;
+  g_autoptr (GListModel)       lines = NULL;
+  g_autoptr (GError)           error = NULL;
+
+  first = wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), NULL, NULL);
+  options.reciprocity_price = 30;
+  options.goals[2] = WISSEL_MATCH_GOAL_RANKS;
+  options.goals[3] = WISSEL_MATCH_GOAL_POINTS;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
+  second = wissel_saved_plan_new (wissel_matchmaker_get_result (matchmaker), NULL, NULL);
+
+  lines = wissel_plans_compare (first, second, matchmaker);
+  g_assert_cmpstr (find_line (lines, "Rule", "The highest score", FALSE), ==, "Comes at place 3");
+  g_assert_cmpstr (find_line (lines, "Rule", "The highest score", TRUE), ==, "Comes at place 4");
+  g_assert_cmpstr (find_line (lines, "Rule", "Giving and taking", FALSE), ==, "Comes at place 5");
+  g_assert_cmpstr (find_line (lines, "Rule", "Giving and taking", TRUE), ==,
+                   "Counts in the points");
+  g_assert_null (find_line (lines, "Rule", "As many switchers", FALSE));
+}
+
 /* Whoever may go nowhere loses the place; everything else is told in numbers. */
 static void
 test_plans_side_by_side (Fixture *fixture, gconstpointer user_data)
@@ -561,6 +590,7 @@ main (int argc, char *argv[])
   ADD ("/matching/plan-runs-again", test_plan_runs_again);
   ADD ("/matching/plan-is-taken-over", test_plan_is_taken_over);
   ADD ("/matching/plans-side-by-side", test_plans_side_by_side);
+  ADD ("/matching/plans-of-other-goals", test_plans_of_other_goals);
   ADD ("/matching/rounds", test_rounds);
   ADD ("/matching/round-names", test_round_names);
 

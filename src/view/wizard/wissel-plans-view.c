@@ -13,7 +13,7 @@
 
 #define SHORT_NAME 8
 #define LONG_NAME 40
-#define SHORT_TITLE 16
+#define SHORT_TITLE 18
 #define KIND_WIDTH 112
 #define NARROW 600
 
