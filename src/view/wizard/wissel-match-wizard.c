@@ -204,8 +204,10 @@ show_result (WisselMatchWizard *self, guint n_accepted)
   g_autofree char *description = NULL;
   guint            n_open = wissel_matchmaker_get_n_learners (self->matchmaker) - n_accepted;
 
-  title = g_strdup_printf (ngettext ("%u exchange was made", "%u exchanges were made", n_accepted),
-                           n_accepted);
+  title = n_accepted > 0
+            ? g_strdup_printf (
+                ngettext ("%u exchange was made", "%u exchanges were made", n_accepted), n_accepted)
+            : g_strdup (_ ("No exchange was made"));
   text = g_strdup_printf (ngettext ("%u switcher of the round still looks for a place. The rules, "
                                     "the scores and the decisions are kept with the round.",
                                     "%u switchers of the round still look for a place. The rules, "
@@ -277,12 +279,21 @@ finish (WisselMatchWizard *self)
   heading = g_strdup_printf (
     ngettext ("%u Match Has Not Been Decided On", "%u Matches Have Not Been Decided On", n_open),
     n_open);
-  body = g_strdup_printf (ngettext ("%u accepted match becomes an exchange. The others stay "
-                                    "suggestions and can be decided on later.",
-                                    "%u accepted matches become exchanges. The others stay "
-                                    "suggestions and can be decided on later.",
-                                    n_accepted),
-                          n_accepted);
+  if (n_accepted == 0)
+    {
+      body = g_strdup (_ ("None has been accepted, so no exchange will be made. What is proposed "
+                          "is kept as suggestions and can be decided on later."));
+      question.accept = _ ("_Keep as Suggestions");
+    }
+  else
+    {
+      body = g_strdup_printf (ngettext ("%u accepted match becomes an exchange. The others stay "
+                                        "suggestions and can be decided on later.",
+                                        "%u accepted matches become exchanges. The others stay "
+                                        "suggestions and can be decided on later.",
+                                        n_accepted),
+                              n_accepted);
+    }
   question.heading = heading;
   question.body = body;
   wissel_confirm_async (GTK_WIDGET (self), &question, finish_confirmed_cb, g_object_ref (self));
