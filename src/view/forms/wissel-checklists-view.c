@@ -65,6 +65,7 @@ make_heading (GtkWidget *part, const char *title)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (progress, "dim-label");
   gtk_widget_set_margin_end (heading, EDIT_BUTTON_WIDTH);
@@ -81,13 +82,26 @@ expanded_cb (GtkExpander *expander, GParamSpec *pspec, WisselChecklistsView *sel
 {
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (expander), "index"));
 
-  if (!gtk_expander_get_expanded (expander) || gtk_expander_get_child (expander) != NULL)
+  if (!gtk_expander_get_expanded (expander) ||
+      WISSEL_IS_CHECKLIST_BOX (gtk_expander_get_child (expander)))
     return;
 
   gtk_expander_set_child (expander,
                           wissel_checklist_box_new (wissel_editor_get_network (self->editor)));
   wissel_checklist_box_set_checklist (WISSEL_CHECKLIST_BOX (gtk_expander_get_child (expander)),
                                       g_ptr_array_index (self->checklists, index));
+}
+
+/* An expander takes only as much room as a heading of one line unless what is in it can be wrapped.
+ */
+static GtkWidget *
+make_stand_in (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+
+  return label;
 }
 
 static GtkWidget *
@@ -102,6 +116,7 @@ make_part (WisselChecklistsView *self, guint index)
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), make_heading (part, title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  gtk_expander_set_child (GTK_EXPANDER (expander), make_stand_in ());
   gtk_widget_add_css_class (expander, "checklist");
   gtk_overlay_set_child (GTK_OVERLAY (part), expander);
   gtk_overlay_add_overlay (GTK_OVERLAY (part), make_edit_button (checklist, title));
@@ -137,7 +152,7 @@ show_parts (WisselChecklistsView *self)
       GtkWidget       *box = gtk_expander_get_child (expander);
 
       show_progress (part, checklist);
-      if (box != NULL)
+      if (WISSEL_IS_CHECKLIST_BOX (box))
         wissel_checklist_box_set_checklist (WISSEL_CHECKLIST_BOX (box), checklist);
     }
 }
