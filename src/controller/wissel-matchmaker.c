@@ -439,7 +439,7 @@ wissel_matchmaker_dup_pin_price (WisselMatchmaker *self, gint64 learner)
   cost = wissel_matchmaker_explain_price (self, price);
 
   /* Translators: %s says what the plan would gain. */
-  return g_strdup_printf (_ ("If it were left free: %s"), cost);
+  return g_strdup_printf (_ ("What if it were left free? %s"), cost);
 }
 
 void

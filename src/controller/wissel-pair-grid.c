@@ -329,8 +329,12 @@ add_price (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
   g_autofree char *cost = price != NULL ? wissel_matchmaker_explain_price (self->matchmaker, price)
                                         : NULL;
 
-  if (cost != NULL)
-    g_string_append_printf (text, " %s", cost);
+  if (cost == NULL)
+    return;
+
+  if (price->possible)
+    g_string_append_printf (text, " %s", _ ("What if you choose this pair?"));
+  g_string_append_printf (text, " %s", cost);
 }
 
 static void

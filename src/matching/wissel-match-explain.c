@@ -126,22 +126,29 @@ format_number (const WisselMatchScore *score, guint which, WisselLanguage langua
 }
 
 char *
-wissel_match_explain (const WisselMatchScore *score, WisselLanguage language)
+wissel_match_explain_facts (const WisselMatchScore *score, WisselLanguage language)
 {
   g_auto (WisselMessage) fact = { NULL };
-  g_auto (WisselMessage) whole = { NULL };
   g_autofree char       *first = NULL;
   g_autofree char       *second = NULL;
-  g_autofree char       *said = NULL;
-  g_autofree char       *points = NULL;
-  g_autofree char       *most = NULL;
 
   g_return_val_if_fail (score->message < N_MESSAGES, NULL);
 
   first = format_number (score, 0, language);
   second = format_number (score, 1, language);
   fact = wissel_message_make (sentences[score->message].text, first, second, NULL);
-  said = wissel_message_text (&fact, language);
+
+  return wissel_message_text (&fact, language);
+}
+
+char *
+wissel_match_explain (const WisselMatchScore *score, WisselLanguage language)
+{
+  g_auto (WisselMessage) whole = { NULL };
+  g_autofree char       *said = wissel_match_explain_facts (score, language);
+  g_autofree char       *points = NULL;
+  g_autofree char       *most = NULL;
+
   points = wissel_match_format_points (score->points, language);
   most = wissel_match_format_points (score->max_points, language);
   if (g_str_equal (most, "1"))

@@ -189,6 +189,18 @@ GArray *wissel_match_scores_dup_candidates (const WisselMatchScores *self,
 char *wissel_match_explain (const WisselMatchScore *score, WisselLanguage language);
 
 /**
+ * wissel_match_explain_facts:
+ * @score: a score
+ * @language: the language wanted
+ *
+ * Says what a score comes from, without its points and without a full stop: for where the points
+ * are shown beside it.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *wissel_match_explain_facts (const WisselMatchScore *score, WisselLanguage language);
+
+/**
  * wissel_match_scores_get_hope:
  * @self: scores
  * @learner: id of a learner

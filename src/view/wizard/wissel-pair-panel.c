@@ -100,7 +100,7 @@ make_score_row (const WisselMatchScore *score)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget       *bar = gtk_level_bar_new_for_interval (0, score->max_points);
-  g_autofree char *sentence = wissel_match_explain (score, wissel_language_of_interface ());
+  g_autofree char *sentence = wissel_match_explain_facts (score, wissel_language_of_interface ());
 
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), score->points);
   gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_LOW);
