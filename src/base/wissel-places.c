@@ -4,6 +4,7 @@
 #include "wissel-number.h"
 #include "wissel-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -231,19 +232,20 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return strcmp (one->name, other->name);
 }
 
-/* The first code of each run of postal codes of a province (forms §9). */
+/* The first code of each run of postal codes of a province (forms §9). The names are those of the
+ * places, each in the language of the province, and message ids as well. */
 static const struct
 {
   int         first;
   const char *province;
 } provinces[] = {
-  { 1000, "Bruxelles-Capitale" },        { 1300, "Province du Brabant Wallon" },
-  { 1500, "Provincie Vlaams-Brabant" },  { 2000, "Provincie Antwerpen" },
-  { 3000, "Provincie Vlaams-Brabant" },  { 3500, "Provincie Limburg" },
-  { 4000, "Province de Liège" },         { 5000, "Province de Namur" },
-  { 6000, "Province du Hainaut" },       { 6600, "Province du Luxembourg" },
-  { 7000, "Province du Hainaut" },       { 8000, "Provincie West-Vlaanderen" },
-  { 9000, "Provincie Oost-Vlaanderen" },
+  { 1000, N_ ("Bruxelles-Capitale") },        { 1300, N_ ("Province du Brabant Wallon") },
+  { 1500, N_ ("Provincie Vlaams-Brabant") },  { 2000, N_ ("Provincie Antwerpen") },
+  { 3000, N_ ("Provincie Vlaams-Brabant") },  { 3500, N_ ("Provincie Limburg") },
+  { 4000, N_ ("Province de Liège") },         { 5000, N_ ("Province de Namur") },
+  { 6000, N_ ("Province du Hainaut") },       { 6600, N_ ("Province du Luxembourg") },
+  { 7000, N_ ("Province du Hainaut") },       { 8000, N_ ("Provincie West-Vlaanderen") },
+  { 9000, N_ ("Provincie Oost-Vlaanderen") },
 };
 
 static const char *

@@ -85,6 +85,8 @@ name_of (const WisselMatchGap *gap, const WisselMatchFacts *facts)
     name = wissel_match_facts_get_competency_name (facts, gap->competency);
   else if (gap->kind == WISSEL_MATCH_GAP_THEME)
     name = wissel_codes_label ("THEME", gap->code, wissel_language_of_interface ());
+  else if (gap->kind == WISSEL_MATCH_GAP_REGION && gap->code != NULL)
+    name = _ (gap->code); /* a name of wissel-places.c */
 
   return name != NULL ? name : gap->code;
 }
