@@ -197,8 +197,8 @@ begin_sheet (Job *job, WisselSheetWriter *writer, const char *title, GError **er
 
       columns[i].title = title_of (job, i);
       columns[i].kind = kind_of (&column->field);
-      columns[i].width = column->width > 0 ? column->width : 40;
       columns[i].wrap = column->field.kind == WISSEL_FIELD_LONG_TEXT;
+      columns[i].width = column->width > 0 ? column->width : columns[i].wrap ? 60 : 40;
     }
 
   return wissel_sheet_writer_begin_sheet (writer, title, columns, job->columns->len, error);

@@ -268,7 +268,7 @@ wissel_sheet_writer_add_info_sheet (WisselSheetWriter     *self,
 {
   /* Translators: headings of the sheet that tells where an exported list comes from. */
   const WisselSheetColumn columns[] = {
-    { .title = _ ("Property"), .kind = WISSEL_SHEET_COLUMN_TEXT, .width = 28 },
+    { .title = _ ("Property"), .kind = WISSEL_SHEET_COLUMN_TEXT, .width = 48, .wrap = TRUE },
     { .title = _ ("Value"), .kind = WISSEL_SHEET_COLUMN_TEXT, .width = 70, .wrap = TRUE },
   };
 

@@ -10,12 +10,15 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/statvfs.h>
 
 #define MAX_LINKS 65530
 #define PAPER_A4 9
 #define SECONDS_PER_DAY 86400
 #define LITTLE_SPACE (1024 * 1024)
+#define LINE_HEIGHT 14 /* points */
+#define MOST_LINES 20
 
 /* Formats that every spreadsheet program knows; days look as the reader's computer shows them. */
 #define FORMAT_INTEGER 1
@@ -42,6 +45,8 @@ typedef struct
 
   /* state */
   gboolean        *wraps;
+  double          *widths;  /* in characters */
+  guint            n_lines; /* of the highest cell of this row */
   guint            n_columns;
   lxw_row_t        row;
   lxw_col_t        column;
@@ -199,10 +204,34 @@ get_width (const WisselSheetColumn *column)
   return CLAMP (title, usual[column->kind], MAX (usual[column->kind], 30));
 }
 
+/* A line holds about as many letters as the width counts digits: letters are narrower, but words
+ * are kept together. */
+static guint
+count_lines (const char *text, double width)
+{
+  glong room = MAX (1, (glong) width);
+  guint n = 0;
+
+  for (const char *line = text; line != NULL && n < MOST_LINES;)
+    {
+      const char *end = strchr (line, '\n');
+      glong       length = g_utf8_strlen (line, end != NULL ? end - line : -1);
+
+      n += (guint) MAX (1, (length + room - 1) / room);
+      line = end != NULL ? end + 1 : NULL;
+    }
+
+  return MIN (n, MOST_LINES);
+}
+
 static gboolean
 write_text (XlsxSink *self, const char *text, lxw_format *format, GError **error)
 {
   self->counts.n_cells++;
+  if (format == self->heading) /* which is bold */
+    self->n_lines = MAX (self->n_lines, count_lines (text, self->widths[self->column] * 0.85));
+  else if (self->wraps[self->column])
+    self->n_lines = MAX (self->n_lines, count_lines (text, self->widths[self->column]));
 
   return check (
     self,
@@ -210,9 +239,14 @@ write_text (XlsxSink *self, const char *text, lxw_format *format, GError **error
     error);
 }
 
+/* Excel finds out by itself how high a row has to be; LibreOffice trusts what Excel seems to have
+ * written, and writes the lines of a cell over the row below. */
 static void
 advance_row (XlsxSink *self)
 {
+  if (self->n_lines > 1)
+    wissel_xlsxwriter.worksheet_set_row (self->sheet, self->row, self->n_lines * LINE_HEIGHT, NULL);
+  self->n_lines = 0;
   /* libxlsxwriter leaves rows without cells out. */
   if (self->counts.n_cells > self->n_cells_before)
     self->counts.n_rows++;
@@ -266,6 +300,7 @@ begin_sheet (WisselSheetSink         *sink,
   self->n_columns = n_columns;
   self->kinds = g_renew (WisselSheetColumnKind, self->kinds, n_columns);
   self->wraps = g_renew (gboolean, self->wraps, n_columns);
+  self->widths = g_renew (double, self->widths, n_columns);
   set_page (self);
 
   for (guint i = 0; i < n_columns; i++)
@@ -275,8 +310,9 @@ begin_sheet (WisselSheetSink         *sink,
 
       self->kinds[i] = columns[i].kind;
       self->wraps[i] = columns[i].wrap;
+      self->widths[i] = get_width (&columns[i]);
       wissel_xlsxwriter.worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                                              get_width (&columns[i]), NULL);
+                                              self->widths[i], NULL);
       if (*title != '\0' && !write_text (self, title, self->heading, error))
         return FALSE;
       self->column++;
@@ -468,6 +504,7 @@ free_sink (WisselSheetSink *sink)
   g_free (self->footer);
   g_free (self->kinds);
   g_free (self->wraps);
+  g_free (self->widths);
   g_free (self);
 }
 

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
   FUNCTION (worksheet_freeze_panes) FUNCTION (worksheet_repeat_rows) \
   FUNCTION (worksheet_set_column) FUNCTION (worksheet_set_footer) \
   FUNCTION (worksheet_set_header) FUNCTION (worksheet_set_landscape) \
-  FUNCTION (worksheet_set_paper) FUNCTION (worksheet_write_number) \
+  FUNCTION (worksheet_set_paper) FUNCTION (worksheet_set_row) FUNCTION (worksheet_write_number) \
   FUNCTION (worksheet_write_string) FUNCTION (worksheet_write_url_opt)
 /* clang-format on */
 

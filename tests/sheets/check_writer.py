@@ -33,6 +33,10 @@ def check_sheet(sheet, texts):
     assert sheet["A1"].font.b and sheet["A1"].value == "Text & more"
     for i, text in enumerate(texts):
         check_row([cell for cell in sheet[i + 2]], i, text)
+        # A program that believes to read a file of Excel asks for no height of its own.
+        height = sheet.row_dimensions[i + 2].height
+        assert (height or 15) >= 14 * (text.count("\n") + 1), (text[:50], height)
+        assert height is None or len(text) > 40 or "\n" in text or "\r" in text, (text, height)
 
 
 def check_row(cells, i, text):
