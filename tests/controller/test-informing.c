@@ -257,7 +257,7 @@ test_language_of_contact (Fixture *fixture, gconstpointer user_data)
   set_text (fixture, &wissel_organisation_record_type, fixture->city, "language-regime", "BIL_BRU");
   text = print_paper (fixture, "matches", "organisation", fixture->city, "");
 
-  assert_says (text, "Correspondances");
+  assert_says (text, "Propositions d’échanges");
 }
 
 /* ---- Letters ---- */
@@ -332,7 +332,7 @@ test_one_file (Fixture *fixture, gconstpointer user_data)
   text = read_text (path);
   second = strchr (text, '\f');
   g_assert_nonnull (second);
-  assert_says (text, "Correspondances");
+  assert_says (text, "Propositions d’échanges");
   assert_says (second, "Wie bij u komt leren");
   assert_says (text, "1/1");
   assert_says (second, "1/1");

@@ -93,7 +93,7 @@ def test_letters_to_print_are_one_file(app):
     pick(app, "alt+l", "Save the Letters", path, item=1)
     wait_counts(app, TOUCHED - 1, 0)
     text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-    assert "Correspondances" in text and "Ihre Mitarbeitenden" in text
+    assert "Propositions d’échanges" in text and "Ihre Mitarbeitenden" in text
     assert "Seniorenzentrum" not in text.split("\f")[0]
 
 
