@@ -1,66 +1,16 @@
 /* bench-blocks NETWORK [WORKBOOK FOLDER [match]]: does in the real window what an officer does, or
  * only matches, and says for each action how long the longest turn of the main loop took:
- * callbacks, and apart from them frames, which are GTK's layout and drawing. For what shows other
- * rows it also says after how long they were drawn. blocks.py judges. */
+ * callbacks, and apart from them frames, which are GTK's layout and drawing; how many turns were
+ * long; and after how long other rows, or an answer, were drawn. blocks.py judges. */
 
-#include "loop-clock.h"
+#include "bench-driver.h"
+#include "bench-round.h"
 #include "wissel-application.h"
 #include "wissel-export-work.h"
 #include "wissel-list-page.h"
 #include "wissel-pager.h"
 #include "wissel-section.h"
 #include "wissel-text-row.h"
-#include "wissel-window.h"
-
-#define REST 250 /* milliseconds without news after which an action is over */
-#define PATIENCE 60
-
-static WisselWindow *window;
-
-/* ---- Waiting ---- */
-
-static gboolean
-over_cb (gpointer user_data)
-{
-  gboolean *is_over = user_data;
-
-  *is_over = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_loading (void)
-{
-  WisselPage *page = wissel_window_get_page (window);
-
-  return WISSEL_IS_LIST_PAGE (page) &&
-         wissel_paged_model_get_loading (wissel_list_page_get_rows (WISSEL_LIST_PAGE (page)));
-}
-
-static void
-rest (void)
-{
-  do
-    {
-      gboolean is_over = FALSE;
-
-      g_timeout_add (REST, over_cb, &is_over);
-      while (!is_over)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  while (is_loading ());
-}
-
-static void
-report (const char *action)
-{
-  LoopTimes times;
-
-  rest ();
-  times = loop_clock_take ();
-  g_print ("%s\t%.1f\t%.1f\n", action, times.callbacks / 1e3, times.frame / 1e3);
-}
 
 /* ---- Rows ---- */
 
@@ -98,8 +48,6 @@ report_rows (const char *action, void (*act) (gconstpointer data), gconstpointer
   gint64      begin = g_get_monotonic_time ();
   gboolean    has_changed = FALSE;
   gulong      handler = 0;
-  gint64      read;
-  LoopTimes   times;
 
   if (before != NULL)
     handler = g_signal_connect (before, "items-changed", G_CALLBACK (changed_cb), &has_changed);
@@ -111,104 +59,8 @@ report_rows (const char *action, void (*act) (gconstpointer data), gconstpointer
       g_main_context_iteration (NULL, TRUE);
     }
 
-  read = g_get_monotonic_time ();
-  gtk_widget_queue_draw (GTK_WIDGET (window));
-  while (loop_clock_last_frame () < read)
-    g_main_context_iteration (NULL, TRUE);
-
-  read = loop_clock_last_frame ();
-  rest ();
+  report_seen (action, wait_for_frame () - begin);
   g_clear_signal_handler (&handler, before);
-  times = loop_clock_take ();
-  g_print ("%s\t%.1f\t%.1f\t%.1f\n", action, times.callbacks / 1e3, times.frame / 1e3,
-           (read - begin) / 1e3);
-}
-
-/* ---- Finding ---- */
-
-typedef gboolean (*Test) (GtkWidget *widget, gconstpointer data);
-
-static GtkWidget *
-find_below (GtkWidget *widget, Test test, gconstpointer data)
-{
-  if (!gtk_widget_get_child_visible (widget))
-    return NULL;
-  if (gtk_widget_get_mapped (widget) && test (widget, data))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_below (child, test, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
-}
-
-static GtkWidget *
-find_type (GType type)
-{
-  return find_below (GTK_WIDGET (window), has_type, GSIZE_TO_POINTER (type));
-}
-
-static gboolean
-is_button (GtkWidget *widget, gconstpointer label)
-{
-  const char    *mine = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
-  g_auto (GStrv) parts = g_strsplit (mine != NULL ? mine : "", "_", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-
-  return g_str_has_prefix (plain, label) && gtk_widget_is_sensitive (widget);
-}
-
-/* In any window. */
-static GtkWidget *
-find_anywhere (Test test, gconstpointer data)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget  *found = NULL;
-
-  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
-
-      found = find_below (toplevel, test, data);
-    }
-
-  return found;
-}
-
-static GtkWidget *
-wait_for_button (const char *label)
-{
-  gint64     until = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-  GtkWidget *button = NULL;
-
-  while (button == NULL && g_get_monotonic_time () < until)
-    {
-      rest ();
-      button = find_anywhere (is_button, label);
-    }
-
-  if (button == NULL)
-    g_error ("There is no button “%s”", label);
-
-  return button;
-}
-
-static void
-press (const char *label)
-{
-  gtk_widget_activate (wait_for_button (label));
 }
 
 /* ---- Actions ---- */
@@ -347,49 +199,6 @@ import (const char *workbook)
   report ("close the import");
 }
 
-/* Each view is made when it is first looked at; the second time it is there. */
-static void
-look_at_views (void)
-{
-  static const char *const names[] = { "grid",    "unplaced", "shortages",
-                                       "balance", "plans",    "matches" };
-  AdwViewStack            *views =
-    ADW_VIEW_STACK (find_anywhere (has_type, GSIZE_TO_POINTER (ADW_TYPE_VIEW_STACK)));
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *action = g_strconcat ("look at ", names[i], NULL);
-
-      adw_view_stack_set_visible_child_name (views, names[i]);
-      report (action);
-    }
-}
-
-/* With all views made, each of which follows the proposal. */
-static void
-propose_again (void)
-{
-  press ("Propose Again");
-  wait_for_button ("Propose Again");
-  report ("propose again");
-}
-
-static void
-match (void)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.match", NULL);
-  report ("open the matching wizard");
-  press ("Propose");
-  wait_for_button ("Accept All");
-  report ("propose");
-  look_at_views ();
-  propose_again ();
-  press ("Accept All"); /* as soon as there is something to accept */
-  report ("accept all");
-  press ("Make the Exchanges");
-  report ("make the exchanges");
-}
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -459,7 +268,7 @@ work (const char *workbook, const char *folder, gboolean has_round)
   import (workbook);
   go ("matching");
   if (has_round)
-    match ();
+    walk_round ();
 }
 
 int
@@ -484,7 +293,7 @@ main (int argc, char **argv)
   else
     {
       report ("start");
-      match ();
+      walk_round ();
     }
 
   return 0;

@@ -1,19 +1,25 @@
 #include "loop-clock.h"
 
+#define LONG 25000 /* microseconds */
+
 static gint64    returned_at; /* from waiting; 0 before the first time */
 static gint64    frame_began_at;
 static gint64    in_frames; /* of this turn */
+static gint64    left_out;  /* of this turn */
 static gint64    last_frame;
 static LoopTimes longest;
 
 static void
 end_turn (void)
 {
-  gint64 turn = g_get_monotonic_time () - returned_at;
+  gint64 callbacks = g_get_monotonic_time () - returned_at - in_frames - left_out;
 
   if (returned_at > 0)
-    longest.callbacks = MAX (longest.callbacks, turn - in_frames);
-  in_frames = 0;
+    {
+      longest.callbacks = MAX (longest.callbacks, callbacks);
+      longest.n_long += MAX (callbacks, in_frames) > LONG;
+    }
+  in_frames = left_out = 0;
 }
 
 static int
@@ -86,9 +92,15 @@ loop_clock_take (void)
   end_turn ();
   returned_at = g_get_monotonic_time ();
   taken = longest;
-  longest = (LoopTimes){ 0, 0 };
+  longest = (LoopTimes){ 0 };
 
   return taken;
+}
+
+void
+loop_clock_leave_out (gint64 microseconds)
+{
+  left_out += microseconds;
 }
 
 gint64
