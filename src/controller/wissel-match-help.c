@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-/* So many people are looked at before what was found is shown: a few screens of a table. */
-#define AT_ONCE 24
+/* So many people are looked at before what was found is shown. */
+#define AT_ONCE 8
 
 struct _WisselMatchHelp
 {
@@ -11,12 +11,11 @@ struct _WisselMatchHelp
 
   /* Owned */
   WisselMatchmaker *matchmaker;
-  GCancellable     *cancellable; /* of the search that is going on */
-  GPtrArray        *waiting;     /* WisselProposal without place, in the order of the list */
+  WisselMatchPlan  *plan;        /* that all is about; NULL while nobody follows */
+  GCancellable     *cancellable; /* of the search that is going on, or NULL */
+  GPtrArray        *wanted;      /* WisselProposal, once for each who wants to know */
+  GPtrArray        *told;        /* WisselProposal that say what would help */
   GHashTable       *found;       /* learner id → GArray of WisselMatchRelaxation */
-
-  /* State */
-  guint next; /* among those waiting */
 };
 
 enum
@@ -33,8 +32,8 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   WisselMatchPlan *plan;
-  GArray          *learners; /* ids */
-  GPtrArray       *found;    /* for each, GArray of WisselMatchRelaxation */
+  GPtrArray       *asked; /* WisselProposal */
+  GPtrArray       *found; /* for each, GArray of WisselMatchRelaxation */
 } Batch;
 
 static void
@@ -43,7 +42,7 @@ batch_free (gpointer data)
   Batch *batch = data;
 
   wissel_match_plan_unref (batch->plan);
-  g_array_unref (batch->learners);
+  g_ptr_array_unref (batch->asked);
   g_ptr_array_unref (batch->found);
   g_free (batch);
 }
@@ -53,9 +52,14 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Batch *batch = data;
 
-  for (guint i = 0; i < batch->learners->len && !g_cancellable_is_cancelled (cancellable); i++)
-    g_ptr_array_add (batch->found, wissel_match_plan_dup_relaxations (
-                                     batch->plan, g_array_index (batch->learners, gint64, i)));
+  for (guint i = 0; i < batch->asked->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      WisselProposal *proposal = g_ptr_array_index (batch->asked, i);
+
+      g_ptr_array_add (batch->found,
+                       wissel_match_plan_dup_relaxations (
+                         batch->plan, wissel_proposal_get_placement (proposal)->learner));
+    }
 
   g_task_return_boolean (task, TRUE);
 }
@@ -63,14 +67,18 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void look_further (WisselMatchHelp *self);
 
 static void
-show_found (WisselMatchHelp *self, WisselProposal *proposal, const GArray *relaxations)
+show_found (WisselMatchHelp *self, WisselProposal *proposal, GArray *relaxations)
 {
+  gint64           learner = wissel_proposal_get_placement (proposal)->learner;
   g_autofree char *text = NULL;
 
   if (relaxations->len > 0)
     text = wissel_match_help_explain (self->matchmaker,
                                       (const WisselMatchRelaxation *) (void *) relaxations->data);
 
+  g_hash_table_insert (self->found, g_memdup2 (&learner, sizeof learner),
+                       g_array_ref (relaxations));
+  g_ptr_array_add (self->told, g_object_ref (proposal));
   wissel_proposal_set_help (proposal, text != NULL ? text : _ ("No single change would do."));
 }
 
@@ -85,17 +93,36 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   for (guint i = 0; i < batch->found->len; i++)
-    {
-      GArray *relaxations = g_ptr_array_index (batch->found, i);
+    show_found (self, g_ptr_array_index (batch->asked, i), g_ptr_array_index (batch->found, i));
 
-      g_hash_table_insert (self->found,
-                           g_memdup2 (&g_array_index (batch->learners, gint64, i), sizeof (gint64)),
-                           g_array_ref (relaxations));
-      show_found (self, g_ptr_array_index (self->waiting, self->next++), relaxations);
-    }
-
+  g_clear_object (&self->cancellable);
   look_further (self);
   g_signal_emit (self, signals[FOUND], 0);
+}
+
+static gboolean
+is_known (WisselMatchHelp *self, WisselProposal *proposal)
+{
+  return g_hash_table_contains (self->found, &wissel_proposal_get_placement (proposal)->learner);
+}
+
+static Batch *
+make_batch (WisselMatchHelp *self)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->plan = wissel_match_plan_ref (self->plan);
+  batch->asked = g_ptr_array_new_with_free_func (g_object_unref);
+  batch->found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < self->wanted->len && batch->asked->len < AT_ONCE; i++)
+    {
+      WisselProposal *proposal = g_ptr_array_index (self->wanted, i);
+
+      if (!is_known (self, proposal) && !g_ptr_array_find (batch->asked, proposal, NULL))
+        g_ptr_array_add (batch->asked, g_object_ref (proposal));
+    }
+
+  return batch;
 }
 
 static void
@@ -104,18 +131,17 @@ look_further (WisselMatchHelp *self)
   g_autoptr (GTask) task = NULL;
   Batch            *batch;
 
-  if (self->next >= self->waiting->len)
+  if (self->cancellable != NULL || self->plan == NULL)
     return;
 
-  batch = g_new0 (Batch, 1);
-  batch->plan = wissel_match_plan_ref (wissel_matchmaker_get_plan (self->matchmaker));
-  batch->learners = g_array_new (FALSE, FALSE, sizeof (gint64));
-  batch->found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = self->next; i < MIN (self->next + AT_ONCE, self->waiting->len); i++)
-    g_array_append_val (
-      batch->learners,
-      wissel_proposal_get_placement (g_ptr_array_index (self->waiting, i))->learner);
+  batch = make_batch (self);
+  if (batch->asked->len == 0)
+    {
+      batch_free (batch);
+      return;
+    }
 
+  self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, looked_cb, NULL);
   g_task_set_source_tag (task, look_further);
   g_task_set_task_data (task, batch, batch_free);
@@ -123,27 +149,22 @@ look_further (WisselMatchHelp *self)
 }
 
 static void
-begin (WisselMatchHelp *self)
+stop (WisselMatchHelp *self)
 {
-  GListModel *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
-  guint       n = g_list_model_get_n_items (proposals);
-
   g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_ptr_array_set_size (self->waiting, 0);
+  g_clear_object (&self->cancellable);
+}
+
+/* There is another plan: what was found for the one before helps nobody. */
+static void
+forget (WisselMatchHelp *self)
+{
+  stop (self);
+  g_clear_pointer (&self->plan, wissel_match_plan_unref);
   g_hash_table_remove_all (self->found);
-  self->next = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
-
-      if (!wissel_proposal_is_placed (proposal))
-        g_ptr_array_add (self->waiting, g_steal_pointer (&proposal));
-    }
-
-  look_further (self);
+  for (guint i = 0; i < self->told->len; i++)
+    wissel_proposal_set_help (g_ptr_array_index (self->told, i), NULL);
+  g_ptr_array_set_size (self->told, 0);
 }
 
 static void
@@ -151,7 +172,7 @@ wissel_match_help_dispose (GObject *object)
 {
   WisselMatchHelp *self = WISSEL_MATCH_HELP (object);
 
-  g_cancellable_cancel (self->cancellable);
+  stop (self);
   g_clear_object (&self->matchmaker);
 
   G_OBJECT_CLASS (wissel_match_help_parent_class)->dispose (object);
@@ -162,8 +183,9 @@ wissel_match_help_finalize (GObject *object)
 {
   WisselMatchHelp *self = WISSEL_MATCH_HELP (object);
 
-  g_object_unref (self->cancellable);
-  g_ptr_array_unref (self->waiting);
+  g_clear_pointer (&self->plan, wissel_match_plan_unref);
+  g_ptr_array_unref (self->wanted);
+  g_ptr_array_unref (self->told);
   g_hash_table_unref (self->found);
 
   G_OBJECT_CLASS (wissel_match_help_parent_class)->finalize (object);
@@ -182,8 +204,8 @@ wissel_match_help_class_init (WisselMatchHelpClass *klass)
 static void
 wissel_match_help_init (WisselMatchHelp *self)
 {
-  self->cancellable = g_cancellable_new ();
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  self->told = g_ptr_array_new_with_free_func (g_object_unref);
   self->found =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 }
@@ -194,10 +216,36 @@ wissel_match_help_new (WisselMatchmaker *matchmaker)
   WisselMatchHelp *self = g_object_new (WISSEL_TYPE_MATCH_HELP, NULL);
 
   self->matchmaker = g_object_ref (matchmaker);
-  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
-  begin (self);
+  g_signal_connect_object (matchmaker, "proposed", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+void
+wissel_match_help_want (WisselMatchHelp *self, WisselProposal *proposal)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_HELP (self));
+
+  g_ptr_array_add (self->wanted, g_object_ref (proposal));
+  look_further (self);
+}
+
+void
+wissel_match_help_leave (WisselMatchHelp *self, WisselProposal *proposal)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_HELP (self));
+
+  g_ptr_array_remove (self->wanted, proposal);
+}
+
+void
+wissel_match_help_follow (WisselMatchHelp *self)
+{
+  g_return_if_fail (WISSEL_IS_MATCH_HELP (self));
+
+  if (self->plan == NULL)
+    self->plan = wissel_match_plan_ref (wissel_matchmaker_get_plan (self->matchmaker));
+  look_further (self);
 }
 
 const GArray *

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * WisselMatchHelp:
  *
  * What would give a place to those whom the plan leaves without: looked for in a worker, a few
- * people at a time, and anew after every proposal. What helps most shows as the property `help` of
- * a proposal. The signal `found` tells that more is known.
+ * people at a time, and only for whom somebody wants to know it, as each takes all places of the
+ * round. What helps most shows as the property `help` of a proposal. The signal `found` tells that
+ * more is known.
  */
 G_DECLARE_FINAL_TYPE (WisselMatchHelp, wissel_match_help, WISSEL, MATCH_HELP, GObject)
 
@@ -20,11 +21,30 @@ G_DECLARE_FINAL_TYPE (WisselMatchHelp, wissel_match_help, WISSEL, MATCH_HELP, GO
  * wissel_match_help_new:
  * @matchmaker: a matchmaker with a plan
  *
- * Begins to look.
- *
- * Returns: (transfer full): what is found
+ * Returns: (transfer full): nothing found yet
  */
 WisselMatchHelp *wissel_match_help_new (WisselMatchmaker *matchmaker);
+
+/**
+ * wissel_match_help_want:
+ * @self: what is found
+ * @proposal: a proposal without place
+ *
+ * Looks for what would help, until nobody wants to know it any more.
+ */
+void wissel_match_help_want (WisselMatchHelp *self, WisselProposal *proposal);
+
+/* The opposite, as often as it was wanted. */
+void wissel_match_help_leave (WisselMatchHelp *self, WisselProposal *proposal);
+
+/**
+ * wissel_match_help_follow:
+ * @self: what is found
+ *
+ * To be called after each proposal, when what it leaves is looked at: what was found for the one
+ * before is forgotten, and nothing looked for until then.
+ */
+void wissel_match_help_follow (WisselMatchHelp *self);
 
 /**
  * wissel_match_help_get:

@@ -1,7 +1,9 @@
 #include "wissel-matchmaker.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "wissel-match-job.h"
 #include "wissel-proposals.h"
 
 struct _WisselMatchmaker
@@ -9,12 +11,12 @@ struct _WisselMatchmaker
   GObject parent_instance;
 
   /* Owned */
-  WisselNetwork     *network;
-  GListStore        *proposals;
-  GListStore        *rejected; /* proposals of earlier plans */
-  GArray            *pins;     /* of WisselPlacePair */
-  GArray            *bans;     /* of WisselPlacePair */
-  WisselMatchResult *result;
+  WisselNetwork      *network;
+  GListStore         *proposals;
+  GListStore         *rejected; /* proposals of earlier plans */
+  GArray             *pins;     /* of WisselPlacePair */
+  GArray             *bans;     /* of WisselPlacePair */
+  WisselMatchOutcome *outcome;  /* NULL before the first */
 
   /* State */
   gint64             round;
@@ -42,7 +44,7 @@ wissel_matchmaker_finalize (GObject *object)
   g_clear_object (&self->rejected);
   g_clear_pointer (&self->pins, g_array_unref);
   g_clear_pointer (&self->bans, g_array_unref);
-  g_clear_pointer (&self->result, wissel_match_result_unref);
+  wissel_match_let_go (g_steal_pointer (&self->outcome), wissel_match_outcome_free);
 
   G_OBJECT_CLASS (wissel_matchmaker_parent_class)->finalize (object);
 }
@@ -70,22 +72,53 @@ wissel_matchmaker_init (WisselMatchmaker *self)
   wissel_match_options_init (&self->options);
 }
 
-/* Adds the pairs of a list on which @decision was taken. */
-static void
-add_decided (GArray *pairs, GListStore *proposals, WisselDecision decision)
+static guint
+count_pairs (WisselMatchmaker *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (proposals));
+  return self->outcome != NULL ? self->outcome->pairs->len : 0;
+}
 
-  for (guint i = 0; i < n; i++)
+static WisselProposal *
+get_pair (WisselMatchmaker *self, guint index)
+{
+  return g_ptr_array_index (self->outcome->pairs, index);
+}
+
+/* Adds a pair that somebody decided on, unless it is among the first @n_known. */
+static void
+add_decided (GArray *pairs, guint n_known, WisselProposal *proposal)
+{
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+  WisselPlacePair             pair = { placement->learner, placement->place };
+
+  for (guint i = 0; i < n_known; i++)
+    if (memcmp (&g_array_index (pairs, WisselPlacePair, i), &pair, sizeof pair) == 0)
+      return;
+
+  g_array_append_val (pairs, pair);
+}
+
+static void
+add_decisions (WisselMatchmaker *self, WisselMatchWork *work)
+{
+  guint n_rejected = g_list_model_get_n_items (G_LIST_MODEL (self->rejected));
+
+  for (guint i = 0; i < count_pairs (self); i++)
     {
-      g_autoptr (WisselProposal)  proposal = g_list_model_get_item (G_LIST_MODEL (proposals), i);
-      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
-      WisselPlacePair             pair = { placement->learner, placement->place };
-      guint                       index;
+      WisselDecision decision = wissel_proposal_get_decision (get_pair (self, i));
 
-      if (wissel_proposal_get_decision (proposal) == decision &&
-          !wissel_place_pairs_find (pairs, pair.learner, pair.place, &index))
-        g_array_append_val (pairs, pair);
+      if (decision == WISSEL_DECISION_ACCEPTED)
+        add_decided (work->pins, self->pins->len, get_pair (self, i));
+      else if (decision == WISSEL_DECISION_REJECTED)
+        add_decided (work->bans, self->bans->len, get_pair (self, i));
+    }
+
+  for (guint i = 0; i < n_rejected; i++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (G_LIST_MODEL (self->rejected), i);
+
+      add_decided (work->bans, self->bans->len, proposal);
     }
 }
 
@@ -96,53 +129,42 @@ make_work (WisselMatchmaker *self)
   WisselMatchWork *work = g_new0 (WisselMatchWork, 1);
 
   work->network = g_object_ref (self->network);
-  if (self->result != NULL)
+  if (self->outcome != NULL)
     {
-      work->basis = wissel_match_basis_ref (self->result->basis);
-      work->plan = wissel_match_plan_ref (self->result->plan);
+      work->basis = wissel_match_basis_ref (self->outcome->result->basis);
+      work->plan = wissel_match_plan_ref (self->outcome->result->plan);
     }
   work->round = self->round;
   work->options = self->options;
   work->pins = wissel_place_pairs_copy (self->pins);
   work->n_fixed = self->pins->len;
   work->bans = wissel_place_pairs_copy (self->bans);
-  add_decided (work->pins, self->proposals, WISSEL_DECISION_ACCEPTED);
-  add_decided (work->bans, self->proposals, WISSEL_DECISION_REJECTED);
-  add_decided (work->bans, self->rejected, WISSEL_DECISION_REJECTED);
+  add_decisions (self, work);
 
   return work;
 }
 
-static void
-let_go_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static GPtrArray *
+ref_pairs (WisselMatchmaker *self)
 {
-  wissel_match_result_unref (data);
-}
-
-/* What was known of ten thousand people takes as long to be freed as a few frames. */
-static void
-let_go (WisselMatchResult *result)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, let_go);
-  g_task_set_task_data (task, result, NULL);
-  g_task_run_in_thread (task, let_go_in_thread);
+  return self->outcome != NULL ? g_ptr_array_ref (self->outcome->pairs) : g_ptr_array_new ();
 }
 
 static void
-take_result (WisselMatchmaker *self, WisselMatchResult *result, GPtrArray *proposals)
+take_outcome (WisselMatchmaker *self, WisselMatchOutcome *outcome)
 {
-  g_autoptr (GPtrArray) decided = wissel_proposals_collect_decided (self->proposals);
+  g_autoptr (GPtrArray) before = ref_pairs (self);
+  g_autoptr (GPtrArray) decided = wissel_proposals_collect_decided (before);
+  WisselMatchOutcome   *old = self->outcome;
 
   for (guint i = 0; i < decided->len; i++)
     if (wissel_proposal_get_decision (g_ptr_array_index (decided, i)) == WISSEL_DECISION_REJECTED)
       g_list_store_append (self->rejected, g_ptr_array_index (decided, i));
 
-  g_clear_pointer (&self->result, let_go);
-  self->result = result;
-  wissel_proposals_fill (self->proposals, proposals, decided);
+  self->outcome = outcome;
+  wissel_proposals_fill (self->proposals, before, outcome->pairs);
   g_signal_emit (self, signals[PROPOSED], 0);
+  wissel_match_let_go (old, wissel_match_outcome_free);
 }
 
 static gboolean
@@ -157,14 +179,10 @@ is_forbidden (WisselMatchmaker *self, WisselProposal *proposal)
 static void
 withdraw_forbidden (WisselMatchmaker *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->proposals)); i++)
-    {
-      g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
-
-      if (wissel_proposal_get_decision (WISSEL_PROPOSAL (proposal)) == WISSEL_DECISION_ACCEPTED &&
-          is_forbidden (self, WISSEL_PROPOSAL (proposal)))
-        wissel_proposal_decide (WISSEL_PROPOSAL (proposal), WISSEL_DECISION_OPEN, NULL);
-    }
+  for (guint i = 0; i < count_pairs (self); i++)
+    if (wissel_proposal_get_decision (get_pair (self, i)) == WISSEL_DECISION_ACCEPTED &&
+        is_forbidden (self, get_pair (self, i)))
+      wissel_proposal_decide (get_pair (self, i), WISSEL_DECISION_OPEN, NULL);
 }
 
 /* ---- Public ---- */
@@ -215,58 +233,17 @@ wissel_matchmaker_set_options (WisselMatchmaker *self, const WisselMatchOptions 
 gboolean
 wissel_matchmaker_propose (WisselMatchmaker *self, GCancellable *cancellable, GError **error)
 {
-  WisselMatchWork      *work;
-  WisselMatchResult    *result;
-  g_autoptr (GPtrArray) proposals = NULL;
+  WisselMatchOutcome *outcome;
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), FALSE);
 
-  work = make_work (self);
-  result = wissel_match_work_out (work, cancellable, error);
-  wissel_match_work_free (work);
-  if (result == NULL)
+  outcome = wissel_match_job_run (make_work (self), ref_pairs (self), cancellable, error);
+  if (outcome == NULL)
     return FALSE;
 
-  proposals = wissel_proposals_new (result);
-  take_result (self, result, proposals);
+  take_outcome (self, outcome);
 
   return TRUE;
-}
-
-/* What comes back from the worker. */
-typedef struct
-{
-  WisselMatchResult *result;
-  GPtrArray         *proposals; /* of WisselProposal */
-} WorkedOut;
-
-static void
-worked_out_free (gpointer data)
-{
-  WorkedOut *worked_out = data;
-
-  g_clear_pointer (&worked_out->result, wissel_match_result_unref);
-  g_ptr_array_unref (worked_out->proposals);
-  g_free (worked_out);
-}
-
-static void
-work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  WisselMatchResult *result = wissel_match_work_out (data, cancellable, &error);
-  WorkedOut         *worked_out;
-
-  if (result == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  worked_out = g_new0 (WorkedOut, 1);
-  worked_out->result = result;
-  worked_out->proposals = wissel_proposals_new (result);
-  g_task_return_pointer (task, worked_out, worked_out_free);
 }
 
 void
@@ -275,26 +252,21 @@ wissel_matchmaker_propose_async (WisselMatchmaker   *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (WISSEL_IS_MATCHMAKER (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, wissel_matchmaker_propose_async);
-  g_task_set_task_data (task, make_work (self), wissel_match_work_free);
-  g_task_run_in_thread (task, work_in_thread);
+  wissel_match_job_run_async (self, make_work (self), ref_pairs (self), cancellable, callback,
+                              user_data);
 }
 
 gboolean
 wissel_matchmaker_propose_finish (WisselMatchmaker *self, GAsyncResult *result, GError **error)
 {
-  WorkedOut *worked_out = g_task_propagate_pointer (G_TASK (result), error);
+  WisselMatchOutcome *outcome = wissel_match_job_run_finish (result, error);
 
-  if (worked_out == NULL)
+  if (outcome == NULL)
     return FALSE;
 
-  take_result (self, g_steal_pointer (&worked_out->result), worked_out->proposals);
-  worked_out_free (worked_out);
+  take_outcome (self, outcome);
 
   return TRUE;
 }
@@ -320,13 +292,13 @@ wissel_matchmaker_get_plan (WisselMatchmaker *self)
 {
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), NULL);
 
-  return self->result != NULL ? self->result->plan : NULL;
+  return self->outcome != NULL ? self->outcome->result->plan : NULL;
 }
 
 guint
 wissel_matchmaker_get_n_learners (WisselMatchmaker *self)
 {
-  return self->result != NULL ? self->result->facts->n_learners : 0;
+  return self->outcome != NULL ? self->outcome->result->facts->n_learners : 0;
 }
 
 guint
@@ -334,8 +306,8 @@ wissel_matchmaker_get_n_placed (WisselMatchmaker *self)
 {
   guint n_placements = 0;
 
-  if (self->result != NULL)
-    wissel_match_plan_get_placements (self->result->plan, &n_placements);
+  if (self->outcome != NULL)
+    wissel_match_plan_get_placements (self->outcome->result->plan, &n_placements);
 
   return n_placements;
 }
@@ -343,13 +315,13 @@ wissel_matchmaker_get_n_placed (WisselMatchmaker *self)
 guint
 wissel_matchmaker_get_n_places (WisselMatchmaker *self)
 {
-  return self->result != NULL ? self->result->facts->n_places : 0;
+  return self->outcome != NULL ? self->outcome->result->facts->n_places : 0;
 }
 
 gint64
 wissel_matchmaker_get_total (WisselMatchmaker *self)
 {
-  return self->result != NULL ? wissel_match_plan_get_total (self->result->plan) : 0;
+  return self->outcome != NULL ? wissel_match_plan_get_total (self->outcome->result->plan) : 0;
 }
 
 const WisselMatchResult *
@@ -357,7 +329,7 @@ wissel_matchmaker_get_result (WisselMatchmaker *self)
 {
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), NULL);
 
-  return self->result;
+  return self->outcome != NULL ? self->outcome->result : NULL;
 }
 
 void
@@ -376,49 +348,49 @@ wissel_matchmaker_take_over (WisselMatchmaker *self, WisselSavedPlan *plan)
 WisselMatchPair *
 wissel_matchmaker_dup_pair (WisselMatchmaker *self, gint64 learner, gint64 place, GError **error)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  return wissel_match_scores_dup_pair (self->result->scores, learner, place, error);
+  return wissel_match_scores_dup_pair (self->outcome->result->scores, learner, place, error);
 }
 
 GArray *
 wissel_matchmaker_dup_candidates (WisselMatchmaker *self, gint64 learner)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  return wissel_match_scores_dup_candidates (self->result->scores, learner, TRUE);
+  return wissel_match_scores_dup_candidates (self->outcome->result->scores, learner, TRUE);
 }
 
 gboolean
 wissel_matchmaker_must_place (WisselMatchmaker *self, gint64 learner)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, FALSE);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, FALSE);
 
-  return wissel_match_facts_must_be_placed (self->result->facts->facts, learner);
+  return wissel_match_facts_must_be_placed (self->outcome->result->facts->facts, learner);
 }
 
 const WisselRoundName *
 wissel_matchmaker_get_name (WisselMatchmaker *self, gint64 id)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  return wissel_round_facts_get_name (self->result->facts, id);
+  return wissel_round_facts_get_name (self->outcome->result->facts, id);
 }
 
 WisselMatchPrice *
 wissel_matchmaker_price (WisselMatchmaker *self, gint64 learner, gint64 place, GError **error)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  return wissel_match_plan_price_pair (self->result->plan, learner, place, error);
+  return wissel_match_plan_price_pair (self->outcome->result->plan, learner, place, error);
 }
 
 char *
 wissel_matchmaker_explain_price (WisselMatchmaker *self, const WisselMatchPrice *price)
 {
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  return wissel_match_price_explain (price, self->result->facts->facts,
+  return wissel_match_price_explain (price, self->outcome->result->facts->facts,
                                      wissel_language_of_interface ());
 }
 
@@ -428,9 +400,9 @@ wissel_matchmaker_dup_pin_price (WisselMatchmaker *self, gint64 learner)
   const WisselMatchPrice *price;
   g_autofree char        *cost = NULL;
 
-  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->result != NULL, NULL);
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self) && self->outcome != NULL, NULL);
 
-  price = g_hash_table_lookup (self->result->pin_prices, &learner);
+  price = g_hash_table_lookup (self->outcome->result->pin_prices, &learner);
   if (price == NULL)
     return NULL;
   if (wissel_match_price_is_nothing (price))
@@ -545,13 +517,13 @@ wissel_matchmaker_decide (WisselMatchmaker *self,
 guint
 wissel_matchmaker_accept_all (WisselMatchmaker *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
   guint accepted = 0;
 
-  for (guint i = 0; i < n; i++)
+  g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), 0);
+
+  for (guint i = 0; i < count_pairs (self); i++)
     {
-      g_autoptr (WisselProposal) proposal =
-        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
+      WisselProposal *proposal = get_pair (self, i);
 
       if (!wissel_proposal_is_placed (proposal) ||
           wissel_proposal_get_decision (proposal) != WISSEL_DECISION_OPEN ||
@@ -570,20 +542,14 @@ wissel_matchmaker_accept_all (WisselMatchmaker *self)
 guint
 wissel_matchmaker_count (WisselMatchmaker *self, WisselDecision decision)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->proposals));
   guint count = 0;
 
   g_return_val_if_fail (WISSEL_IS_MATCHMAKER (self), 0);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WisselProposal) proposal =
-        g_list_model_get_item (G_LIST_MODEL (self->proposals), i);
-
-      if (wissel_proposal_is_placed (proposal) &&
-          wissel_proposal_get_decision (proposal) == decision)
-        count++;
-    }
+  for (guint i = 0; i < count_pairs (self); i++)
+    if (wissel_proposal_is_placed (get_pair (self, i)) &&
+        wissel_proposal_get_decision (get_pair (self, i)) == decision)
+      count++;
 
   return count;
 }

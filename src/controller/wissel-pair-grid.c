@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "wissel-match-job.h"
 #include "wissel-rival.h"
 
 /* Criteria whose sentences say most about a pair at a glance. */
@@ -12,10 +13,9 @@ static const WisselMatchCriterion telling[] = { WISSEL_MATCH_CONTENT, WISSEL_MAT
 struct _WisselPairGrid
 {
   WisselMatchmaker *matchmaker;
+  WisselMatchBasis *basis;    /* whose people and places these are */
   GArray           *learners; /* ids, by row */
   GArray           *places;   /* ids, by column */
-  GHashTable       *columns;  /* place id → column plus one */
-  GHashTable       *chosen;   /* learner id → place id */
   GPtrArray        *cells;    /* for each row, WisselGridCell[], or NULL while nobody looked */
 };
 
@@ -23,12 +23,6 @@ static gint64
 get_id (const GArray *ids, guint index)
 {
   return g_array_index (ids, gint64, index);
-}
-
-static void
-insert_id (GHashTable *table, gint64 id, gpointer value)
-{
-  g_hash_table_insert (table, g_memdup2 (&id, sizeof id), value);
 }
 
 static const char *
@@ -47,16 +41,19 @@ get_name (const WisselPairGrid *self, gint64 id)
   return name != NULL && name->name != NULL ? name->name : "";
 }
 
+/* ---- Rows and columns ---- */
+
 typedef struct
 {
   gint64 id;
-  char  *key; /* in the order of which people read names */
+  char  *host; /* or employer, and its own name: in the order of which people read names */
+  char  *name;
 } NamedId;
 
 static void
 clear_named_id (gpointer data)
 {
-  g_free (((NamedId *) data)->key);
+  g_free (((NamedId *) data)->name);
 }
 
 static int
@@ -64,7 +61,10 @@ compare_named_ids (const void *a, const void *b)
 {
   const NamedId *first = a;
   const NamedId *second = b;
-  int            order = strcmp (first->key, second->key);
+  int            order = strcmp (first->host, second->host);
+
+  if (order == 0)
+    order = strcmp (first->name, second->name);
 
   return order != 0 ? order : (first->id > second->id) - (first->id < second->id);
 }
@@ -80,20 +80,17 @@ sort_ids (const WisselPairGrid *self, GArray *ids)
   g_array_set_clear_func (named, clear_named_id);
   for (guint i = 0; i < ids->len; i++)
     {
-      gint64           id = get_id (ids, i);
-      const char      *organisation = get_organisation (self, id);
-      const char      *first = g_hash_table_lookup (keys, organisation);
-      g_autofree char *second = g_utf8_collate_key (get_name (self, id), -1);
-      NamedId          entry = { .id = id };
+      gint64      id = get_id (ids, i);
+      const char *organisation = get_organisation (self, id);
+      NamedId     entry = { .id = id };
 
-      if (first == NULL)
+      entry.host = g_hash_table_lookup (keys, organisation);
+      if (entry.host == NULL)
         {
-          char *key = g_utf8_collate_key (organisation, -1);
-
-          g_hash_table_insert (keys, (gpointer) organisation, key);
-          first = key;
+          entry.host = g_utf8_collate_key (organisation, -1);
+          g_hash_table_insert (keys, (gpointer) organisation, entry.host);
         }
-      entry.key = g_strconcat (first, "\001", second, NULL);
+      entry.name = g_utf8_collate_key (get_name (self, id), -1);
       g_array_append_val (named, entry);
     }
 
@@ -102,47 +99,39 @@ sort_ids (const WisselPairGrid *self, GArray *ids)
     g_array_index (ids, gint64, i) = g_array_index (named, NamedId, i).id;
 }
 
-static void
-read_chosen (WisselPairGrid *self)
+static GHashTable *
+index_ids (GArray *ids)
 {
-  GListModel *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
+  GHashTable *present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  g_hash_table_remove_all (self->chosen);
-  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
-    {
-      g_autoptr (WisselProposal)  proposal = g_list_model_get_item (proposals, i);
-      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (present, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
 
-      if (placement->place != 0)
-        insert_id (self->chosen, placement->learner,
-                   g_memdup2 (&placement->place, sizeof (gint64)));
-    }
+  return present;
 }
 
 static void
-add_place (WisselPairGrid *self, gint64 place)
+add_new (GArray *ids, GHashTable *present, gint64 id)
 {
-  if (g_hash_table_contains (self->columns, &place))
-    return;
-
-  g_array_append_val (self->places, place);
-  insert_id (self->columns, place, GUINT_TO_POINTER (self->places->len));
+  if (g_hash_table_add (present, g_memdup2 (&id, sizeof id)))
+    g_array_append_val (ids, id);
 }
 
 /* Places in the order in which the plan fills them, then those that stay empty. */
 static void
 order_places (WisselPairGrid *self)
 {
-  g_autoptr (GArray) candidates = NULL;
-  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (gint64));
+  WisselMatchPlan       *plan = wissel_matchmaker_get_plan (self->matchmaker);
+  g_autoptr (GHashTable) present = index_ids (self->places);
+  g_autoptr (GArray)     candidates = NULL;
+  g_autoptr (GArray)     left = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->learners->len; i++)
     {
-      gint64  learner = get_id (self->learners, i);
-      gint64 *place = g_hash_table_lookup (self->chosen, &learner);
+      gint64 place = wissel_match_plan_get_place (plan, get_id (self->learners, i));
 
-      if (place != NULL)
-        add_place (self, *place);
+      if (place != 0)
+        add_new (self->places, present, place);
     }
 
   if (self->learners->len == 0)
@@ -150,36 +139,25 @@ order_places (WisselPairGrid *self)
 
   candidates = wissel_matchmaker_dup_candidates (self->matchmaker, get_id (self->learners, 0));
   for (guint i = 0; i < candidates->len; i++)
-    {
-      gint64 place = g_array_index (candidates, WisselMatchCandidate, i).place;
-
-      if (!g_hash_table_contains (self->columns, &place))
-        g_array_append_val (left, place);
-    }
+    add_new (left, present, g_array_index (candidates, WisselMatchCandidate, i).place);
 
   sort_ids (self, left);
-  for (guint i = 0; i < left->len; i++)
-    add_place (self, get_id (left, i));
+  g_array_append_vals (self->places, left->data, left->len);
 }
 
 /* Whoever is still part of the round keeps the row, whoever is new comes last. */
 static void
 order_learners (WisselPairGrid *self)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) present = index_ids (self->learners);
   g_autoptr (GArray)     added = g_array_new (FALSE, FALSE, sizeof (gint64));
   GListModel            *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
-
-  for (guint i = 0; i < self->learners->len; i++)
-    g_hash_table_add (present, &g_array_index (self->learners, gint64, i));
 
   for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
     {
       g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
-      gint64                     learner = wissel_proposal_get_placement (proposal)->learner;
 
-      if (!g_hash_table_contains (present, &learner))
-        g_array_append_val (added, learner);
+      add_new (added, present, wissel_proposal_get_placement (proposal)->learner);
     }
 
   sort_ids (self, added);
@@ -189,10 +167,16 @@ order_learners (WisselPairGrid *self)
 void
 wissel_pair_grid_update (WisselPairGrid *self)
 {
-  read_chosen (self);
-  order_learners (self);
-  order_places (self);
+  WisselMatchBasis *basis = wissel_matchmaker_get_result (self->matchmaker)->basis;
+
   g_ptr_array_set_size (self->cells, 0);
+  if (basis != self->basis)
+    {
+      wissel_match_let_go (self->basis, (GDestroyNotify) wissel_match_basis_unref);
+      self->basis = wissel_match_basis_ref (basis);
+      order_learners (self);
+      order_places (self);
+    }
   g_ptr_array_set_size (self->cells, (gint) self->learners->len);
 }
 
@@ -204,8 +188,6 @@ wissel_pair_grid_new (WisselMatchmaker *matchmaker)
   self->matchmaker = g_object_ref (matchmaker);
   self->learners = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->places = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   wissel_pair_grid_update (self);
 
@@ -219,8 +201,7 @@ wissel_pair_grid_free (WisselPairGrid *self)
     return;
 
   g_ptr_array_unref (self->cells);
-  g_hash_table_unref (self->chosen);
-  g_hash_table_unref (self->columns);
+  g_clear_pointer (&self->basis, wissel_match_basis_unref);
   g_array_unref (self->places);
   g_array_unref (self->learners);
   g_object_unref (self->matchmaker);
@@ -251,38 +232,33 @@ wissel_pair_grid_get_place (const WisselPairGrid *self, guint column)
   return get_id (self->places, column);
 }
 
-static WisselGridCell *
-make_cells (WisselPairGrid *self, guint row)
+/* A place that went away in the meantime is closed to everybody. */
+static void
+look_at (WisselPairGrid *self, guint row, guint column, WisselGridCell *cell)
 {
-  WisselGridCell    *cells = g_new0 (WisselGridCell, self->places->len + 1);
-  g_autoptr (GArray) candidates =
-    wissel_matchmaker_dup_candidates (self->matchmaker, get_id (self->learners, row));
+  const WisselMatchScores *scores = wissel_matchmaker_get_result (self->matchmaker)->scores;
+  WisselMatchCandidate     candidate = { .verdict = WISSEL_MATCH_NOT_PUBLISHED };
 
-  /* A place that went away in the meantime is closed to everybody. */
-  for (guint i = 0; i < self->places->len; i++)
-    cells[i].verdict = WISSEL_MATCH_NOT_PUBLISHED;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const WisselMatchCandidate *candidate = &g_array_index (candidates, WisselMatchCandidate, i);
-      guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, &candidate->place));
-
-      if (column > 0)
-        cells[column - 1] = (WisselGridCell){ candidate->verdict, candidate->total };
-    }
-
-  return cells;
+  wissel_match_scores_look_up (scores, get_id (self->learners, row), get_id (self->places, column),
+                               &candidate);
+  *cell = (WisselGridCell){ candidate.verdict, candidate.total, TRUE };
 }
 
 const WisselGridCell *
-wissel_pair_grid_get_cells (WisselPairGrid *self, guint row)
+wissel_pair_grid_get_cell (WisselPairGrid *self, guint row, guint column)
 {
-  g_return_val_if_fail (row < self->learners->len, NULL);
+  WisselGridCell *cells;
+
+  g_return_val_if_fail (row < self->learners->len && column < self->places->len, NULL);
 
   if (g_ptr_array_index (self->cells, row) == NULL)
-    g_ptr_array_index (self->cells, row) = make_cells (self, row);
+    g_ptr_array_index (self->cells, row) = g_new0 (WisselGridCell, self->places->len);
 
-  return g_ptr_array_index (self->cells, row);
+  cells = g_ptr_array_index (self->cells, row);
+  if (!cells[column].is_known)
+    look_at (self, row, column, &cells[column]);
+
+  return &cells[column];
 }
 
 WisselGridMark
@@ -290,10 +266,9 @@ wissel_pair_grid_get_marks (const WisselPairGrid *self, guint row, guint column)
 {
   gint64         learner = get_id (self->learners, row);
   gint64         place = get_id (self->places, column);
-  const gint64  *chosen = g_hash_table_lookup (self->chosen, &learner);
   WisselGridMark marks = 0;
 
-  if (chosen != NULL && *chosen == place)
+  if (wissel_match_plan_get_place (wissel_matchmaker_get_plan (self->matchmaker), learner) == place)
     marks |= WISSEL_GRID_CHOSEN;
   if (wissel_matchmaker_get_fixed (self->matchmaker, learner) == place)
     marks |= WISSEL_GRID_FIXED;
@@ -344,7 +319,7 @@ add_rival (
   g_autofree char *rival = NULL;
 
   if (cell->verdict == WISSEL_MATCH_FEASIBLE)
-    rival = wissel_rival_explain (self->matchmaker, learner, place);
+    rival = wissel_rival_explain (wissel_matchmaker_get_result (self->matchmaker), learner, place);
   if (rival != NULL)
     g_string_append_printf (text, " %s", rival);
 }
@@ -363,7 +338,7 @@ wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
 {
   gint64                learner = get_id (self->learners, row);
   gint64                place = get_id (self->places, column);
-  const WisselGridCell *cell = &wissel_pair_grid_get_cells (self, row)[column];
+  const WisselGridCell *cell = wissel_pair_grid_get_cell (self, row, column);
   WisselGridMark        marks = wissel_pair_grid_get_marks (self, row, column);
   g_autofree char      *points =
     wissel_match_format_points (cell->total, wissel_language_of_interface ());

@@ -22,6 +22,7 @@ typedef struct
 {
   WisselMatchVerdict verdict;
   gint               total;
+  gboolean           is_known; /* private */
 } WisselGridCell;
 
 /**
@@ -61,13 +62,14 @@ gint64 wissel_pair_grid_get_learner (const WisselPairGrid *self, guint row);
 gint64 wissel_pair_grid_get_place (const WisselPairGrid *self, guint column);
 
 /**
- * wissel_pair_grid_get_cells:
+ * wissel_pair_grid_get_cell:
  * @self: a grid
  * @row: a row
+ * @column: a column
  *
- * Returns: (transfer none) (array): the cells of a row, until the next plan
+ * Returns: (transfer none): the cell, until the next plan
  */
-const WisselGridCell *wissel_pair_grid_get_cells (WisselPairGrid *self, guint row);
+const WisselGridCell *wissel_pair_grid_get_cell (WisselPairGrid *self, guint row, guint column);
 
 /**
  * wissel_pair_grid_get_marks:

@@ -1,5 +1,7 @@
 #include "wissel-proposal.h"
 
+#include <string.h>
+
 #include "wissel-text.h"
 
 enum
@@ -22,6 +24,10 @@ struct _WisselProposal
   WisselMatchPlacement placement;
   WisselDecision       decision;
   char                *texts[N_TEXTS];
+
+  /* Made of the names once: lists of ten thousand are put in order and searched. */
+  char *key;   /* of the learner, in the order of which people read names */
+  char *words; /* folded, each behind a blank */
 };
 
 enum
@@ -70,6 +76,8 @@ wissel_proposal_finalize (GObject *object)
 
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
+  g_free (self->key);
+  g_free (self->words);
 
   G_OBJECT_CLASS (wissel_proposal_parent_class)->finalize (object);
 }
@@ -120,6 +128,22 @@ set_text (WisselProposal *self, guint which, const char *text)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_TEXT + which]);
 }
 
+static char *
+dup_words (WisselProposal *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = LEARNER; i <= COACH; i++)
+    if (self->texts[i] != NULL)
+      {
+        g_autofree char *folded = wissel_text_fold (self->texts[i]);
+
+        g_string_append_printf (words, " %s", folded);
+      }
+
+  return g_string_free (words, FALSE);
+}
+
 void
 wissel_proposal_set_names (WisselProposal *self,
                            const char     *learner,
@@ -137,6 +161,52 @@ wissel_proposal_set_names (WisselProposal *self,
   set_text (self, PLACE, place);
   set_text (self, HOST, host);
   set_text (self, COACH, coach);
+  g_free (self->key);
+  self->key = g_utf8_collate_key (learner != NULL ? learner : "", -1);
+  g_free (self->words);
+  self->words = dup_words (self);
+}
+
+gboolean
+wissel_proposal_has_words (WisselProposal *self, const char *const *words)
+{
+  g_return_val_if_fail (WISSEL_IS_PROPOSAL (self), FALSE);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (self->words == NULL || strstr (self->words, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+GStrv
+wissel_proposal_split_words (const char *search)
+{
+  g_autofree char *folded = wissel_text_fold (search);
+  g_auto (GStrv)   parts = g_strsplit (folded, " ", -1);
+  GPtrArray       *words = g_ptr_array_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add (words, g_strconcat (" ", parts[i], NULL));
+  g_ptr_array_add (words, NULL);
+
+  return (GStrv) g_ptr_array_free (words, FALSE);
+}
+
+int
+wissel_proposal_compare (WisselProposal *a, WisselProposal *b)
+{
+  const WisselMatchPlacement *one = &a->placement;
+  const WisselMatchPlacement *two = &b->placement;
+  int                         order;
+
+  if (one->total != two->total || (one->place == 0) != (two->place == 0))
+    return one->place == 0 ? 1 : two->place == 0 ? -1 : two->total - one->total;
+
+  order = g_strcmp0 (a->key, b->key);
+
+  return order != 0 ? order : (one->learner > two->learner) - (one->learner < two->learner);
 }
 
 void

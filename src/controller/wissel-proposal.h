@@ -53,6 +53,34 @@ void wissel_proposal_set_names (WisselProposal *self,
                                 const char     *coach);
 
 /**
+ * wissel_proposal_split_words:
+ * @search: what somebody looks for
+ *
+ * Returns: (transfer full): its words, for wissel_proposal_has_words()
+ */
+GStrv wissel_proposal_split_words (const char *search);
+
+/**
+ * wissel_proposal_has_words:
+ * @self: a proposal
+ * @words: made by wissel_proposal_split_words()
+ *
+ * Returns: whether each of the words begins one of its names
+ */
+gboolean wissel_proposal_has_words (WisselProposal *self, const char *const *words);
+
+/**
+ * wissel_proposal_compare:
+ * @a: a proposal
+ * @b: another one
+ *
+ * Who has a place comes first, the best score first, then by name: the order of the list.
+ *
+ * Returns: less than, equal to or greater than nought
+ */
+int wissel_proposal_compare (WisselProposal *a, WisselProposal *b);
+
+/**
  * wissel_proposal_set_help:
  * @self: a proposal without place
  * @help: (nullable): what would help most, or %NULL while it is not known

@@ -1,8 +1,10 @@
 #include "wissel-proposals.h"
 
-#include <string.h>
-
 #include "wissel-round-facts.h"
+
+/* Beyond these the list changes as a whole, once for who looks at it. */
+#define MOST_COMPARED 1000
+#define MOST_SPLICES 24
 
 static const char *
 name_of (const WisselMatchResult *result, gint64 id)
@@ -31,160 +33,210 @@ fill_names (const WisselMatchResult *result, WisselProposal *proposal)
     organisation_of (result, placement->place), name_of (result, placement->coach));
 }
 
-/* What was decided on the pair of a learner, if that is still the pair. */
-static WisselProposal *
-find_decided (GHashTable *decided, const WisselMatchPlacement *placement)
+/* ---- The pairs of a plan ---- */
+
+typedef struct
 {
-  WisselProposal *proposal = g_hash_table_lookup (decided, &placement->learner);
-
-  return proposal != NULL && wissel_proposal_get_placement (proposal)->place == placement->place
-           ? proposal
-           : NULL;
-}
-
-GPtrArray *
-wissel_proposals_collect_decided (GListStore *proposals)
-{
-  GPtrArray *decided = g_ptr_array_new_with_free_func (g_object_unref);
-  guint      n = g_list_model_get_n_items (G_LIST_MODEL (proposals));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WisselProposal) proposal = g_list_model_get_item (G_LIST_MODEL (proposals), i);
-
-      if (wissel_proposal_get_decision (proposal) != WISSEL_DECISION_OPEN)
-        g_ptr_array_add (decided, g_steal_pointer (&proposal));
-    }
-
-  return decided;
-}
+  const WisselMatchResult *result;
+  GHashTable              *before; /* learner id → WisselProposal */
+  GPtrArray               *all;
+} Listing;
 
 static GHashTable *
-index_decided (GPtrArray *decided)
+index_learners (GPtrArray *proposals)
 {
   GHashTable *table = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < decided->len; i++)
+  for (guint i = 0; i < proposals->len; i++)
     {
       const WisselMatchPlacement *placement =
-        wissel_proposal_get_placement (g_ptr_array_index (decided, i));
+        wissel_proposal_get_placement (g_ptr_array_index (proposals, i));
 
-      g_hash_table_insert (table, (gpointer) &placement->learner, g_ptr_array_index (decided, i));
+      g_hash_table_insert (table, (gpointer) &placement->learner, g_ptr_array_index (proposals, i));
     }
 
   return table;
 }
 
-/* ---- The list of a plan ---- */
-
-typedef struct
+static gboolean
+says (WisselProposal *proposal, const WisselMatchPlacement *placement, const char *reason)
 {
+  const WisselMatchPlacement *own = wissel_proposal_get_placement (proposal);
+
+  return own->place == placement->place && own->question == placement->question &&
+         own->coach == placement->coach && own->total == placement->total &&
+         own->rank == placement->rank && own->pinned == placement->pinned &&
+         own->cross_sector == placement->cross_sector &&
+         (own->place != 0 || g_strcmp0 (wissel_proposal_get_reason (proposal), reason) == 0);
+}
+
+/* What says the same stays the same object: most of what is shown need not be drawn anew. */
+static void
+add_proposal (Listing *listing, const WisselMatchPlacement *placement, const char *reason)
+{
+  WisselProposal *before = g_hash_table_lookup (listing->before, &placement->learner);
   WisselProposal *proposal;
-  char           *key; /* the name, in the order of which people read names */
-} Entry;
 
-static void
-clear_entry (gpointer data)
-{
-  Entry *entry = data;
+  if (before != NULL && says (before, placement, reason))
+    {
+      g_ptr_array_add (listing->all, g_object_ref (before));
+      return;
+    }
 
-  g_clear_object (&entry->proposal);
-  g_free (entry->key);
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry                *first = a;
-  const Entry                *second = b;
-  const WisselMatchPlacement *one = wissel_proposal_get_placement (first->proposal);
-  const WisselMatchPlacement *two = wissel_proposal_get_placement (second->proposal);
-
-  if (one->total != two->total || (one->place == 0) != (two->place == 0))
-    return one->place == 0 ? 1 : two->place == 0 ? -1 : two->total - one->total;
-
-  return strcmp (first->key, second->key);
+  proposal = wissel_proposal_new (placement);
+  fill_names (listing->result, proposal);
+  if (reason != NULL)
+    wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, reason);
+  g_ptr_array_add (listing->all, proposal);
 }
 
 static void
-add_entry (GArray *entries, const WisselMatchResult *result, WisselProposal *proposal)
-{
-  const char *name = NULL;
-  Entry       entry = { .proposal = proposal };
-
-  fill_names (result, proposal);
-  name = wissel_proposal_get_learner_name (proposal);
-  entry.key = g_utf8_collate_key (name != NULL ? name : "", -1);
-  g_array_append_val (entries, entry);
-}
-
-static void
-add_placed (GArray *entries, const WisselMatchResult *result)
+add_placed (Listing *listing)
 {
   guint                       n_placements;
   const WisselMatchPlacement *placements =
-    wissel_match_plan_get_placements (result->plan, &n_placements);
+    wissel_match_plan_get_placements (listing->result->plan, &n_placements);
 
   for (guint i = 0; i < n_placements; i++)
-    add_entry (entries, result, wissel_proposal_new (&placements[i]));
+    add_proposal (listing, &placements[i], NULL);
 }
 
 static void
-add_unplaced (GArray *entries, const WisselMatchResult *result)
+add_unplaced (Listing *listing)
 {
+  const WisselMatchResult   *result = listing->result;
   guint                      n_unplaced;
   const WisselMatchUnplaced *unplaced = wissel_match_plan_get_unplaced (result->plan, &n_unplaced);
 
   for (guint i = 0; i < n_unplaced; i++)
     {
       WisselMatchPlacement none = { .learner = unplaced[i].learner };
-      WisselProposal      *proposal = NULL;
       g_autofree char     *reason = NULL;
 
       none.question = wissel_match_scores_get_hope (result->scores, none.learner);
-      proposal = wissel_proposal_new (&none);
       reason = wissel_match_unplaced_explain (&unplaced[i], result->facts->facts,
                                               wissel_language_of_interface ());
-      wissel_proposal_decide (proposal, WISSEL_DECISION_OPEN, reason);
-      add_entry (entries, result, proposal);
+      add_proposal (listing, &none, reason);
     }
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return wissel_proposal_compare (*(WisselProposal *const *) a, *(WisselProposal *const *) b);
 }
 
 GPtrArray *
-wissel_proposals_new (const WisselMatchResult *result)
+wissel_proposals_new (const WisselMatchResult *result, GPtrArray *before)
 {
-  GPtrArray         *all = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GHashTable) known = index_learners (before);
+  Listing                listing = {
+                   .result = result,
+                   .before = known,
+                   .all = g_ptr_array_new_with_free_func (g_object_unref),
+  };
 
-  g_array_set_clear_func (entries, clear_entry);
-  add_placed (entries, result);
-  add_unplaced (entries, result);
-  g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (all, g_object_ref (g_array_index (entries, Entry, i).proposal));
+  add_placed (&listing);
+  add_unplaced (&listing);
+  g_ptr_array_sort (listing.all, compare_items);
 
-  return all;
+  return listing.all;
 }
 
-/* The list changes once, so that who looks at it is told once. */
-void
-wissel_proposals_fill (GListStore *proposals, GPtrArray *plan, GPtrArray *decided)
+/* ---- The list that is shown ---- */
+
+GPtrArray *
+wissel_proposals_collect_decided (GPtrArray *proposals)
 {
-  g_autoptr (GHashTable) decided_of = index_decided (decided);
+  GPtrArray *decided = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < plan->len; i++)
+  for (guint i = 0; i < proposals->len; i++)
+    if (wissel_proposal_get_decision (g_ptr_array_index (proposals, i)) != WISSEL_DECISION_OPEN)
+      g_ptr_array_add (decided, g_object_ref (g_ptr_array_index (proposals, i)));
+
+  return decided;
+}
+
+/* What was decided on a pair stays with it. */
+static void
+keep_decisions (GPtrArray *before, GPtrArray *after)
+{
+  g_autoptr (GPtrArray)  decided = wissel_proposals_collect_decided (before);
+  g_autoptr (GHashTable) decided_of = index_learners (decided);
+
+  for (guint i = 0; decided->len > 0 && i < after->len; i++)
     {
-      WisselProposal *proposal = g_ptr_array_index (plan, i);
-      WisselProposal *before =
-        wissel_proposal_is_placed (proposal)
-          ? find_decided (decided_of, wissel_proposal_get_placement (proposal))
-          : NULL;
+      WisselProposal             *proposal = g_ptr_array_index (after, i);
+      const WisselMatchPlacement *placement = wissel_proposal_get_placement (proposal);
+      WisselProposal             *known = g_hash_table_lookup (decided_of, &placement->learner);
 
-      if (before != NULL)
-        wissel_proposal_decide (proposal, wissel_proposal_get_decision (before),
-                                wissel_proposal_get_reason (before));
+      if (known != NULL && known != proposal &&
+          wissel_proposal_get_placement (known)->place == placement->place)
+        wissel_proposal_decide (proposal, wissel_proposal_get_decision (known),
+                                wissel_proposal_get_reason (known));
+    }
+}
+
+/* Rows of the list that make way for others. */
+typedef struct
+{
+  guint position; /* in the list as it will be */
+  guint n_removed;
+  guint n_added;
+} Splice;
+
+/* Where two lists in the same order differ; FALSE if it is in too many places to go on. */
+static gboolean
+find_splices (GPtrArray *before, GPtrArray *after, GArray *splices)
+{
+  guint n_compared = 0;
+
+  for (guint i = 0, j = 0; i < before->len || j < after->len;)
+    {
+      Splice splice = { .position = j };
+
+      while ((i < before->len || j < after->len) &&
+             !(i < before->len && j < after->len && before->pdata[i] == after->pdata[j]))
+        {
+          gboolean goes =
+            j >= after->len ||
+            (i < before->len && wissel_proposal_compare (before->pdata[i], after->pdata[j]) <= 0);
+
+          if (++n_compared > MOST_COMPARED)
+            return FALSE;
+
+          if (goes)
+            i++, splice.n_removed++;
+          else
+            j++, splice.n_added++;
+        }
+
+      if (splice.n_removed + splice.n_added > 0)
+        g_array_append_val (splices, splice);
+      while (i < before->len && j < after->len && before->pdata[i] == after->pdata[j])
+        i++, j++;
     }
 
-  g_list_store_splice (proposals, 0, g_list_model_get_n_items (G_LIST_MODEL (proposals)),
-                       plan->pdata, plan->len);
+  return TRUE;
+}
+
+void
+wissel_proposals_fill (GListStore *proposals, GPtrArray *before, GPtrArray *after)
+{
+  g_autoptr (GArray) splices = g_array_new (FALSE, FALSE, sizeof (Splice));
+
+  keep_decisions (before, after);
+  if (!find_splices (before, after, splices) || splices->len > MOST_SPLICES)
+    {
+      g_list_store_splice (proposals, 0, before->len, after->pdata, after->len);
+      return;
+    }
+
+  for (guint i = 0; i < splices->len; i++)
+    {
+      const Splice *splice = &g_array_index (splices, Splice, i);
+
+      g_list_store_splice (proposals, splice->position, splice->n_removed,
+                           after->pdata + splice->position, splice->n_added);
+    }
 }

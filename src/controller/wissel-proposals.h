@@ -6,32 +6,34 @@
 G_BEGIN_DECLS
 
 /**
+ * wissel_proposals_new:
+ * @result: a plan
+ * @before: (element-type WisselProposal): the pairs of another plan of the same facts, or nothing
+ *
+ * May be called on any thread. Whoever has the same place as before, for the same reason, is the
+ * same object.
+ *
+ * Returns: (transfer full) (element-type WisselProposal): the pairs of the plan and who has none,
+ *   in the order of wissel_proposal_compare()
+ */
+GPtrArray *wissel_proposals_new (const WisselMatchResult *result, GPtrArray *before);
+
+/**
  * wissel_proposals_collect_decided:
- * @proposals: a list of #WisselProposal
+ * @proposals: (element-type WisselProposal): pairs
  *
  * Returns: (transfer full) (element-type WisselProposal): those that somebody decided on
  */
-GPtrArray *wissel_proposals_collect_decided (GListStore *proposals);
-
-/**
- * wissel_proposals_new:
- * @result: a plan
- *
- * May be called on any thread.
- *
- * Returns: (transfer full) (element-type WisselProposal): the pairs of the plan and who has none:
- *   who has a place first, the best score first
- */
-GPtrArray *wissel_proposals_new (const WisselMatchResult *result);
+GPtrArray *wissel_proposals_collect_decided (GPtrArray *proposals);
 
 /**
  * wissel_proposals_fill:
  * @proposals: a list of #WisselProposal
- * @plan: (element-type WisselProposal): what to make of it
- * @decided: (element-type WisselProposal): decisions on pairs of the plan before
+ * @before: (element-type WisselProposal): what it holds
+ * @after: (element-type WisselProposal): what it is to hold
  *
- * What was decided on a pair stays with it.
+ * What was decided on a pair stays with it. Only rows that differ change, if they are few.
  */
-void wissel_proposals_fill (GListStore *proposals, GPtrArray *plan, GPtrArray *decided);
+void wissel_proposals_fill (GListStore *proposals, GPtrArray *before, GPtrArray *after);
 
 G_END_DECLS

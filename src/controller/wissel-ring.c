@@ -14,6 +14,33 @@ wissel_rings_new (WisselMatchmaker *matchmaker)
   return wissel_match_plan_dup_rings (result->plan);
 }
 
+static void
+find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, wissel_match_plan_dup_rings (data),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+wissel_rings_find_async (WisselMatchmaker   *matchmaker,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, wissel_rings_find_async);
+  g_task_set_task_data (task, wissel_match_plan_ref (wissel_matchmaker_get_plan (matchmaker)),
+                        (GDestroyNotify) wissel_match_plan_unref);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+GPtrArray *
+wissel_rings_find_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 const char *
 wissel_ring_get_organisation (const WisselMatchRing *ring, WisselMatchmaker *matchmaker, guint step)
 {

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
  */
 GPtrArray *wissel_rings_new (WisselMatchmaker *matchmaker);
 
+/* The same on a worker; %NULL when it was cancelled. */
+void       wissel_rings_find_async (WisselMatchmaker   *matchmaker,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+GPtrArray *wissel_rings_find_finish (GAsyncResult *result, GError **error);
+
 /**
  * wissel_ring_get_organisation:
  * @ring: a ring or chain

@@ -8,12 +8,11 @@
 #define MOST_CRITERIA 2
 
 static const WisselMatchPlacement *
-find_rival (WisselMatchmaker *matchmaker, gint64 learner, gint64 place)
+find_rival (const WisselMatchResult *result, gint64 learner, gint64 place)
 {
   const WisselMatchPlacement *found = NULL;
   guint                       n;
-  const WisselMatchPlacement *placements =
-    wissel_match_plan_get_placements (wissel_matchmaker_get_plan (matchmaker), &n);
+  const WisselMatchPlacement *placements = wissel_match_plan_get_placements (result->plan, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -72,9 +71,9 @@ add_leads (GString *text, const WisselMatchPair *rival, const WisselMatchPair *o
 }
 
 char *
-wissel_rival_explain (WisselMatchmaker *matchmaker, gint64 learner, gint64 place)
+wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 place)
 {
-  const WisselMatchPlacement *placement = find_rival (matchmaker, learner, place);
+  const WisselMatchPlacement *placement = find_rival (result, learner, place);
   g_autoptr (WisselMatchPair) rival = NULL;
   g_autoptr (WisselMatchPair) own = NULL;
   g_autofree char            *more = NULL;
@@ -85,12 +84,12 @@ wissel_rival_explain (WisselMatchmaker *matchmaker, gint64 learner, gint64 place
   if (placement == NULL)
     return NULL;
 
-  rival = wissel_matchmaker_dup_pair (matchmaker, placement->learner, place, NULL);
-  own = wissel_matchmaker_dup_pair (matchmaker, learner, place, NULL);
+  rival = wissel_match_scores_dup_pair (result->scores, placement->learner, place, NULL);
+  own = wissel_match_scores_dup_pair (result->scores, learner, place, NULL);
   if (rival == NULL || own == NULL)
     return NULL;
 
-  name = wissel_matchmaker_get_name (matchmaker, placement->learner)->name;
+  name = wissel_round_facts_get_name (result->facts, placement->learner)->name;
   more = format (rival->total);
   less = format (own->total);
   text = g_string_new (NULL);

@@ -263,6 +263,17 @@ wissel_match_plan_get_placements (const WisselMatchPlan *self, guint *n_placemen
   return (const WisselMatchPlacement *) (void *) self->placements->data;
 }
 
+gint64
+wissel_match_plan_get_place (const WisselMatchPlan *self, gint64 learner)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+  guint                   index = _wissel_match_facts_find (facts->learners, learner);
+  gint place = index != FACTS_NONE ? wissel_match_problem_get_place (self->problem, index)
+                                   : WISSEL_MATCH_NONE;
+
+  return place != WISSEL_MATCH_NONE ? FACTS_PLACE (facts, place)->given.id : 0;
+}
+
 const WisselMatchUnplaced *
 wissel_match_plan_get_unplaced (const WisselMatchPlan *self, guint *n_unplaced)
 {

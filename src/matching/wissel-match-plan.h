@@ -189,6 +189,15 @@ const WisselMatchPlacement *wissel_match_plan_get_placements (const WisselMatchP
                                                               guint                 *n_placements);
 
 /**
+ * wissel_match_plan_get_place:
+ * @self: a plan
+ * @learner: id of a learner
+ *
+ * Returns: id of the place that the plan gives, 0 for none
+ */
+gint64 wissel_match_plan_get_place (const WisselMatchPlan *self, gint64 learner);
+
+/**
  * wissel_match_plan_get_unplaced:
  * @self: a plan
  * @n_unplaced: (out): how many

@@ -333,9 +333,28 @@ wissel_match_scores_dup_candidates (const WisselMatchScores *self,
   return candidates;
 }
 
-/* The question of the best feasible pair, FACTS_NONE when there is none. */
-static guint
-find_feasible_question (const WisselMatchScores *self, guint learner)
+gboolean
+wissel_match_scores_look_up (const WisselMatchScores *self,
+                             gint64                   learner,
+                             gint64                   place,
+                             WisselMatchCandidate    *candidate)
+{
+  guint           learner_index = _wissel_match_facts_find (self->facts->learners, learner);
+  guint           place_index = _wissel_match_facts_find (self->facts->places, place);
+  WisselMatchPair pair;
+
+  if (learner_index == FACTS_NONE || place_index == FACTS_NONE)
+    return FALSE;
+
+  _wissel_match_scores_weigh (self, learner_index, place_index, FACTS_NONE, &pair);
+  *candidate = (WisselMatchCandidate){ pair.place, pair.question, pair.verdict, pair.total };
+
+  return TRUE;
+}
+
+/* Pairs of a learner stand in the order of their places. */
+static const Feasible *
+find_best (const WisselMatchScores *self, guint learner)
 {
   const Feasible *best = NULL;
 
@@ -346,6 +365,24 @@ find_feasible_question (const WisselMatchScores *self, guint learner)
       if (best == NULL || feasible->total > best->total)
         best = feasible;
     }
+
+  return best;
+}
+
+gint64
+wissel_match_scores_find_best (const WisselMatchScores *self, gint64 learner)
+{
+  guint           index = _wissel_match_facts_find (self->facts->learners, learner);
+  const Feasible *best = index != FACTS_NONE ? find_best (self, index) : NULL;
+
+  return best != NULL ? FACTS_PLACE (self->facts, best->place)->given.id : 0;
+}
+
+/* The question of the best feasible pair, FACTS_NONE when there is none. */
+static guint
+find_feasible_question (const WisselMatchScores *self, guint learner)
+{
+  const Feasible *best = find_best (self, learner);
 
   return best != NULL ? best->question : FACTS_NONE;
 }

@@ -177,6 +177,30 @@ GArray *wissel_match_scores_dup_candidates (const WisselMatchScores *self,
                                             gboolean                 with_stopped);
 
 /**
+ * wissel_match_scores_find_best:
+ * @self: scores
+ * @learner: id of a learner
+ *
+ * Returns: id of the feasible place with the most points, the first by id among equals; 0 when
+ *   there is none
+ */
+gint64 wissel_match_scores_find_best (const WisselMatchScores *self, gint64 learner);
+
+/**
+ * wissel_match_scores_look_up:
+ * @self: scores
+ * @learner: id of a learner
+ * @place: id of a place
+ * @candidate: (out): the line for the place in the list for the learner
+ *
+ * Returns: whether both are part of the round
+ */
+gboolean wissel_match_scores_look_up (const WisselMatchScores *self,
+                                      gint64                   learner,
+                                      gint64                   place,
+                                      WisselMatchCandidate    *candidate);
+
+/**
  * wissel_match_explain:
  * @score: a score
  * @language: the language wanted

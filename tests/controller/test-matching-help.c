@@ -45,7 +45,7 @@ test_grid (Fixture *fixture, gconstpointer user_data)
 
   g_assert_cmpuint (wissel_pair_grid_get_n_rows (grid), ==, 3);
   g_assert_cmpuint (wissel_pair_grid_get_n_columns (grid), ==, 2);
-  g_assert_cmpint (wissel_pair_grid_get_cells (grid, 0)[column].verdict, ==, WISSEL_MATCH_FEASIBLE);
+  g_assert_cmpint (wissel_pair_grid_get_cell (grid, 0, column)->verdict, ==, WISSEL_MATCH_FEASIBLE);
   before = wissel_pair_grid_dup_sentence (grid, 0, column);
   g_assert_nonnull (strstr (before, "Proposed."));
 
@@ -55,7 +55,7 @@ test_grid (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (wissel_pair_grid_get_learner (grid, 0), ==, learner);
   g_assert_cmpint (wissel_pair_grid_get_place (grid, column), ==, place);
   g_assert_cmpint (wissel_pair_grid_get_marks (grid, 0, column), ==, WISSEL_GRID_FORBIDDEN);
-  g_assert_cmpint (wissel_pair_grid_get_cells (grid, 0)[column].verdict, ==, WISSEL_MATCH_BANNED);
+  g_assert_cmpint (wissel_pair_grid_get_cell (grid, 0, column)->verdict, ==, WISSEL_MATCH_BANNED);
   after = wissel_pair_grid_dup_sentence (grid, 0, column);
   g_assert_null (strstr (after, "Proposed."));
 }
@@ -221,10 +221,11 @@ test_rival (Fixture *fixture, gconstpointer user_data)
 
   expected = g_strdup_printf ("%s has the seat",
                               wissel_matchmaker_get_name (matchmaker, holder->learner)->name);
-  said = wissel_rival_explain (matchmaker, unplaced, fixture->place);
+  said = wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), unplaced, fixture->place);
   g_assert_true (g_str_has_prefix (said, expected));
   g_assert_nonnull (strstr (said, " points against "));
-  g_assert_null (wissel_rival_explain (matchmaker, holder->learner, fixture->place));
+  g_assert_null (wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), holder->learner,
+                                       fixture->place));
 }
 
 int

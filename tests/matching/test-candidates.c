@@ -17,6 +17,12 @@ check_learner (const WisselMatchScores *scores, gint64 learner)
       g_autoptr (WisselMatchPair) pair =
         wissel_match_scores_dup_pair (scores, learner, candidate->place, NULL);
 
+      WisselMatchCandidate looked_up;
+
+      g_assert_true (wissel_match_scores_look_up (scores, learner, candidate->place, &looked_up));
+      g_assert_cmpint (looked_up.verdict, ==, candidate->verdict);
+      g_assert_cmpint (looked_up.total, ==, candidate->total);
+      g_assert_cmpint (looked_up.question, ==, candidate->question);
       counts[candidate->verdict]++;
       g_assert_cmpint (pair->verdict, ==, candidate->verdict);
       g_assert_cmpint (pair->total, ==, candidate->total);
@@ -25,6 +31,11 @@ check_learner (const WisselMatchScores *scores, gint64 learner)
 
   for (guint i = 0; i < WISSEL_MATCH_N_VERDICTS; i++)
     g_assert_cmpuint (funnel[i], ==, counts[i]);
+
+  g_assert_cmpint (wissel_match_scores_find_best (scores, learner), ==,
+                   counts[WISSEL_MATCH_FEASIBLE] > 0
+                     ? g_array_index (candidates, WisselMatchCandidate, 0).place
+                     : 0);
 }
 
 /* The plan knows the totals of feasible pairs as they were found. */
@@ -43,6 +54,8 @@ check_plan (WisselMatchScores *scores)
       g_assert_cmpint (pair->verdict, ==, WISSEL_MATCH_FEASIBLE);
       g_assert_cmpint (pair->total, ==, placements[i].total);
       g_assert_cmpint (pair->question, ==, placements[i].question);
+      g_assert_cmpint (wissel_match_plan_get_place (plan, placements[i].learner), ==,
+                       placements[i].place);
     }
 }
 

@@ -44,7 +44,7 @@ static gboolean
 can_be_fixed (WisselGridPage *self, guint row, guint column)
 {
   return wissel_match_verdict_can_be_pinned (
-    wissel_pair_grid_get_cells (self->grid, row)[column].verdict);
+    wissel_pair_grid_get_cell (self->grid, row, column)->verdict);
 }
 
 static void

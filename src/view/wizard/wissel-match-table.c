@@ -37,32 +37,18 @@ struct _WisselMatchTable
   GtkSingleSelection *selection;
   GtkCustomFilter    *filter;
 
+  GStrv words; /* that are searched for, or NULL */
+
   /* State */
+  Shown  shown;
   gint64 learner; /* who is looked at */
+
+  const WisselMatchPlan *plan; /* that is shown; only to be compared */
 };
 
 G_DEFINE_FINAL_TYPE (WisselMatchTable, wissel_match_table, WISSEL_TYPE_PROPOSAL_VIEW)
 
 /* ---- Which rows ---- */
-
-static gboolean
-has_words (WisselProposal *proposal, const char *search)
-{
-  const char *texts[] = {
-    wissel_proposal_get_learner_name (proposal), wissel_proposal_get_sending (proposal),
-    wissel_proposal_get_question (proposal),     wissel_proposal_get_place_name (proposal),
-    wissel_proposal_get_host (proposal),         wissel_proposal_get_coach (proposal)
-  };
-
-  if (*search == '\0')
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i] != NULL && g_str_match_string (search, texts[i], TRUE))
-      return TRUE;
-
-  return FALSE;
-}
 
 static gboolean
 is_shown (gpointer item, gpointer user_data)
@@ -71,10 +57,11 @@ is_shown (gpointer item, gpointer user_data)
   WisselProposal   *proposal = item;
   gboolean          placed = wissel_proposal_is_placed (proposal);
 
-  if (!has_words (proposal, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
+  if (self->words != NULL &&
+      !wissel_proposal_has_words (proposal, (const char *const *) self->words))
     return FALSE;
 
-  switch ((Shown) gtk_drop_down_get_selected (self->shown_drop_down))
+  switch (self->shown)
     {
     case SHOW_PLACED:
       return placed;
@@ -255,14 +242,20 @@ add_columns (WisselMatchTable *self)
 static void
 filter_changed_cb (WisselMatchTable *self)
 {
+  g_clear_pointer (&self->words, g_strfreev);
+  self->words =
+    wissel_proposal_split_words (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  self->shown = (Shown) gtk_drop_down_get_selected (self->shown_drop_down);
   if (self->filter != NULL)
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Rows also come and go out of sight, and while the list follows another plan. */
 static void
 selected_cb (WisselMatchTable *self)
 {
-  show_selected (self);
+  if (self->plan == wissel_matchmaker_get_plan (self->matchmaker))
+    show_selected (self);
 }
 
 static void
@@ -320,6 +313,7 @@ decisions_changed_cb (WisselMatchTable *self)
 static void
 show_again (WisselMatchTable *self)
 {
+  self->plan = wissel_matchmaker_get_plan (self->matchmaker);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (GObject) proposal = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
@@ -365,6 +359,7 @@ wissel_match_table_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_TABLE);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
+  g_clear_pointer (&self->words, g_strfreev);
   self->filter = NULL;
   self->matchmaker = NULL;
 

@@ -11,6 +11,7 @@
 #include "wissel-matchmaker.h"
 #include "wissel-plans-view.h"
 #include "wissel-shortages-view.h"
+#include "wissel-steps.h"
 #include "wissel-unplaced-view.h"
 #include "wissel-window.h"
 
@@ -36,6 +37,7 @@ struct _WisselMatchWizard
   WisselNetwork    *network;
   WisselMatchmaker *matchmaker;
   GCancellable     *cancellable;
+  WisselSteps      *leaving;
   WisselQuery      *rows; /* to be shown in the window below once this one has closed */
 
   /* State */
@@ -370,6 +372,33 @@ show_rows (WisselMatchWizard *self)
     wissel_window_show_rows (wissel_window_of (GTK_WIDGET (self)), self->rows);
 }
 
+static WisselStepsLeft
+take_apart (gpointer owner)
+{
+  WisselMatchWizard *self = owner;
+
+  for (GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->views)); bin != NULL;
+       bin = gtk_widget_get_next_sibling (bin))
+    if (adw_bin_get_child (ADW_BIN (bin)) != NULL)
+      {
+        adw_bin_set_child (ADW_BIN (bin), NULL);
+        return WISSEL_STEPS_OUT_OF_SIGHT;
+      }
+
+  gtk_window_destroy (GTK_WINDOW (self));
+
+  return WISSEL_STEPS_DONE;
+}
+
+/* All rows and cards of six views at once would keep the window below waiting. */
+static void
+leave (WisselMatchWizard *self)
+{
+  show_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  wissel_steps_begin (self->leaving);
+}
+
 static void
 close_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -381,8 +410,7 @@ close_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  show_rows (self);
-  gtk_window_destroy (GTK_WINDOW (self));
+  leave (self);
 }
 
 /* Decisions live only here until the exchanges are made: the one thing that closing would lose. */
@@ -402,12 +430,9 @@ close_request_cb (WisselMatchWizard *self)
   if (self->matchmaker == NULL || is_on (self, "done") ||
       (wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_ACCEPTED) == 0 &&
        wissel_matchmaker_count (self->matchmaker, WISSEL_DECISION_REJECTED) == 0))
-    {
-      show_rows (self);
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
+    leave (self);
+  else
+    wissel_confirm_async (GTK_WIDGET (self), &question, close_confirmed_cb, g_object_ref (self));
 
   return GDK_EVENT_STOP;
 }
@@ -448,6 +473,7 @@ wissel_match_wizard_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->leaving, wissel_steps_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_MATCH_WIZARD);
   g_clear_object (&self->matchmaker);
   g_clear_object (&self->network);
@@ -500,6 +526,7 @@ static void
 wissel_match_wizard_init (WisselMatchWizard *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->leaving = wissel_steps_new (take_apart, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -80,7 +80,7 @@ get_scroll (WisselPairGridView *self, GtkOrientation orientation)
 static void
 draw_cell (WisselPairGridView *self, WisselCellPainter *painter, guint row, guint column)
 {
-  const WisselGridCell *cell = &wissel_pair_grid_get_cells (self->grid, row)[column];
+  const WisselGridCell *cell = wissel_pair_grid_get_cell (self->grid, row, column);
   WisselGridMark        marks = wissel_pair_grid_get_marks (self->grid, row, column);
   int                   points = (cell->total + WISSEL_MATCH_POINT / 2) / WISSEL_MATCH_POINT;
   gboolean              chosen = (marks & WISSEL_GRID_CHOSEN) != 0;

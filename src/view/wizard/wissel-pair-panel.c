@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "wissel-must-button.h"
-#include "wissel-rival.h"
+#include "wissel-other-places.h"
 #include "wissel-scrolled-layout.h"
 #include "wissel-spoken-row.h"
 #include "wissel-steps.h"
@@ -11,10 +11,10 @@
 #include "wissel-wrapped-text.h"
 
 /* So many other places are listed; further ones are seldom worth a look. */
-#define MAX_CANDIDATES 8
+#define MOST_OTHERS 8
 
 #define SCORES_AT_ONCE 3
-#define CANDIDATES_AT_ONCE 2
+#define OTHERS_AT_ONCE 2
 
 struct _WisselPairPanel
 {
@@ -35,20 +35,20 @@ struct _WisselPairPanel
   GtkToggleButton  *fix_button;
   GtkToggleButton  *forbid_button;
   GtkListBox       *score_list;
-  GtkListBox       *candidate_list;
+  GtkListBox       *other_list;
 
   /* Owned */
   WisselMatchmaker *matchmaker;
   WisselProposal   *proposal;
-  WisselMatchPair  *pair;       /* whose scores are listed; NULL when nobody is placed */
-  GArray           *candidates; /* of WisselMatchCandidate */
+  WisselMatchPair  *pair;   /* whose scores are listed; NULL when nobody is placed */
+  GPtrArray        *others; /* of WisselOtherPlace; NULL while they are looked at */
+  GCancellable     *looking;
   WisselSteps      *listing;
 
   /* State */
   gboolean updating;
-  guint    score;     /* listed next */
-  guint    candidate; /* looked at next */
-  guint    n_listed;  /* candidates */
+  guint    score; /* listed next */
+  guint    other; /* listed next */
 };
 
 enum
@@ -138,7 +138,7 @@ list_scores (WisselPairPanel *self)
 /* ---- Other places ---- */
 
 static void
-fix_candidate_cb (GtkButton *button, WisselPairPanel *self)
+fix_other_cb (GtkButton *button, WisselPairPanel *self)
 {
   gint64 *place = g_object_get_data (G_OBJECT (button), "place");
 
@@ -157,30 +157,16 @@ add_sentence (GtkWidget *box, const char *sentence, const char *style)
 
 /* Why not: what is in the way of the place, or who has it; and what choosing it would cost. */
 static void
-add_answer (WisselPairPanel *self, GtkWidget *box, const WisselMatchCandidate *candidate)
+add_answer (GtkWidget *box, const WisselOtherPlace *other)
 {
-  gint64                       learner = wissel_proposal_get_placement (self->proposal)->learner;
-  g_autofree char             *rival = NULL;
-  g_autofree char             *cost = NULL;
-  g_autoptr (WisselMatchPrice) price = NULL;
-
-  if (candidate->verdict == WISSEL_MATCH_FEASIBLE)
-    rival = wissel_rival_explain (self->matchmaker, learner, candidate->place);
-  else
-    add_sentence (box, _ (wissel_match_verdict_label (candidate->verdict)), NULL);
-  add_sentence (box, rival, NULL);
-
-  if (!wissel_match_verdict_can_be_pinned (candidate->verdict))
-    return;
-
-  price = wissel_matchmaker_price (self->matchmaker, learner, candidate->place, NULL);
-  if (price != NULL)
-    cost = wissel_matchmaker_explain_price (self->matchmaker, price);
-  add_sentence (box, cost, "dim-label");
+  if (other->verdict != WISSEL_MATCH_FEASIBLE)
+    add_sentence (box, _ (wissel_match_verdict_label (other->verdict)), NULL);
+  add_sentence (box, other->rival, NULL);
+  add_sentence (box, other->cost, "dim-label");
 }
 
 static GtkWidget *
-make_fix_button (WisselPairPanel *self, const WisselMatchCandidate *candidate, const char *place)
+make_fix_button (WisselPairPanel *self, const WisselOtherPlace *other, const char *place)
 {
   GtkWidget       *button = gtk_button_new_with_label (_ ("Fix Here"));
   g_autofree char *label = NULL;
@@ -192,21 +178,21 @@ make_fix_button (WisselPairPanel *self, const WisselMatchCandidate *candidate, c
                                   label, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 6);
-  g_object_set_data_full (G_OBJECT (button), "place",
-                          g_memdup2 (&candidate->place, sizeof (gint64)), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (fix_candidate_cb), self);
+  g_object_set_data_full (G_OBJECT (button), "place", g_memdup2 (&other->place, sizeof (gint64)),
+                          g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (fix_other_cb), self);
 
   return button;
 }
 
 /* The button stands below the sentences, which would be squeezed beside it. */
 static GtkWidget *
-make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate)
+make_other_row (WisselPairPanel *self, const WisselOtherPlace *other)
 {
-  const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, candidate->place);
+  const WisselRoundName *name = wissel_matchmaker_get_name (self->matchmaker, other->place);
   GtkWidget             *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char       *points =
-    wissel_match_format_points (candidate->total, wissel_language_of_interface ());
+    wissel_match_format_points (other->total, wissel_language_of_interface ());
   g_autofree char *host = NULL;
 
   /* Translators: an organisation and a number of points. */
@@ -214,36 +200,39 @@ make_candidate_row (WisselPairPanel *self, const WisselMatchCandidate *candidate
   gtk_widget_add_css_class (box, "score-row");
   add_sentence (box, name->name, "heading");
   add_sentence (box, host, "dim-label");
-  add_answer (self, box, candidate);
-  if (wissel_match_verdict_can_be_pinned (candidate->verdict))
-    gtk_box_append (GTK_BOX (box), make_fix_button (self, candidate, name->name));
+  add_answer (box, other);
+  if (wissel_match_verdict_can_be_pinned (other->verdict))
+    gtk_box_append (GTK_BOX (box), make_fix_button (self, other, name->name));
 
   return wissel_spoken_row_new (box);
 }
 
 static gboolean
-has_candidates_left (WisselPairPanel *self)
+has_others_left (WisselPairPanel *self)
 {
-  return self->candidate < self->candidates->len && self->n_listed < MAX_CANDIDATES;
+  return self->others != NULL && self->other < self->others->len;
 }
 
 static void
-list_candidates (WisselPairPanel *self)
+list_others (WisselPairPanel *self)
 {
-  gint64 present = wissel_proposal_get_placement (self->proposal)->place;
+  for (guint n = 0; n < OTHERS_AT_ONCE && has_others_left (self); n++, self->other++)
+    gtk_list_box_append (self->other_list,
+                         make_other_row (self, g_ptr_array_index (self->others, self->other)));
+}
 
-  for (guint n = 0; n < CANDIDATES_AT_ONCE && has_candidates_left (self); self->candidate++)
-    {
-      const WisselMatchCandidate *candidate =
-        &g_array_index (self->candidates, WisselMatchCandidate, self->candidate);
+static void
+found_others_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselPairPanel) self = user_data;
+  g_autoptr (GPtrArray)       others = wissel_other_places_find_finish (result, NULL);
 
-      if (candidate->place == present)
-        continue;
+  /* Somebody else may be looked at meanwhile. */
+  if (others == NULL)
+    return;
 
-      gtk_list_box_append (self->candidate_list, make_candidate_row (self, candidate));
-      self->n_listed++;
-      n++;
-    }
+  self->others = g_steal_pointer (&others);
+  wissel_steps_begin (self->listing);
 }
 
 /* ---- Both lists ---- */
@@ -252,11 +241,13 @@ static void
 clear_lists (WisselPairPanel *self)
 {
   wissel_steps_stop (self->listing);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   clear_list (self->score_list);
-  clear_list (self->candidate_list);
+  clear_list (self->other_list);
   g_clear_pointer (&self->pair, wissel_match_pair_free);
-  g_clear_pointer (&self->candidates, g_array_unref);
-  self->score = self->candidate = self->n_listed = 0;
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  self->score = self->other = 0;
 }
 
 static WisselStepsLeft
@@ -267,9 +258,9 @@ list_some (gpointer owner)
   if (has_scores_left (self))
     list_scores (self);
   else
-    list_candidates (self);
+    list_others (self);
 
-  if (!has_scores_left (self) && !has_candidates_left (self))
+  if (!has_scores_left (self) && !has_others_left (self))
     return WISSEL_STEPS_DONE;
 
   /* The scores come first and fill the panel. */
@@ -286,7 +277,9 @@ begin_lists (WisselPairPanel *self)
   if (placement->place != 0)
     self->pair =
       wissel_matchmaker_dup_pair (self->matchmaker, placement->learner, placement->place, NULL);
-  self->candidates = wissel_matchmaker_dup_candidates (self->matchmaker, placement->learner);
+  self->looking = g_cancellable_new ();
+  wissel_other_places_find_async (self->matchmaker, placement->learner, MOST_OTHERS, self->looking,
+                                  found_others_cb, g_object_ref (self));
   wissel_steps_begin (self->listing);
 }
 
@@ -403,7 +396,9 @@ wissel_pair_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_PAIR_PANEL);
   g_clear_pointer (&self->listing, wissel_steps_free);
   g_clear_pointer (&self->pair, wissel_match_pair_free);
-  g_clear_pointer (&self->candidates, g_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_object (&self->proposal);
   g_clear_object (&self->matchmaker);
 
@@ -439,7 +434,7 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, fix_button);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, forbid_button);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, score_list);
-  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, candidate_list);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, other_list);
   gtk_widget_class_bind_template_callback (widget_class, accept_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reject_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, fix_toggled_cb);

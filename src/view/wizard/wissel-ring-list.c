@@ -12,6 +12,7 @@
 #define MOST_DRAWN 4
 
 #define RINGS_AT_ONCE 2
+#define CHAINS_AT_ONCE 3
 #define SHOWN_FIRST 20
 
 struct _WisselRingList
@@ -23,17 +24,21 @@ struct _WisselRingList
   GtkBox    *ring_box;
   GtkWidget *more_button;
   GtkWidget *chain_group;
-  GtkLabel  *chains_label;
+  GtkBox    *chain_box;
+  GtkWidget *more_chains_button;
 
   /* Owned */
   WisselMatchmaker *matchmaker;
-  GPtrArray        *rings; /* of WisselMatchRing */
+  GPtrArray        *rings;   /* of WisselMatchRing */
+  GCancellable     *looking; /* for those of another plan */
   WisselSteps      *listing;
 
   /* State */
   guint  n_drawn; /* rings that can be drawn come first */
   guint  n_listed;
   guint  n_wanted;
+  guint  n_chains_listed;
+  guint  n_chains_wanted;
   gint64 held; /* learner of the ring that was locked or unlocked last, which keeps the focus */
 };
 
@@ -135,10 +140,21 @@ add_card (WisselRingList *self, guint index)
 
 /* ---- All of them ---- */
 
-static void
-update_more (WisselRingList *self)
+static guint
+count_chains (WisselRingList *self)
 {
-  gtk_widget_set_visible (self->more_button, self->n_wanted < self->n_drawn);
+  return self->rings != NULL ? self->rings->len - self->n_drawn : 0;
+}
+
+static void
+add_chain (WisselRingList *self, guint index)
+{
+  const WisselMatchRing *chain = g_ptr_array_index (self->rings, self->n_drawn + index);
+  g_autofree char       *route = wissel_ring_dup_route (chain, self->matchmaker);
+  GtkWidget             *label = wissel_wrapped_text_new (route, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_box_append (self->chain_box, label);
 }
 
 static WisselStepsLeft
@@ -146,21 +162,28 @@ list_some (gpointer owner)
 {
   WisselRingList *self = owner;
 
-  for (guint n = 0; n < RINGS_AT_ONCE && self->n_listed < self->n_wanted; n++)
-    add_card (self, self->n_listed++);
+  if (self->n_listed < self->n_wanted)
+    for (guint n = 0; n < RINGS_AT_ONCE && self->n_listed < self->n_wanted; n++)
+      add_card (self, self->n_listed++);
+  else
+    for (guint n = 0; n < CHAINS_AT_ONCE && self->n_chains_listed < self->n_chains_wanted; n++)
+      add_chain (self, self->n_chains_listed++);
 
-  if (self->n_listed >= self->n_wanted)
+  if (self->n_listed >= self->n_wanted && self->n_chains_listed >= self->n_chains_wanted)
     return WISSEL_STEPS_DONE;
 
   return self->n_listed <= RINGS_AT_ONCE ? WISSEL_STEPS_SEEN : WISSEL_STEPS_OUT_OF_SIGHT;
 }
 
 static void
-list_up_to (WisselRingList *self, guint n)
+list_up_to (WisselRingList *self, guint n_rings, guint n_chains)
 {
-  self->n_wanted = MIN (n, self->n_drawn);
-  update_more (self);
-  if (self->n_listed < self->n_wanted)
+  self->n_wanted = MIN (n_rings, self->n_drawn);
+  self->n_chains_wanted = MIN (n_chains, count_chains (self));
+  gtk_widget_set_visible (self->more_button, self->n_wanted < self->n_drawn);
+  gtk_widget_set_visible (self->chain_group, count_chains (self) > 0);
+  gtk_widget_set_visible (self->more_chains_button, self->n_chains_wanted < count_chains (self));
+  if (self->n_listed < self->n_wanted || self->n_chains_listed < self->n_chains_wanted)
     wissel_steps_begin (self->listing);
 }
 
@@ -196,26 +219,51 @@ count_rings (WisselRingList *self)
 }
 
 static void
-list_chains (WisselRingList *self)
+clear_box (GtkBox *box)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *child;
 
-  for (guint i = self->n_drawn; i < self->rings->len; i++)
-    {
-      g_autofree char *route =
-        wissel_ring_dup_route (g_ptr_array_index (self->rings, i), self->matchmaker);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", route);
-    }
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WisselRingList) self = user_data;
+  g_autoptr (GPtrArray)      rings = wissel_rings_find_finish (result, NULL);
 
-  gtk_label_set_text (self->chains_label, text->str);
-  gtk_widget_set_visible (self->chain_group, text->len > 0);
+  /* There is another plan, or nobody to look at it. */
+  if (rings == NULL)
+    return;
+
+  wissel_steps_stop (self->listing);
+  clear_box (self->ring_box);
+  clear_box (self->chain_box);
+  g_clear_pointer (&self->rings, g_ptr_array_unref);
+  self->rings = g_steal_pointer (&rings);
+  self->n_listed = self->n_chains_listed = 0;
+  count_rings (self);
+  list_up_to (self, MAX (self->n_wanted, SHOWN_FIRST), MAX (self->n_chains_wanted, SHOWN_FIRST));
 }
 
 static void
 more_cb (WisselRingList *self)
 {
-  list_up_to (self, self->n_wanted + SHOWN_FIRST);
+  list_up_to (self, self->n_wanted + SHOWN_FIRST, self->n_chains_wanted);
+}
+
+static void
+more_chains_cb (WisselRingList *self)
+{
+  list_up_to (self, self->n_wanted, self->n_chains_wanted + SHOWN_FIRST);
+}
+
+static void
+stop_looking (WisselRingList *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
 }
 
 static void
@@ -223,6 +271,7 @@ wissel_ring_list_dispose (GObject *object)
 {
   WisselRingList *self = WISSEL_RING_LIST (object);
 
+  stop_looking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), WISSEL_TYPE_RING_LIST);
   g_clear_pointer (&self->listing, wissel_steps_free);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
@@ -245,8 +294,10 @@ wissel_ring_list_class_init (WisselRingListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselRingList, ring_box);
   gtk_widget_class_bind_template_child (widget_class, WisselRingList, more_button);
   gtk_widget_class_bind_template_child (widget_class, WisselRingList, chain_group);
-  gtk_widget_class_bind_template_child (widget_class, WisselRingList, chains_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselRingList, chain_box);
+  gtk_widget_class_bind_template_child (widget_class, WisselRingList, more_chains_button);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_chains_cb);
 }
 
 static void
@@ -259,18 +310,10 @@ wissel_ring_list_init (WisselRingList *self)
 void
 wissel_ring_list_show (WisselRingList *self, WisselMatchmaker *matchmaker)
 {
-  GtkWidget *child;
-
   g_return_if_fail (WISSEL_IS_RING_LIST (self));
 
-  wissel_steps_stop (self->listing);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ring_box))) != NULL)
-    gtk_box_remove (self->ring_box, child);
   g_set_object (&self->matchmaker, matchmaker);
-  g_clear_pointer (&self->rings, g_ptr_array_unref);
-  self->rings = wissel_rings_new (matchmaker);
-  self->n_listed = 0;
-  count_rings (self);
-  list_chains (self);
-  list_up_to (self, MAX (self->n_wanted, SHOWN_FIRST));
+  stop_looking (self);
+  self->looking = g_cancellable_new ();
+  wissel_rings_find_async (matchmaker, self->looking, found_cb, g_object_ref (self));
 }

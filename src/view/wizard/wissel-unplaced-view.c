@@ -182,13 +182,10 @@ show_changes (WisselUnplacedView *self, const GArray *changes)
 static char *
 dup_rival (WisselUnplacedView *self, gint64 learner)
 {
-  g_autoptr (GArray) candidates = wissel_matchmaker_dup_candidates (self->matchmaker, learner);
-  const WisselMatchCandidate *best = (const WisselMatchCandidate *) (void *) candidates->data;
+  const WisselMatchResult *result = wissel_matchmaker_get_result (self->matchmaker);
+  gint64                   place = wissel_match_scores_find_best (result->scores, learner);
 
-  if (candidates->len == 0 || best->verdict != WISSEL_MATCH_FEASIBLE)
-    return NULL;
-
-  return wissel_rival_explain (self->matchmaker, learner, best->place);
+  return place != 0 ? wissel_rival_explain (result, learner, place) : NULL;
 }
 
 static void
@@ -230,10 +227,26 @@ found_cb (WisselUnplacedView *self)
     show_selected (self);
 }
 
+/* Rows also come and go out of sight, and while the list follows another plan. */
 static void
 selected_cb (WisselUnplacedView *self)
 {
-  show_selected (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_selected (self);
+}
+
+/* Whoever is shown wants to know what would help. */
+static void
+bind_help_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselUnplacedView *self)
+{
+  wissel_match_help_want (self->help, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_help_cb (GtkSignalListItemFactory *factory, GtkListItem *item, WisselUnplacedView *self)
+{
+  if (self->help != NULL)
+    wissel_match_help_leave (self->help, gtk_list_item_get_item (item));
 }
 
 static void
@@ -270,6 +283,14 @@ wissel_unplaced_view_take (WisselProposalView *view, WisselMatchmaker *matchmake
   g_signal_connect_object (self->help, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->unplaced, wissel_matchmaker_get_proposals (matchmaker));
   show_count (self);
+}
+
+static void
+wissel_unplaced_view_proposed (WisselProposalView *view)
+{
+  WisselUnplacedView *self = WISSEL_UNPLACED_VIEW (view);
+
+  wissel_match_help_follow (self->help);
   show_selected (self);
 }
 
@@ -301,6 +322,7 @@ wissel_unplaced_view_class_init (WisselUnplacedViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wissel_unplaced_view_dispose;
   WISSEL_PROPOSAL_VIEW_CLASS (klass)->take = wissel_unplaced_view_take;
+  WISSEL_PROPOSAL_VIEW_CLASS (klass)->proposed = wissel_unplaced_view_proposed;
 
   g_type_ensure (WISSEL_TYPE_MUST_BUTTON);
   g_type_ensure (WISSEL_TYPE_PAGER);
@@ -327,13 +349,18 @@ wissel_unplaced_view_init (WisselUnplacedView *self)
 {
   GtkFilter           *filter = GTK_FILTER (gtk_custom_filter_new (is_unplaced, NULL, NULL));
   GtkColumnViewColumn *sending;
+  GtkColumnViewColumn *help;
+  GtkListItemFactory  *factory;
   GtkAdjustment       *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   wissel_text_column_add (self->column_view, _ ("Switcher"), "learner-name", 160);
   sending = wissel_text_column_add (self->column_view, _ ("Sent by"), "sending", 130);
-  wissel_text_column_add (self->column_view, _ ("What would help"), "help", 0);
+  help = wissel_text_column_add (self->column_view, _ ("What would help"), "help", 0);
+  factory = gtk_column_view_column_get_factory (help);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_help_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_help_cb), self, 0);
   wissel_text_column_name_rows (self->column_view);
   wissel_fitting_columns_follow (self->column_view, LEAST_FOR_HELP, sending, NULL);
 
