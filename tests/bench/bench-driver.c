@@ -10,6 +10,12 @@ WisselWindow *window;
 /* ---- Waiting ---- */
 
 static gboolean
+tick_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
 over_cb (gpointer user_data)
 {
   gboolean *is_over = user_data;
@@ -150,6 +156,7 @@ GtkWidget *
 wait_for_button (const char *label)
 {
   gint64     until = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+  guint      tick = g_timeout_add (REST, tick_cb, NULL); /* also where nothing happens */
   GtkWidget *button;
 
   while ((button = find_anywhere (is_button, label)) == NULL)
@@ -158,6 +165,7 @@ wait_for_button (const char *label)
         g_error ("There is no button “%s”", label);
       g_main_context_iteration (NULL, TRUE);
     }
+  g_source_remove (tick);
 
   return button;
 }
