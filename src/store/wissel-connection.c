@@ -22,7 +22,6 @@ static const struct
   { "PRAGMA mmap_size=0", NULL },
   { "PRAGMA cache_size=-65536", NULL }, /* random ids touch pages everywhere */
   { "PRAGMA temp_store=MEMORY", NULL },
-  { "PRAGMA wal_autocheckpoint=200", NULL },
   { "PRAGMA journal_size_limit=1048576", NULL },
 };
 

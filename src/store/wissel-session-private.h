@@ -39,6 +39,7 @@ struct _WisselSession
   int           depth;             /* nested actions */
   gboolean      is_journal_ready;  /* its triggers are there */
   gboolean      is_journaling;
+  gboolean      is_log_long;    /* and to be folded in */
   gboolean      has_checklists; /* those of the program were put into the file */
 };
 
@@ -56,6 +57,9 @@ const char *wissel_session_get_instant (WisselSession *session);
 
 /* Folds the write-ahead log into the file, so that even a plain copy of it is complete. */
 gboolean wissel_session_checkpoint (WisselSession *session, GError **error);
+
+/* Folds it in as far as it goes when it has become long; called once the work is answered. */
+void wissel_session_fold_log (WisselSession *session);
 
 /* What an action, an undo and a redo are made of. A failed commit leaves the transaction open. */
 gboolean wissel_session_begin (WisselSession *session, GError **error);

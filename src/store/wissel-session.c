@@ -16,12 +16,33 @@
 /* How many steps of SQLite's machine go by between two looks at the cancellable. */
 #define STEPS_PER_CANCEL_CHECK 2000
 
+/* A write-ahead log of so many pages is folded into the file. */
+#define LONG_LOG 200
+
 static int
 progress_cb (gpointer user_data)
 {
   WisselSession *session = user_data;
 
   return session->cancellable != NULL && g_cancellable_is_cancelled (session->cancellable);
+}
+
+/* Called after each commit. What it wrote is safe in the log, so that whoever waits for it need not
+ * wait for the folding as well, unless one job commits again and again. */
+static int
+note_log_cb (void *user_data, sqlite3 *native, const char *name, int n_pages)
+{
+  WisselSession *session = user_data;
+
+  if (n_pages < LONG_LOG)
+    return SQLITE_OK;
+
+  if (session->is_log_long)
+    wissel_session_fold_log (session);
+  else
+    session->is_log_long = TRUE;
+
+  return SQLITE_OK;
 }
 
 /* The title of any record is read by a function, of which SQLite does not know what it reads. */
@@ -78,6 +99,7 @@ wissel_session_new (sqlite3 *native)
   session->searches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, wissel_search_free);
   session->list_orders = g_ptr_array_new_with_free_func (wissel_list_order_free);
   sqlite3_set_authorizer (native, note_table_cb, session);
+  sqlite3_wal_hook (native, note_log_cb, session);
   wissel_changes_attach (session);
   sqlite3_progress_handler (native, STEPS_PER_CANCEL_CHECK, progress_cb, session);
 
@@ -126,6 +148,17 @@ wissel_session_checkpoint (WisselSession *session, GError **error)
   wissel_sql_set_error (error, session->native);
 
   return FALSE;
+}
+
+/* What fails is tried again after the next commit: nothing is lost in the log. */
+void
+wissel_session_fold_log (WisselSession *session)
+{
+  if (!session->is_log_long)
+    return;
+
+  session->is_log_long = FALSE;
+  sqlite3_wal_checkpoint_v2 (session->native, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 const char *

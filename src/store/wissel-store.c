@@ -193,6 +193,8 @@ run_worker (gpointer data)
         finish_async (worker->session, job);
       else
         finish_sync (worker->session, job);
+
+      wissel_session_fold_log (worker->session);
     }
 
   g_free (job);
