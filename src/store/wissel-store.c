@@ -473,3 +473,18 @@ wissel_store_set_operator (WisselStore *self, const char *name)
 
   wissel_store_run_async (self, set_operator, g_strdup (name), g_free, NULL, NULL, NULL, NULL);
 }
+
+/* What fails is tried again by the change itself, which says so. */
+static gpointer
+attach_journal (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  wissel_journal_attach (session, NULL);
+
+  return NULL;
+}
+
+void
+wissel_store_expect_change (WisselStore *self)
+{
+  wissel_store_run_async (self, attach_journal, NULL, NULL, NULL, NULL, NULL, NULL);
+}

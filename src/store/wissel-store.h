@@ -96,6 +96,14 @@ guint wissel_store_get_serial (WisselStore *self);
 void wissel_store_set_operator (WisselStore *self, const char *name);
 
 /**
+ * wissel_store_expect_change:
+ * @self: a network
+ *
+ * Says that a change will be asked for soon: what the first one needs is made ready meanwhile.
+ */
+void wissel_store_expect_change (WisselStore *self);
+
+/**
  * wissel_store_run:
  * @self: a network
  * @func: (scope call): the work

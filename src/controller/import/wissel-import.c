@@ -289,6 +289,8 @@ wissel_import_file (WisselNetwork             *network,
   job.network_id = wissel_network_get_id (network);
   job.dry_run = options->dry_run;
   job.backup = options->backup;
+  if (!options->dry_run)
+    wissel_store_expect_change (job.store);
 
   return take_in (&job, path, options, cancellable, error);
 }
