@@ -11,6 +11,9 @@ static const char *const unjournaled_tables[] = { "journal", "journal_row", "rep
   "SELECT name FROM pragma_table_list WHERE schema='main' AND type='table' "                       \
   "AND name NOT LIKE 'sqlite%' ORDER BY name"
 
+/* So many lines on new rows are written at once. */
+#define LINES 32
+
 static const char *const kind_names[] = { "ACTION", "UNDO", "REDO" };
 
 /* ---- Triggers ---- */
@@ -21,7 +24,11 @@ journaling_function (sqlite3_context *context, int n_values, sqlite3_value **val
 {
   const WisselSession *session = sqlite3_user_data (context);
 
-  sqlite3_result_int (context, session->is_journaling);
+  /* Undo reads the lines backwards: this one would have come before those that wait. */
+  if (session->is_journaling && session->lines->len > 0)
+    sqlite3_result_error (context, "a change overtakes the journal", -1);
+  else
+    sqlite3_result_int (context, session->is_journaling);
 }
 
 static GPtrArray *
@@ -180,20 +187,57 @@ wissel_journal_set_apart (WisselSession *session, const char *table, GError **er
   return TRUE;
 }
 
+static sqlite3_stmt *
+prepare_lines (WisselSession *session, guint n, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO journal_row(table_name,row_id,op) VALUES");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (sql, i == 0 ? "(?,?,'I')" : ",(?,?,'I')");
+
+  return wissel_sql_prepare (session, sql->str, error);
+}
+
+/* Writes the first @n of the lines that wait. */
+static gboolean
+write_lines (WisselSession *session, guint n, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = prepare_lines (session, n, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const WisselJournalLine *line = &g_array_index (session->lines, WisselJournalLine, i);
+
+      sqlite3_bind_text (stmt, (int) (2 * i + 1), line->table, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (stmt, (int) (2 * i + 2), line->row);
+    }
+
+  g_array_remove_range (session->lines, 0, n);
+
+  return wissel_sql_run (stmt, error);
+}
+
 gboolean
 wissel_journal_note_insert (WisselSession *session, const char *table, gint64 id, GError **error)
 {
-  if (session->note_insert == NULL)
-    session->note_insert = wissel_sql_prepare_native (
-      session->native, "INSERT INTO journal_row(table_name,row_id,op) VALUES(?1,?2,'I')", error);
+  WisselJournalLine line = { table, id };
 
-  if (session->note_insert == NULL)
-    return FALSE;
+  g_array_append_val (session->lines, line);
 
-  sqlite3_bind_text (session->note_insert, 1, table, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (session->note_insert, 2, id);
+  return session->lines->len < LINES || write_lines (session, LINES, error);
+}
 
-  return wissel_sql_run (session->note_insert, error);
+gboolean
+wissel_journal_write_lines (WisselSession *session, GError **error)
+{
+  while (session->lines->len > 0)
+    if (!write_lines (session, 1, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -207,6 +251,9 @@ wissel_journal_put_back (WisselSession *session, GError **error)
   if (apart == NULL)
     return TRUE;
 
+  if (!wissel_journal_write_lines (session, error))
+    return FALSE;
+
   g_hash_table_iter_init (&iter, apart);
   while (g_hash_table_iter_next (&iter, &table, NULL))
     append_insert_trigger (sql, table);
@@ -219,7 +266,8 @@ wissel_journal_put_back (WisselSession *session, GError **error)
 gboolean
 wissel_journal_get_next_row (WisselSession *session, gint64 *out_row, GError **error)
 {
-  if (!wissel_sql_get_int64 (session, "SELECT max(id) FROM journal_row", out_row, error))
+  if (!wissel_journal_write_lines (session, error) ||
+      !wissel_sql_get_int64 (session, "SELECT max(id) FROM journal_row", out_row, error))
     return FALSE;
 
   *out_row += 1;

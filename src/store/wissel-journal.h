@@ -24,11 +24,13 @@ gboolean wissel_journal_attach (WisselSession *session, GError **error);
  * @error: return location
  *
  * From here to wissel_journal_put_back() who inserts into the table notes it with
- * wissel_journal_note_insert(). A transaction that is rolled back puts all back by itself.
+ * wissel_journal_note_insert(). A transaction that is rolled back puts all back by itself. Lines
+ * are written many at a time; who changes rows otherwise calls wissel_journal_write_lines() first.
  */
 gboolean wissel_journal_set_apart (WisselSession *session, const char *table, GError **error);
 gboolean
 wissel_journal_note_insert (WisselSession *session, const char *table, gint64 id, GError **error);
+gboolean wissel_journal_write_lines (WisselSession *session, GError **error);
 gboolean wissel_journal_put_back (WisselSession *session, GError **error);
 
 /**

@@ -8,7 +8,8 @@
 typedef struct
 {
   sqlite3_stmt *stmt;
-  int           stamps[2]; /* places of the fields that say when; below 0 where there is none */
+  int           stamps[2];   /* places of the fields that say when; below 0 where there is none */
+  gboolean      is_followed; /* the schema changes other rows with it */
 } Insert;
 
 static void
@@ -42,6 +43,17 @@ make_sql (const WisselRecordType *type)
   return g_string_free (sql, FALSE);
 }
 
+static gboolean
+find_followers (WisselSession *session, const WisselRecordType *type, gint64 *n, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM main.sqlite_schema WHERE type='trigger' "
+                     "AND tbl_name='%s' AND sql LIKE '%%AFTER INSERT ON%%'",
+                     type->name);
+
+  return wissel_sql_get_int64 (session, sql, n, error);
+}
+
 /* (transfer none) */
 static const Insert *
 get_insert (WisselSession *session, const WisselRecordType *type, GError **error)
@@ -49,9 +61,13 @@ get_insert (WisselSession *session, const WisselRecordType *type, GError **error
   Insert          *insert = g_hash_table_lookup (session->inserts, type);
   g_autofree char *sql = NULL;
   sqlite3_stmt    *stmt;
+  gint64           n_followers;
 
   if (insert != NULL)
     return insert;
+
+  if (!find_followers (session, type, &n_followers, error))
+    return NULL;
 
   sql = make_sql (type);
   stmt = wissel_sql_prepare_native (session->native, sql, error);
@@ -61,7 +77,8 @@ get_insert (WisselSession *session, const WisselRecordType *type, GError **error
   insert = g_new (Insert, 1);
   *insert = (Insert){ stmt,
                       { wissel_record_type_field_index (type, "created-at"),
-                        wissel_record_type_field_index (type, "updated-at") } };
+                        wissel_record_type_field_index (type, "updated-at") },
+                      n_followers > 0 };
   g_hash_table_insert (session->inserts, (gpointer) type, insert);
 
   return insert;
@@ -106,14 +123,15 @@ gboolean
 wissel_session_insert (WisselSession *session, WisselRecord *record, GError **error)
 {
   const WisselRecordType *type = wissel_record_get_record_type (record);
-  const Insert           *insert;
-  gboolean                is_apart = session->apart != NULL;
+  const Insert           *insert = get_insert (session, type, error);
+  gboolean                is_apart;
 
-  if (is_apart && !wissel_journal_set_apart (session, type->name, error))
+  if (insert == NULL)
     return FALSE;
 
-  insert = get_insert (session, type, error);
-  if (insert == NULL)
+  is_apart = session->apart != NULL && !insert->is_followed;
+  if (is_apart ? !wissel_journal_set_apart (session, type->name, error)
+               : !wissel_journal_write_lines (session, error))
     return FALSE;
 
   stamp (session, insert, record);

@@ -265,6 +265,9 @@ wissel_session_update (WisselSession *session, WisselRecord *record, GError **er
   if (!wissel_record_check (record, NULL, error))
     return FALSE;
 
+  if (!wissel_journal_write_lines (session, error))
+    return FALSE;
+
   stored = wissel_session_load (session, type, wissel_record_get_id (record), error);
   if (stored == NULL)
     return FALSE;

@@ -14,12 +14,19 @@ G_BEGIN_DECLS
 /* The SQL function that names any record. */
 #define WISSEL_TITLE_FUNCTION "wissel_title"
 
+/* A line of the journal on a new row. */
+typedef struct
+{
+  const char *table;
+  gint64      row;
+} WisselJournalLine;
+
 struct _WisselSession
 {
   sqlite3      *native;
   GHashTable   *idle_statements; /* SQL → statement that nobody uses */
   GHashTable   *inserts;         /* record type → how one is inserted */
-  sqlite3_stmt *note_insert;     /* of wissel_journal_note_insert(); NULL before */
+  GArray       *lines;           /* of WisselJournalLine: those that wait to be written */
   GRand        *id_source;       /* only after wissel_session_seed_ids() */
   char         *operator_name;
   char         *backup_day;  /* the day whose first change was prepared */

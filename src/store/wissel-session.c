@@ -94,6 +94,7 @@ wissel_session_new (sqlite3 *native)
   session->idle_statements =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
   session->inserts = wissel_session_make_inserts ();
+  session->lines = g_array_new (FALSE, FALSE, sizeof (WisselJournalLine));
   session->operator_name = g_strdup (g_get_real_name ());
   session->changes = g_array_new (FALSE, FALSE, sizeof (WisselChangedRow));
   session->searches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, wissel_search_free);
@@ -114,7 +115,7 @@ wissel_session_free (WisselSession *session, GError **error)
   sqlite3_progress_handler (session->native, 0, NULL, NULL);
   g_clear_pointer (&session->idle_statements, g_hash_table_unref);
   g_clear_pointer (&session->inserts, g_hash_table_unref);
-  g_clear_pointer (&session->note_insert, sqlite3_finalize);
+  g_array_unref (session->lines);
   g_array_unref (session->changes);
   g_hash_table_unref (session->searches);
   g_ptr_array_unref (session->list_orders);
@@ -286,6 +287,7 @@ wissel_session_roll_back (WisselSession *session)
     wissel_sql_exec (session, "ROLLBACK", NULL);
 
   g_clear_pointer (&session->apart, g_hash_table_unref);
+  g_array_set_size (session->lines, 0);
   if (session->changes->len > 0)
     wissel_changes_forget (session);
 
