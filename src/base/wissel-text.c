@@ -85,8 +85,12 @@ is_clean (const char *text)
 
   for (; *p != '\0'; p += length)
     {
+      length = 1;
+      if (*p > ' ' && *p <= '~')
+        continue;
+
       length = measure_plain (p);
-      if (length == 0 || (length == 1 && (*p < ' ' || *p > '~')) ||
+      if (length == 0 || (length == 1 && *p != ' ') ||
           (*p == ' ' && (p == text || p[1] == ' ' || p[1] == '\0')))
         return FALSE;
     }
@@ -252,52 +256,60 @@ get_folded_letter (const char *letter)
   return table[g_utf8_get_char (letter) - FIRST_LETTER];
 }
 
-/* Appends what one character of ASCII, or one Latin letter, folds to. */
-static char *
-append_folded (char *end, const char *p)
+/* What one character of ASCII folds to, or a NUL for a sign. */
+static char
+fold_ascii (char c)
 {
-  if ((*p & 0x80) != 0)
-    return g_stpcpy (end, get_folded_letter (p));
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+    return c;
 
-  *end++ = g_ascii_tolower (*p);
-
-  return end;
+  return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : '\0';
 }
 
-static gboolean
-is_folded_away (const char *p, guint length)
+/* Puts what one character folds to at @end and answers where that ends: at @end for a sign. */
+static char *
+append_folded (char *end, const char *p, guint length)
 {
-  return length == 3 || (length == 2 && *get_folded_letter (p) == '\0') ||
-         (length == 1 && !g_ascii_isalnum (*p));
+  if (length == 1)
+    {
+      *end = fold_ascii (*p);
+      return *end != '\0' ? end + 1 : end;
+    }
+
+  return length == 2 ? g_stpcpy (end, get_folded_letter (p)) : end;
 }
 
 /* Folds a text of ASCII, Latin letters and punctuation; NULL for other text. */
 static char *
 fold_plain (const char *text)
 {
-  /* No letter folds to more than twice its bytes. */
-  g_autofree char *out = g_malloc (2 * strlen (text) + 1);
+  /* No letter folds to more than twice its bytes; a sign behind a gap is written and forgotten. */
+  g_autofree char *out = g_malloc (2 * strlen (text) + 2);
   char            *end = out;
   gboolean         gap = FALSE;
   guint            length;
 
   for (const char *p = text; *p != '\0'; p += length)
     {
+      char *start = gap ? end + 1 : end;
+      char *after;
+
       length = measure_plain (p);
       if (length == 0)
         return NULL;
 
-      if (is_folded_away (p, length))
+      after = append_folded (start, p, length);
+      if (after == start)
         {
           gap = end > out;
           continue;
         }
 
       if (gap)
-        *end++ = ' ';
+        *end = ' ';
 
       gap = FALSE;
-      end = append_folded (end, p);
+      end = after;
     }
 
   *end = '\0';
@@ -382,17 +394,24 @@ is_misread (gunichar before, gunichar c, gunichar after)
 gboolean
 wissel_text_is_damaged (const char *text)
 {
-  gunichar before = 0;
+  gunichar    before = 0;
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
       gunichar c = (guchar) *p;
-      gunichar after;
 
-      if (c >= 0x80)
+      if (c < 0x80)
         {
+          p++;
+        }
+      else
+        {
+          gunichar after;
+
           c = g_utf8_get_char (p);
-          after = g_utf8_get_char (g_utf8_next_char (p));
+          p = g_utf8_next_char (p);
+          after = g_utf8_get_char (p);
           if (c == 0xfffd || ((c == 0x00c3 || c == 0x00c2) && is_continuation (after)) ||
               (c == 0x00e2 && after == 0x20ac) || is_misread (before, c, after))
             return TRUE;
