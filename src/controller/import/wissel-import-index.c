@@ -7,14 +7,14 @@ typedef struct
 {
   WisselImportEntries entries;
   WisselImportEntry  *only;
-  gint64              id;
-  char                text[];
+  char                key[]; /* a text, or the bytes of an id */
 } Bucket;
 
+/* Small, so that more of a long list stays in the cache of the processor. */
 typedef struct
 {
-  guint   hash;
-  Bucket *bucket; /* NULL where the slot is free */
+  guint32 hash;
+  guint32 place; /* where the bucket is, counted from 1; 0 where the slot is free */
 } Slot;
 
 /* A table with open addressing, at most half full: a key is found with one look at memory, where a
@@ -25,7 +25,7 @@ struct _WisselImportIndex
   guint      bits; /* there are two to the power of these slots */
   guint      n_keys;
   GPtrArray *blocks; /* the memory of the buckets */
-  gsize      n_left; /* bytes of the last one that are free */
+  gsize      n_left; /* units of the last one that are free */
 };
 
 /* A text or an id. */
@@ -37,7 +37,10 @@ typedef struct
 } Key;
 
 #define FIRST_BITS 6
-#define BLOCK ((gsize) 64 * 1024)
+
+/* Memory is given out in units, so many of them in a block. */
+#define UNIT sizeof (gint64)
+#define UNITS_IN_BLOCK ((gsize) 8192)
 
 WisselImportIndex *
 wissel_import_index_new (void)
@@ -51,15 +54,24 @@ wissel_import_index_new (void)
   return self;
 }
 
+static Bucket *
+get_bucket (const WisselImportIndex *self, const Slot *slot)
+{
+  gsize unit = slot->place - 1;
+
+  return (gpointer) ((gint64 *) self->blocks->pdata[unit / UNITS_IN_BLOCK] + unit % UNITS_IN_BLOCK);
+}
+
 void
 wissel_import_index_free (WisselImportIndex *self)
 {
   for (gsize i = 0; i < (gsize) 1 << self->bits; i++)
     {
-      Bucket *bucket = self->slots[i].bucket;
+      const Slot *slot = &self->slots[i];
 
-      if (bucket != NULL && bucket->entries.pdata != &bucket->only)
-        g_free (bucket->entries.pdata);
+      if (slot->place != 0 &&
+          get_bucket (self, slot)->entries.pdata != &get_bucket (self, slot)->only)
+        g_free (get_bucket (self, slot)->entries.pdata);
     }
 
   g_ptr_array_unref (self->blocks);
@@ -67,37 +79,22 @@ wissel_import_index_free (WisselImportIndex *self)
   g_free (self);
 }
 
-/* Keys stay as long as the index, so that buckets need not be freed one by one. */
-static gpointer
+/* Answers its place. Keys stay as long as the index, so that buckets need not be freed one by one.
+ */
+static guint32
 take_memory (WisselImportIndex *self, gsize size)
 {
-  char *block;
+  gsize units = (size + UNIT - 1) / UNIT;
 
-  size = (size + sizeof (gint64) - 1) / sizeof (gint64) * sizeof (gint64);
-  if (self->n_left < size)
+  if (self->n_left < units)
     {
-      self->n_left = MAX (BLOCK, size);
-      g_ptr_array_add (self->blocks, g_malloc (self->n_left));
+      self->n_left = MAX (UNITS_IN_BLOCK, units);
+      g_ptr_array_add (self->blocks, g_malloc (self->n_left * UNIT));
     }
 
-  block = self->blocks->pdata[self->blocks->len - 1];
-  self->n_left -= size;
+  self->n_left -= units;
 
-  return block + self->n_left;
-}
-
-static Bucket *
-make_bucket (WisselImportIndex *self, const Key *key)
-{
-  gsize   size = key->text != NULL ? strlen (key->text) + 1 : 0;
-  Bucket *bucket = take_memory (self, sizeof (Bucket) + size);
-
-  bucket->entries = (WisselImportEntries){ &bucket->only, 0 };
-  bucket->id = key->id;
-  if (key->text != NULL)
-    memcpy (bucket->text, key->text, size);
-
-  return bucket;
+  return (guint32) ((self->blocks->len - 1) * UNITS_IN_BLOCK + self->n_left + 1);
 }
 
 /* ---- Slots ---- */
@@ -114,6 +111,19 @@ id_key (gint64 id)
   return (Key){ NULL, id, g_int64_hash (&id) };
 }
 
+static void
+fill_slot (WisselImportIndex *self, Slot *slot, const Key *key)
+{
+  gconstpointer bytes = key->text != NULL ? (gconstpointer) key->text : &key->id;
+  gsize         size = key->text != NULL ? strlen (key->text) + 1 : sizeof key->id;
+  Bucket       *bucket;
+
+  *slot = (Slot){ key->hash, take_memory (self, sizeof (Bucket) + size) };
+  bucket = get_bucket (self, slot);
+  bucket->entries = (WisselImportEntries){ &bucket->only, 0 };
+  memcpy (bucket->key, bytes, size);
+}
+
 /* Spreads hashes that follow each other. */
 static gsize
 first_slot (const WisselImportIndex *self, guint hash)
@@ -122,13 +132,17 @@ first_slot (const WisselImportIndex *self, guint hash)
 }
 
 static gboolean
-is_of_key (const Slot *slot, const Key *key)
+is_of_key (const WisselImportIndex *self, const Slot *slot, const Key *key)
 {
+  const Bucket *bucket;
+
   if (slot->hash != key->hash)
     return FALSE;
 
-  return key->text != NULL ? g_str_equal (slot->bucket->text, key->text)
-                           : slot->bucket->id == key->id;
+  bucket = get_bucket (self, slot);
+
+  return key->text != NULL ? g_str_equal (bucket->key, key->text)
+                           : memcmp (bucket->key, &key->id, sizeof key->id) == 0;
 }
 
 /* The slot of a key, or the free one that it would get. */
@@ -138,7 +152,7 @@ find_slot (const WisselImportIndex *self, const Key *key)
   gsize mask = ((gsize) 1 << self->bits) - 1;
   gsize i = first_slot (self, key->hash);
 
-  while (self->slots[i].bucket != NULL && !is_of_key (&self->slots[i], key))
+  while (self->slots[i].place != 0 && !is_of_key (self, &self->slots[i], key))
     i = (i + 1) & mask;
 
   return &self->slots[i];
@@ -157,10 +171,10 @@ grow (WisselImportIndex *self)
     {
       gsize j = first_slot (self, old[i].hash);
 
-      if (old[i].bucket == NULL)
+      if (old[i].place == 0)
         continue;
 
-      while (self->slots[j].bucket != NULL)
+      while (self->slots[j].place != 0)
         j = (j + 1) & mask;
 
       self->slots[j] = old[i];
@@ -190,13 +204,13 @@ add (WisselImportIndex *self, Key key, WisselImportEntry *entry)
 {
   Slot *slot = find_slot (self, &key);
 
-  if (slot->bucket == NULL)
+  if (slot->place == 0)
     {
-      *slot = (Slot){ key.hash, make_bucket (self, &key) };
+      fill_slot (self, slot, &key);
       self->n_keys++;
     }
 
-  add_once (slot->bucket, entry);
+  add_once (get_bucket (self, slot), entry);
   if (self->n_keys > (guint) 1 << (self->bits - 1))
     grow (self);
 }
@@ -218,14 +232,13 @@ wissel_import_index_add_id (WisselImportIndex *self, gint64 key, WisselImportEnt
 void
 wissel_import_index_remove_id (WisselImportIndex *self, gint64 id, WisselImportEntry *entry)
 {
-  Key     key = id_key (id);
-  Bucket *bucket = find_slot (self, &key)->bucket;
+  Key                  key = id_key (id);
+  const Slot          *slot = find_slot (self, &key);
+  WisselImportEntries *entries = slot->place != 0 ? &get_bucket (self, slot)->entries : NULL;
 
-  for (guint i = 0; bucket != NULL && i < bucket->entries.len; i++)
-    if (bucket->entries.pdata[i] == entry)
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (entries->pdata[i] == entry)
       {
-        WisselImportEntries *entries = &bucket->entries;
-
         entries->len--;
         memmove (&entries->pdata[i], &entries->pdata[i + 1],
                  (entries->len - i) * sizeof *entries->pdata);
@@ -237,9 +250,9 @@ static const WisselImportEntries *
 find_entries (const WisselImportIndex *self, Key key)
 {
   static const WisselImportEntries none = { NULL, 0 };
-  const Bucket                    *bucket = find_slot (self, &key)->bucket;
+  const Slot                      *slot = find_slot (self, &key);
 
-  return bucket != NULL ? &bucket->entries : &none;
+  return slot->place != 0 ? &get_bucket (self, slot)->entries : &none;
 }
 
 const WisselImportEntries *
@@ -260,8 +273,8 @@ wissel_import_index_get_keys (const WisselImportIndex *self)
   GPtrArray *keys = g_ptr_array_new ();
 
   for (gsize i = 0; i < (gsize) 1 << self->bits; i++)
-    if (self->slots[i].bucket != NULL)
-      g_ptr_array_add (keys, self->slots[i].bucket->text);
+    if (self->slots[i].place != 0)
+      g_ptr_array_add (keys, get_bucket (self, &self->slots[i])->key);
 
   return keys;
 }
