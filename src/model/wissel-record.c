@@ -324,7 +324,8 @@ wissel_record_take_reading (WisselRecord *self, guint field, WisselValue *value)
   *value = (WisselValue){ .kind = WISSEL_VALUE_NULL };
 
   /* Cleaning may have moved digits together: such a text is refused like any other. */
-  if (wissel_guard_register_number (priv->values[field].text, NULL, NULL))
+  if (!priv->values[field].is_guarded &&
+      wissel_guard_register_number (priv->values[field].text, NULL, NULL))
     priv->sound &= ~field_bit (field);
   else
     priv->sound |= field_bit (field);

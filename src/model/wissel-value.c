@@ -1,9 +1,17 @@
 #include "wissel-value.h"
 
+#include "wissel-guard.h"
+
 void
 wissel_value_clear (WisselValue *self)
 {
-  g_clear_pointer (&self->text, g_free);
+  if (self->is_shared)
+    g_clear_pointer (&self->text, g_ref_string_release);
+  else
+    g_clear_pointer (&self->text, g_free);
+
+  self->is_shared = FALSE;
+  self->is_guarded = FALSE;
   self->kind = WISSEL_VALUE_NULL;
 }
 
@@ -43,6 +51,31 @@ wissel_value_set_text (WisselValue *self, const char *text)
 }
 
 void
+wissel_value_share (WisselValue *self)
+{
+  char *shared;
+
+  if (self->kind != WISSEL_VALUE_TEXT || self->is_shared)
+    return;
+
+  shared = g_ref_string_new (self->text);
+  g_free (self->text);
+  self->text = shared;
+  self->is_shared = TRUE;
+  self->is_guarded = !wissel_guard_register_number (shared, NULL, NULL);
+}
+
+static void
+hold_shared (WisselValue *self, const WisselValue *from)
+{
+  WisselValue held = *from;
+
+  g_ref_string_acquire (held.text);
+  wissel_value_clear (self);
+  *self = held;
+}
+
+void
 wissel_value_copy (WisselValue *self, const WisselValue *from)
 {
   switch (from->kind)
@@ -57,7 +90,10 @@ wissel_value_copy (WisselValue *self, const WisselValue *from)
       wissel_value_set_real (self, from->real);
       break;
     case WISSEL_VALUE_TEXT:
-      wissel_value_set_text (self, from->text);
+      if (from->is_shared)
+        hold_shared (self, from);
+      else
+        wissel_value_set_text (self, from->text);
       break;
     default:
       g_assert_not_reached ();

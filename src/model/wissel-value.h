@@ -26,6 +26,8 @@ typedef enum
 typedef struct
 {
   WisselValueKind kind;
+  guint           is_shared : 1;  /* the text is a #GRefString */
+  guint           is_guarded : 1; /* and was seen to hold no register number */
   union
   {
     gint64 integer;
@@ -34,12 +36,22 @@ typedef struct
   char *text;
 } WisselValue;
 
-void     wissel_value_clear (WisselValue *self);
-void     wissel_value_set_null (WisselValue *self);
-void     wissel_value_set_integer (WisselValue *self, gint64 integer);
-void     wissel_value_set_real (WisselValue *self, double real);
-void     wissel_value_set_text (WisselValue *self, const char *text);
-void     wissel_value_copy (WisselValue *self, const WisselValue *from);
+void wissel_value_clear (WisselValue *self);
+void wissel_value_set_null (WisselValue *self);
+void wissel_value_set_integer (WisselValue *self, gint64 integer);
+void wissel_value_set_real (WisselValue *self, double real);
+void wissel_value_set_text (WisselValue *self, const char *text);
+void wissel_value_copy (WisselValue *self, const WisselValue *from);
+
+/**
+ * wissel_value_share:
+ * @self: a value
+ *
+ * Makes copies of the value hold one text together, where many records say the same. What is seen
+ * of the text once holds for all of them.
+ */
+void wissel_value_share (WisselValue *self);
+
 gboolean wissel_value_equal (const WisselValue *a, const WisselValue *b);
 
 /**

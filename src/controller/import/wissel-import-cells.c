@@ -291,7 +291,9 @@ wissel_import_target_repeats (const WisselImportTarget *target)
   if (target->meaning != WISSEL_IMPORT_FIELD)
     return target->meaning == WISSEL_IMPORT_IS_LEARNER ||
            target->meaning == WISSEL_IMPORT_IS_COACH || target->meaning == WISSEL_IMPORT_COACH_OK ||
-           target->meaning == WISSEL_IMPORT_STATE || target->meaning == WISSEL_IMPORT_LANGUAGE ||
+           target->meaning == WISSEL_IMPORT_STATE ||
+           target->meaning == WISSEL_IMPORT_PART_OF_NAME ||
+           target->meaning == WISSEL_IMPORT_LANGUAGE ||
            target->meaning == WISSEL_IMPORT_ORGANISATION;
 
   return target->field->kind != WISSEL_FIELD_LONG_TEXT;

@@ -75,7 +75,7 @@ wissel_import_default_fields (WisselImportRowContext *row,
       int                column = find_column (row->sheet, field, slot);
 
       if (column < 0 || !has_default (field) ||
-          row->readings[column].outcome != WISSEL_OUTCOME_EMPTY)
+          row->readings[column]->outcome != WISSEL_OUTCOME_EMPTY)
         continue;
 
       if (must_be_chosen (field))

@@ -259,7 +259,9 @@ recall (WisselImportRowContext *row, int column, const char *text)
       row->organisations_turn = row->plan->organisations_turn;
     }
 
-  return row->is_cached[column] ? g_hash_table_lookup (row->organisations, text) : NULL;
+  return wissel_import_row_is_kept (row, (guint) column)
+           ? g_hash_table_lookup (row->organisations, text)
+           : NULL;
 }
 
 /* Only what needs no remark is kept: each row has its own. */
@@ -270,7 +272,8 @@ keep (WisselImportRowContext *row,
       WisselImportEntry      *found,
       guint                   n_remarks)
 {
-  if (row->is_cached[column] && row->sheet->report->remarks->len == n_remarks)
+  if (wissel_import_row_is_kept (row, (guint) column) &&
+      row->sheet->report->remarks->len == n_remarks)
     g_hash_table_insert (row->organisations, (gpointer) text, found);
 
   return found;

@@ -38,7 +38,11 @@ report_non_record (WisselImportBookSheet *sheet, const WisselImportBookRow *sour
                           .first_remark = sheet->report->remarks->len };
 
   if (source->verdict != WISSEL_IMPORT_HEADER && source->verdict != WISSEL_IMPORT_NOT_READ)
-    row.title = wissel_import_quote (first->text);
+    {
+      g_autofree char *words = wissel_import_quote (first->text);
+
+      row.title = wissel_import_sheet_keep (sheet->report, words);
+    }
 
   g_array_append_val (sheet->report->rows, row);
 }

@@ -225,7 +225,7 @@ has_address (const WisselImportRowContext *row)
       const WisselImportTarget *target = row->sheet->header.targets->pdata[i];
 
       if (target != NULL && target->slot == WISSEL_IMPORT_SLOT_SITE &&
-          wissel_reading_is_value (&row->readings[i]))
+          wissel_reading_is_value (row->readings[i]))
         return TRUE;
     }
 

@@ -19,13 +19,13 @@ take_second (WisselImportRowContext *row, const WisselImportPair *pair, WisselRe
       return;
     }
 
-  if (row->readings[pair->first].outcome == WISSEL_OUTCOME_EMPTY)
+  if (row->readings[pair->first]->outcome == WISSEL_OUTCOME_EMPTY)
     {
       wissel_import_row_put_reading (row, pair->first, reading);
-      wissel_import_row_repair (row, (int) pair->second, row->readings[pair->first].text,
+      wissel_import_row_repair (row, (int) pair->second, row->readings[pair->first]->text,
                                 N_ ("taken in for “%s”, which is empty"), first->header, NULL);
     }
-  else if (g_strcmp0 (row->readings[pair->first].text, reading->text) != 0)
+  else if (g_strcmp0 (row->readings[pair->first]->text, reading->text) != 0)
     {
       wissel_import_row_warn (row, (int) pair->second, N_ ("Not taken in: “%s” says otherwise."),
                               first->header, NULL);

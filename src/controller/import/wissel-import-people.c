@@ -357,7 +357,7 @@ set_employer (WisselImportRowContext *row,
   gint64 site;
 
   if (employer == NULL && draft->entry == NULL && column >= 0 &&
-      row->readings[column].outcome == WISSEL_OUTCOME_EMPTY)
+      row->readings[column]->outcome == WISSEL_OUTCOME_EMPTY)
     wissel_import_row_refuse (row, column, N_ ("This cell is needed and is empty. Fill it in."),
                               NULL);
 

@@ -57,9 +57,11 @@ wissel_import_plan_new (
   self->writer = wissel_import_writer_ref (writer);
   self->writes = writes;
   self->next_id = first_id & (G_MAXINT64 >> 1);
-  self->now = wissel_clock_now ();
+  self->now = (WisselValue){ .kind = WISSEL_VALUE_TEXT, .text = wissel_clock_now () };
+  wissel_value_share (&self->now);
   self->network_id = network_id;
   self->chosen_round = round_id;
+  self->key = g_string_new (NULL);
   self->organisation_names = wissel_import_index_new ();
   self->organisation_bare = wissel_import_index_new ();
   self->organisation_numbers = wissel_import_index_new ();
@@ -94,12 +96,13 @@ wissel_import_plan_free (WisselImportPlan *self)
   wissel_import_index_free (self->person_refs);
   wissel_import_index_free (self->competency_names);
   wissel_import_index_free (self->place_titles);
+  g_string_free (self->key, TRUE);
   g_hash_table_unref (self->places_to_finish);
   g_hash_table_unref (self->refused_names);
   g_clear_error (&self->error);
   g_free (self->first_day);
   g_free (self->last_day);
-  g_free (self->now);
+  wissel_value_clear (&self->now);
   wissel_import_writer_unref (self->writer);
   g_free (self);
 }
@@ -119,10 +122,25 @@ wissel_import_entry_dup_source (const WisselImportEntry *self)
 char *
 wissel_import_email_key (const char *email)
 {
+  char *key;
+
   if (email == NULL)
     return NULL;
 
-  return g_str_is_ascii (email) ? g_ascii_strdown (email, -1) : g_utf8_strdown (email, -1);
+  key = g_strdup (email);
+  for (char *p = key; *p != '\0'; p++)
+    {
+      if ((*p & 0x80) != 0)
+        {
+          g_free (key);
+          return g_utf8_strdown (email, -1);
+        }
+
+      if (*p >= 'A' && *p <= 'Z')
+        *p = (char) (*p - 'A' + 'a');
+    }
+
+  return key;
 }
 
 char *
@@ -154,6 +172,15 @@ index_organisation (WisselImportPlan *self, WisselImportEntry *entry)
                                 wissel_record_get_text (entry->record, "enterprise-no"), entry);
 }
 
+static void
+index_name (WisselImportPlan *self, const char *one, const char *other, WisselImportEntry *entry)
+{
+  g_string_assign (self->key, one);
+  g_string_append_c (self->key, ' ');
+  g_string_append (self->key, other);
+  wissel_import_index_add_text (self->person_names, self->key->str, entry);
+}
+
 /* People are looked up by "first last" and "last first": references have either. */
 static void
 index_person (WisselImportPlan *self, WisselImportEntry *entry)
@@ -161,16 +188,13 @@ index_person (WisselImportPlan *self, WisselImportEntry *entry)
   WisselRecord    *person = entry->record;
   g_autofree char *first = wissel_text_fold (wissel_record_get_text (person, "first-name"));
   g_autofree char *last = wissel_text_fold (wissel_record_get_text (person, "last-name"));
-  g_autofree char *first_last = g_strconcat (first, " ", last, NULL);
-  g_autofree char *last_first = g_strconcat (last, " ", first, NULL);
   g_autofree char *address =
     wissel_import_email_key (wissel_record_get_text (person, "work-email"));
   const char *ref = wissel_record_get_text (person, "personnel-ref");
   gint64      employer = wissel_record_get_integer (person, "employer-id");
 
-  wissel_import_index_add_text (self->person_names, first_last, entry);
-  wissel_import_index_add_text (self->person_names, last_first, entry);
-
+  index_name (self, first, last, entry);
+  index_name (self, last, first, entry);
   wissel_import_index_add_text (self->person_emails, address, entry);
 
   if (ref != NULL && employer > 0)
@@ -304,11 +328,9 @@ wissel_import_plan_children (WisselImportPlan *self, WisselImportTableId table, 
 static void
 stamp (WisselImportPlan *self, const WisselImportTable *table, WisselRecord *record)
 {
-  WisselValue now = { .kind = WISSEL_VALUE_TEXT, .text = self->now };
-
   for (guint i = 0; i < G_N_ELEMENTS (table->stamps); i++)
     if (table->stamps[i] >= 0)
-      wissel_record_set_value (record, (guint) table->stamps[i], &now);
+      wissel_record_set_value (record, (guint) table->stamps[i], &self->now);
 }
 
 /* A place is published by a step of its own, once its coaches stand in the file. */

@@ -63,10 +63,11 @@ typedef struct
   WisselImportWriter *writer;
   gboolean            writes; /* and not only tells what would be written */
   gint64              next_id;
-  char               *now;
+  WisselValue         now;   /* the instant of all that is new */
   GError             *error; /* the first failure of the database, which ends the import */
   WisselImportTable   tables[WISSEL_IMPORT_N_TABLES];
 
+  GString           *key; /* the one that is being made */
   WisselImportIndex *organisation_names;
   WisselImportIndex *organisation_bare; /* names without the legal form that they have */
   WisselImportIndex *organisation_numbers;

@@ -27,7 +27,7 @@ read_choices (WisselImportRowContext *row, Choices *choices)
     }
 
   if (wissel_import_row_text (row, wanted) == NULL ||
-      (rank >= 0 && row->readings[rank].outcome == WISSEL_OUTCOME_REFUSED))
+      (rank >= 0 && row->readings[rank]->outcome == WISSEL_OUTCOME_REFUSED))
     return;
 
   if (text == NULL)
@@ -211,12 +211,12 @@ title_row (WisselImportRowContext *row, const WisselImportWho *who, const Wissel
   GArray          *rows = row->sheet->report->rows;
   WisselImportRow *reported = &g_array_index (rows, WisselImportRow, rows->len - 1);
   const char      *name = wissel_import_row_text (row, who->full_name);
+  g_autofree char *title = person != NULL ? wissel_import_title (person) : NULL;
 
-  g_free (reported->title);
-  if (person != NULL)
-    reported->title = wissel_import_title (person);
-  else
-    reported->title = g_strdup (name != NULL ? name : wissel_import_row_text (row, who->last_name));
+  if (title == NULL)
+    title = g_strdup (name != NULL ? name : wissel_import_row_text (row, who->last_name));
+
+  reported->title = wissel_import_sheet_keep (row->sheet->report, title);
 }
 
 void

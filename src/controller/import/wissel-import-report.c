@@ -14,24 +14,6 @@ clear_column (gpointer data)
 }
 
 static void
-clear_row (gpointer data)
-{
-  WisselImportRow *row = data;
-
-  g_free (row->title);
-}
-
-static void
-clear_remark (gpointer data)
-{
-  WisselImportRemark *remark = data;
-
-  g_free (remark->value);
-  g_free (remark->result);
-  wissel_message_clear (&remark->message);
-}
-
-static void
 clear_notice (gpointer data)
 {
   wissel_message_clear (data);
@@ -57,6 +39,7 @@ free_sheet (gpointer data)
   g_array_unref (self->rows);
   g_array_unref (self->remarks);
   g_array_unref (self->notices);
+  g_string_chunk_free (self->texts);
   g_free (self);
 }
 
@@ -79,12 +62,19 @@ wissel_import_report_add_sheet (WisselImportReport *self, const char *name)
 
   sheet->name = g_strdup (name);
   sheet->columns = new_array (sizeof (WisselImportColumn), clear_column);
-  sheet->rows = new_array (sizeof (WisselImportRow), clear_row);
-  sheet->remarks = new_array (sizeof (WisselImportRemark), clear_remark);
+  sheet->rows = g_array_new (FALSE, TRUE, sizeof (WisselImportRow));
+  sheet->remarks = g_array_new (FALSE, TRUE, sizeof (WisselImportRemark));
+  sheet->texts = g_string_chunk_new (16 * 1024);
   sheet->notices = new_array (sizeof (WisselMessage), clear_notice);
   g_ptr_array_add (self->sheets, sheet);
 
   return sheet;
+}
+
+const char *
+wissel_import_sheet_keep (WisselImportSheet *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
 void

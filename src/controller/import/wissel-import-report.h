@@ -53,16 +53,18 @@ typedef enum
  * WisselImportRemark:
  * @kind: how serious it is
  * @column: 0 for column A, or %WISSEL_IMPORT_WHOLE_ROW
- * @value: (nullable): what stands in the cell, without register numbers
- * @result: (nullable): what was taken in instead
- * @message: cause and remedy
+ * @value: (nullable) (transfer none): what stands in the cell, without register numbers
+ * @result: (nullable) (transfer none): what was taken in instead
+ * @message: (transfer none): cause and remedy
+ *
+ * Its texts are those of the sheet.
  */
 typedef struct
 {
   WisselImportRemarkKind kind;
   guint                  column;
-  char                  *value;
-  char                  *result;
+  const char            *value;
+  const char            *result;
   WisselMessage          message;
 } WisselImportRemark;
 
@@ -72,7 +74,7 @@ typedef struct
  * @verdict: what became of it
  * @record: (nullable): name of the record type of its main record
  * @id: id of that record, or 0
- * @title: (nullable): what to call it
+ * @title: (nullable) (transfer none): what to call it, a text of the sheet
  * @first_remark: index of its first remark in the sheet
  * @n_remarks: how many remarks it has
  */
@@ -82,7 +84,7 @@ typedef struct
   WisselImportVerdict verdict;
   const char         *record;
   gint64              id;
-  char               *title;
+  const char         *title;
   guint               first_remark;
   guint               n_remarks;
 } WisselImportRow;
@@ -111,16 +113,18 @@ typedef struct
  * @remarks: (element-type WisselImportRemark): what is to be said about them, in order
  * @notices: (element-type WisselMessage): what is to be said about the sheet
  * @counts: how many rows have each verdict
+ * @texts: what its rows and remarks say; long lists have hundreds of thousands of them
  */
 typedef struct
 {
-  char       *name;
-  const char *record;
-  GArray     *columns;
-  GArray     *rows;
-  GArray     *remarks;
-  GArray     *notices;
-  guint       counts[WISSEL_IMPORT_N_VERDICTS];
+  char         *name;
+  const char   *record;
+  GArray       *columns;
+  GArray       *rows;
+  GArray       *remarks;
+  GArray       *notices;
+  guint         counts[WISSEL_IMPORT_N_VERDICTS];
+  GStringChunk *texts;
 } WisselImportSheet;
 
 /**

@@ -65,7 +65,7 @@ wissel_import_row_field_column (const WisselImportRowContext *self, const char *
 const char *
 wissel_import_row_text (const WisselImportRowContext *self, int column)
 {
-  return column >= 0 ? self->readings[column].text : NULL;
+  return column >= 0 ? self->readings[column]->text : NULL;
 }
 
 int

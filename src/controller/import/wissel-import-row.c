@@ -1,23 +1,11 @@
 #include "wissel-import-row.h"
 
-#include "wissel-import-cells.h"
 #include "wissel-import-pairs.h"
 #include "wissel-import-same.h"
 #include "wissel-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* So many different texts of a column are kept as read. A book holds most equal texts once, so
- * that their addresses tell them apart. */
-#define CACHED 2000
-
-static void
-free_reading (gpointer data)
-{
-  wissel_reading_clear (data);
-  g_free (data);
-}
 
 static void
 free_draft (gpointer data)
@@ -43,126 +31,22 @@ wissel_import_row_init (WisselImportRowContext      *self,
   self->sheet = sheet;
   self->n_columns = sheet->header.targets->len;
   self->language = wissel_language_of_interface ();
-  self->readings = g_new0 (WisselReading, self->n_columns);
-  self->is_cached = g_new0 (gboolean, self->n_columns);
   self->drafts = g_ptr_array_new_with_free_func (free_draft);
-  self->caches = g_ptr_array_new ();
   self->source = NULL;
   self->refused = FALSE;
   self->organisations = g_hash_table_new (NULL, NULL);
   self->organisations_turn = 0;
   wissel_import_row_find_columns (self);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      gboolean repeats = get_target (self, i) != NULL &&
-                         wissel_import_target_repeats (get_target (self, i));
-
-      g_ptr_array_add (self->caches,
-                       repeats ? g_hash_table_new_full (NULL, NULL, NULL, free_reading) : NULL);
-    }
-}
-
-/* Readings of a cache are lent. */
-static void
-drop_reading (WisselImportRowContext *self, guint column)
-{
-  if (!self->is_cached[column])
-    wissel_reading_clear (&self->readings[column]);
-
-  self->readings[column] = wissel_reading_empty ();
-  self->is_cached[column] = FALSE;
-}
-
-static void
-clear_readings (WisselImportRowContext *self)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    drop_reading (self, i);
-}
-
-void
-wissel_import_row_put_reading (WisselImportRowContext *self, guint column, WisselReading *reading)
-{
-  drop_reading (self, column);
-  self->readings[column] = *reading;
-  *reading = wissel_reading_empty ();
+  wissel_import_row_make_readings (self);
 }
 
 void
 wissel_import_row_clear (WisselImportRowContext *self)
 {
-  clear_readings (self);
-  g_free (self->readings);
-  g_free (self->is_cached);
+  wissel_import_row_free_readings (self);
   g_ptr_array_unref (self->drafts);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->caches->pdata[i] != NULL)
-      g_hash_table_unref (self->caches->pdata[i]);
-
-  g_ptr_array_unref (self->caches);
   g_hash_table_unref (self->organisations);
   g_hash_table_unref (self->field_columns);
-}
-
-/* The reading of a text that rows of a column repeat; NULL when it is not worth keeping. */
-static const WisselReading *
-read_cached (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
-{
-  GHashTable    *cache = self->caches->pdata[column];
-  WisselReading *kept;
-
-  if (cache == NULL || cell->kind != WISSEL_CELL_TEXT)
-    return NULL;
-
-  kept = g_hash_table_lookup (cache, cell->text);
-  if (kept != NULL || g_hash_table_size (cache) >= CACHED)
-    return kept;
-
-  kept = g_new0 (WisselReading, 1);
-  *kept = wissel_import_cell_read (cell, get_target (self, column), self->sheet->header.languages);
-  g_hash_table_insert (cache, (char *) cell->text, kept);
-
-  return kept;
-}
-
-static void
-read_column (WisselImportRowContext *self, guint column, const WisselImportCell *cell)
-{
-  const WisselReading *kept = read_cached (self, column, cell);
-
-  self->is_cached[column] = kept != NULL;
-  self->readings[column] = kept != NULL ? *kept
-                                        : wissel_import_cell_read (cell, get_target (self, column),
-                                                                   self->sheet->header.languages);
-}
-
-static void
-read_cells (WisselImportRowContext *self)
-{
-  for (guint i = 0; i < self->source->n_cells; i++)
-    {
-      const WisselImportCell *cell =
-        &g_array_index (self->sheet->cells, WisselImportCell, self->source->first_cell + i);
-
-      if (cell->column < self->n_columns && get_target (self, cell->column) != NULL)
-        read_column (self, cell->column, cell);
-    }
-
-  for (guint i = 0; i < self->sheet->spans->len; i++)
-    {
-      guint column = g_array_index (self->sheet->spans, WisselImportSpan, i).column;
-      const WisselImportCell *cell;
-
-      if (column >= self->n_columns || get_target (self, column) == NULL ||
-          self->readings[column].outcome != WISSEL_OUTCOME_EMPTY)
-        continue;
-
-      cell = wissel_import_book_get_cell (self->sheet, self->source, column);
-      if (cell != NULL)
-        read_column (self, column, cell);
-    }
 }
 
 void
@@ -171,13 +55,12 @@ wissel_import_row_begin (WisselImportRowContext *self, const WisselImportBookRow
   WisselImportRow row = { .number = source->number,
                           .first_remark = self->sheet->report->remarks->len };
 
-  clear_readings (self);
   g_ptr_array_set_size (self->drafts, 0);
   self->source = source;
   self->refused = FALSE;
   g_array_append_val (self->sheet->report->rows, row);
 
-  read_cells (self);
+  wissel_import_row_read_cells (self);
   for (guint i = 0; i < self->n_columns; i++)
     wissel_import_row_remark_reading (self, i);
 
@@ -204,11 +87,14 @@ put_draft (WisselImportRowContext *self, WisselImportDraft *draft)
 static void
 describe_row (WisselImportRowContext *self, WisselImportRow *row, WisselImportDraft *main)
 {
+  g_autofree char *title = NULL;
+
   if (main == NULL)
     return;
 
+  title = wissel_record_dup_title (main->record);
   row->record = wissel_record_get_record_type (main->record)->name;
-  row->title = wissel_record_dup_title (main->record);
+  row->title = wissel_import_sheet_keep (self->sheet->report, title);
   if (main->entry != NULL || !self->refused)
     row->id = wissel_record_get_id (main->record);
 }
@@ -433,7 +319,7 @@ wissel_import_row_set_reading (WisselImportRowContext *self,
 
   g_return_if_fail (index >= 0);
 
-  wissel_field_take (&type->fields[index], &self->readings[column], &value);
+  wissel_import_row_take_value (self, &type->fields[index], (guint) column, &value);
   if (is_news (self, draft, type, (guint) index, &value, column))
     wissel_record_take_reading (draft->record, (guint) index, &value);
 }
@@ -461,10 +347,10 @@ wissel_import_row_fill (WisselImportRowContext *self,
       guint                     field;
 
       if (target == NULL || target->meaning != WISSEL_IMPORT_FIELD || target->slot != slot ||
-          !wissel_reading_is_value (&self->readings[i]))
+          !wissel_reading_is_value (self->readings[i]))
         continue;
 
-      wissel_field_take (target->field, &self->readings[i], &value);
+      wissel_import_row_take_value (self, target->field, i, &value);
       field = (guint) (target->field - type->fields);
       if (is_news (self, draft, type, field, &value, (int) i))
         wissel_record_take_reading (draft->record, field, &value);
@@ -502,7 +388,7 @@ wissel_import_row_require (WisselImportRowContext *self,
         continue;
 
       column = find_slot_column (self, field, slot);
-      if (column >= 0 && self->readings[column].outcome == WISSEL_OUTCOME_REFUSED)
+      if (column >= 0 && self->readings[column]->outcome == WISSEL_OUTCOME_REFUSED)
         continue;
 
       if (column >= 0)

@@ -23,14 +23,26 @@ typedef struct
   int                 column; /* where to say it */
 } WisselImportDraft;
 
+/* What a text that rows of a column repeat was read as. */
+typedef struct
+{
+  WisselReading      reading;
+  WisselValue        value; /* of the field that the column means; records hold its text together */
+  WisselCellKind     kind;  /* of the cell */
+  double             number;
+  gboolean           is_remarked;
+  WisselImportRemark remark; /* what is to be said about it, if anything is */
+} WisselImportKept;
+
 typedef struct
 {
   WisselImportPlan            *plan;
   const WisselImportBookSheet *sheet;
-  GPtrArray                   *caches;    /* per column: text → WisselReading; or NULL */
-  WisselReading               *readings;  /* per column */
-  gboolean                    *is_cached; /* per column: whether the reading is of the cache */
-  GPtrArray                   *drafts;    /* of WisselImportDraft, in order */
+  GPtrArray                   *caches;   /* per column: text → WisselImportKept; or NULL */
+  const WisselReading        **readings; /* per column; never NULL */
+  WisselImportKept           **kept;     /* per column: whose reading it is; NULL for its own */
+  WisselReading               *own;      /* per column */
+  GPtrArray                   *drafts;   /* of WisselImportDraft, in order */
   int                          columns[WISSEL_IMPORT_N_MEANINGS]; /* the first of each, or -1 */
   GHashTable                  *field_columns;      /* name (a constant) → column, or -1 */
   GHashTable                  *organisations;      /* text of a cached reading → entry */
@@ -50,13 +62,29 @@ void wissel_import_row_clear (WisselImportRowContext *self);
 /* Goes to a row and reads its cells; what cannot be right is remarked. */
 void wissel_import_row_begin (WisselImportRowContext *self, const WisselImportBookRow *source);
 
+/* Takes the drafts into the plan, or drops them when the row was refused; says what became of it.
+ * @main is the draft that the row is about. */
+WisselImportVerdict wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main);
+
+/* ---- Readings ---- */
+
+/* Done by wissel_import_row_init(), _clear() and _begin(). */
+void wissel_import_row_make_readings (WisselImportRowContext *self);
+void wissel_import_row_free_readings (WisselImportRowContext *self);
+void wissel_import_row_read_cells (WisselImportRowContext *self);
+
 /* Replaces what was read in a column; takes what is in @reading. */
 void
 wissel_import_row_put_reading (WisselImportRowContext *self, guint column, WisselReading *reading);
 
-/* Takes the drafts into the plan, or drops them when the row was refused; says what became of it.
- * @main is the draft that the row is about. */
-WisselImportVerdict wissel_import_row_end (WisselImportRowContext *self, WisselImportDraft *main);
+/* Whether a reading, and its text, stays the same as long as the context. */
+gboolean wissel_import_row_is_kept (const WisselImportRowContext *self, guint column);
+
+/* The value that a column gives to a field. */
+void wissel_import_row_take_value (const WisselImportRowContext *self,
+                                   const WisselField            *field,
+                                   guint                         column,
+                                   WisselValue                  *value);
 
 /* ---- Columns ---- */
 

@@ -31,7 +31,7 @@ complete_dates (WisselImportRowContext *row, WisselImportDraft *draft, int weekd
 static gboolean
 is_empty (const WisselImportRowContext *row, int column)
 {
-  return column < 0 || row->readings[column].outcome == WISSEL_OUTCOME_EMPTY;
+  return column < 0 || row->readings[column]->outcome == WISSEL_OUTCOME_EMPTY;
 }
 
 /* An open beginning or end is that of the round, where the round has one that fits. */
