@@ -173,6 +173,71 @@ test_nested (Fixture *fixture, gconstpointer user_data)
   assert_undo_and_redo (fixture, before);
 }
 
+/* More lines than are written at once, of two tables in turn. */
+static gboolean
+insert_many (WisselSession *session, gpointer data, GError **error)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("City %u", i);
+
+      if (!insert_city (session, name, error) || !insert_person (session, name, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+test_lines_keep_their_order (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *before = dump (fixture->store);
+
+  g_assert_true (run (fixture, insert_many, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture->store, N_LINES ("I")), ==, 200);
+  g_assert_cmpint (query_int (fixture->store,
+                              "SELECT count(*) FROM journal_row AS city JOIN journal_row AS person "
+                              "ON person.id=city.id+1 JOIN person AS p ON p.id=person.row_id "
+                              "WHERE city.table_name='organisation' "
+                              "AND person.table_name='person' AND p.employer_id=city.row_id"),
+                   ==, 100);
+  assert_undo_and_redo (fixture, before);
+}
+
+/* The schema itself changes an agreement when one who signed it is noted. */
+static gboolean
+insert_signed_agreement (WisselSession *session, gpointer data, GError **error)
+{
+  g_autoptr (WisselRecord) agreement = wissel_record_new (&wissel_agreement_record_type);
+  g_autoptr (WisselRecord) party = wissel_record_new (&wissel_agreement_party_record_type);
+
+  g_object_set (agreement, "kind", "SERVICE", "state", "SENT", NULL);
+  if (!insert_city (session, "Aalst", error) || !wissel_session_insert (session, agreement, error))
+    return FALSE;
+
+  g_object_set (party, "agreement-id", wissel_record_get_id (agreement), "role", "PARTNER",
+                "organisation-id", city_id, "signed-on", "2027-01-05", NULL);
+
+  return wissel_session_insert (session, party, error) && insert_city (session, "Gent", error);
+}
+
+static void
+test_change_of_the_schema (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *before = dump (fixture->store);
+
+  g_assert_true (run (fixture, insert_signed_agreement, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (
+    query_int (fixture->store, "SELECT count(*) FROM agreement WHERE state='SIGNED'"), ==, 1);
+  g_assert_cmpint (query_int (fixture->store, N_LINES ("I")), ==, 4);
+  g_assert_cmpint (query_int (fixture->store, N_LINES ("U")), ==, 1);
+  assert_undo_and_redo (fixture, before);
+}
+
 /* Upkeep leaves no trace, however much it is. */
 static gpointer
 keep_up (WisselSession *session, gpointer data, GCancellable *cancellable, GError **error)
@@ -198,6 +263,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/many/journaled", test_journaled);
+  ADD ("/many/lines-keep-their-order", test_lines_keep_their_order);
+  ADD ("/many/change-of-the-schema", test_change_of_the_schema);
   ADD ("/many/triggers-come-back", test_triggers_come_back);
   ADD ("/many/nested", test_nested);
   ADD ("/many/unjournaled", test_unjournaled);
