@@ -70,6 +70,16 @@ add_leads (GString *text, const WisselMatchPair *rival, const WisselMatchPair *o
     }
 }
 
+/* Of plans that are equally good one is taken by a fixed rule, which is no reason to give. */
+static gboolean
+is_as_good (const WisselMatchResult *result, gint64 learner, gint64 place)
+{
+  g_autoptr (WisselMatchPrice) price =
+    wissel_match_plan_price_pair (result->plan, learner, place, NULL);
+
+  return price != NULL && price->possible && wissel_match_price_is_nothing (price);
+}
+
 char *
 wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 place)
 {
@@ -104,6 +114,14 @@ wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 pl
     {
       /* Translators: 1: name of a switcher */
       g_string_append_printf (text, _ ("%1$s has the seat, because that pair is fixed."), name);
+    }
+  else if (is_as_good (result, learner, place))
+    {
+      /* Translators: 1: name of a switcher; 2 and 3: points of that one and of the other */
+      g_string_append_printf (text,
+                              _ ("%1$s has the seat with %2$s points against %3$s, but the plan "
+                                 "would be just as good with this pair: the choice is yours."),
+                              name, more, less);
     }
   else
     {

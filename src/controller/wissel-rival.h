@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Answers “why did she get that place and I not?”: who has the seat, with how many points, and in
  * what that one is ahead most. Of several the one with the fewest points is named, who is the
- * nearest to being passed. May be called on any thread.
+ * nearest to being passed. Where another plan is as good, that is said. May be called on any
+ * thread.
  *
  * Returns: (transfer full) (nullable): the answer in the language of the interface; %NULL when
  *   nobody has been given the place, or the switcher has it

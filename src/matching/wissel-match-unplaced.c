@@ -263,8 +263,7 @@ static const char *const reasons[] = {
   [WISSEL_MATCH_UNPLACED_HOSTS] = N_ ("Feasible learning places exist, but their organisations "
                                       "already receive as many as they promised."),
   [WISSEL_MATCH_UNPLACED_CONTESTED] = N_ ("As things are, others have the seats of the learning "
-                                          "places that are feasible, and the plan as a whole is "
-                                          "better so."),
+                                          "places that are feasible; no plan is better than this."),
 };
 
 static void

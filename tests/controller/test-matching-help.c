@@ -228,6 +228,43 @@ test_rival (Fixture *fixture, gconstpointer user_data)
                                        fixture->place));
 }
 
+/* That the plan is better so is only said where it is. */
+static void
+test_rival_in_a_tie (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+  g_autoptr (WisselPairGrid)   grid = NULL;
+  guint                        n_ties = 0;
+
+  memset (options.weights, 0, sizeof options.weights);
+  options.weights[WISSEL_MATCH_SECTOR] = 10;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  grid = wissel_pair_grid_new (matchmaker);
+
+  for (guint i = 0; i < wissel_pair_grid_get_n_rows (grid); i++)
+    for (guint j = 0; j < wissel_pair_grid_get_n_columns (grid); j++)
+      {
+        gint64           learner = wissel_pair_grid_get_learner (grid, i);
+        gint64           place = wissel_pair_grid_get_place (grid, j);
+        g_autofree char *said =
+          wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), learner, place);
+        g_autoptr (WisselMatchPrice) price =
+          wissel_matchmaker_price (matchmaker, learner, place, NULL);
+
+        if (said == NULL ||
+            wissel_pair_grid_get_cell (grid, i, j)->verdict != WISSEL_MATCH_FEASIBLE)
+          continue;
+
+        g_assert_cmpint (strstr (said, "just as good") != NULL, ==,
+                         price->possible && wissel_match_price_is_nothing (price));
+        n_ties += strstr (said, "just as good") != NULL ? 1 : 0;
+      }
+
+  g_assert_cmpuint (n_ties, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,6 +275,7 @@ main (int argc, char *argv[])
   ADD ("/matching-help/pin-price", test_pin_price);
   ADD ("/matching-help/promises", test_promises);
   ADD ("/matching-help/rival", test_rival);
+  ADD ("/matching-help/rival-in-a-tie", test_rival_in_a_tie);
 
   return g_test_run ();
 }
