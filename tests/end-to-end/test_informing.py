@@ -88,6 +88,13 @@ def test_the_space_bar_leaves_one_out(app):
     wait_counts(app, 0, TOUCHED - 1)
 
 
+def test_tab_leaves_the_table(app):
+    app.key("shift+Tab")
+    app.wait_until(lambda: app.bus.focus().name == "Mails", "the keyboard on the button before it")
+    app.key("Tab")
+    app.wait("table row", state="focused")
+
+
 def test_letters_to_print_are_one_file(app):
     path = HOME / "letters.pdf"
     pick(app, "alt+l", "Save the Letters", path, item=1)

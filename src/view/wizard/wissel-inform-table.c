@@ -236,6 +236,24 @@ wissel_inform_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (WISSEL_INFORM_TABLE (widget)->column_view));
 }
 
+/* Tab leaves the rows, through which the arrow keys go. */
+static gboolean
+wissel_inform_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WisselInformTable *self = WISSEL_INFORM_TABLE (widget);
+  GtkRoot           *root = gtk_widget_get_root (widget);
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean           is_in_rows = focus != NULL &&
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->column_view));
+
+  if (is_in_rows && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->pager), direction);
+  if (is_in_rows && direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (wissel_inform_table_parent_class)->focus (widget, direction);
+}
+
 static void
 wissel_inform_table_dispose (GObject *object)
 {
@@ -254,6 +272,7 @@ wissel_inform_table_class_init (WisselInformTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wissel_inform_table_dispose;
+  widget_class->focus = wissel_inform_table_focus;
   widget_class->grab_focus = wissel_inform_table_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", WISSEL_TYPE_INFORM_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
