@@ -2,6 +2,7 @@
 
 #include "wissel-codes.h"
 #include "wissel-date.h"
+#include "wissel-number.h"
 #include "wissel-paper-facts.h"
 #include "wissel-records.h"
 #include "wissel-saved-plan.h"
@@ -98,8 +99,9 @@ put_numbers (WisselPaperFacts *facts, WisselSavedPlan *plan)
   wissel_paper_take (
     facts, "day",
     wissel_date_format (wissel_saved_plan_get_day (plan), facts->language, WISSEL_DATE_LONG));
-  wissel_paper_take (facts, "looked", g_strdup_printf ("%u", figures->n_learners));
-  wissel_paper_take (facts, "placed", g_strdup_printf ("%u", figures->n_placed));
+  wissel_paper_take (facts, "looked",
+                     wissel_number_format (figures->n_learners, 0, facts->language));
+  wissel_paper_take (facts, "placed", wissel_number_format (figures->n_placed, 0, facts->language));
   wissel_paper_take (facts, "points", wissel_match_format_points (figures->total, facts->language));
   wissel_paper_take (facts, "outside", g_strdup_printf ("%u", figures->n_outside));
   wissel_paper_take (facts, "fixed",
@@ -118,7 +120,7 @@ put_exclusions (WisselPaperFacts *facts, const WisselPlanFigures *figures)
   for (guint i = 0; i < WISSEL_MATCH_N_VERDICTS; i++)
     if (figures->exclusions[i] > 0)
       add_row (table, say (facts, wissel_match_verdict_label (i)),
-               g_strdup_printf ("%u", figures->exclusions[i]));
+               wissel_number_format (figures->exclusions[i], 0, facts->language));
 
   wissel_paper_take_table (facts, "table:pairs", table);
 }
