@@ -1,4 +1,5 @@
 #include "wissel-codes.h"
+#include "wissel-error.h"
 #include "wissel-list.h"
 #include "wissel-period.h"
 #include "wissel-records.h"
@@ -256,6 +257,53 @@ test_periods (void)
     }
 }
 
+/* Records hold a text together until one of them gets another. */
+static void
+test_shared_text (void)
+{
+  g_autoptr (WisselRecord) one = wissel_record_new (&wissel_person_record_type);
+  g_autoptr (WisselRecord) other = NULL;
+  g_auto (WisselValue)     value = { 0 };
+  g_auto (WisselValue)     same = { 0 };
+  guint field = (guint) wissel_record_type_field_index (&wissel_person_record_type, "department");
+
+  wissel_value_share (&value);
+  g_assert_cmpint (value.kind, ==, WISSEL_VALUE_NULL);
+  wissel_value_set_text (&value, "Burgerzaken");
+  wissel_value_share (&value);
+  wissel_value_set_text (&same, "Burgerzaken");
+  g_assert_true (wissel_value_equal (&value, &same));
+
+  g_assert_true (wissel_record_set_value (one, field, &value));
+  other = wissel_record_copy (one);
+  g_assert_true (wissel_record_get_text (other, "department") == value.text);
+  wissel_value_set_text (&value, "Vrije tijd");
+  g_assert_cmpstr (wissel_record_get_text (one, "department"), ==, "Burgerzaken");
+
+  wissel_record_set_text (one, "department", "Cultuur");
+  g_assert_cmpstr (wissel_record_get_text (other, "department"), ==, "Burgerzaken");
+  g_assert_false (wissel_record_set_value (other, field, &same));
+}
+
+/* What holds a register number is refused also where many records say it. */
+static void
+test_shared_register_number (void)
+{
+  g_autoptr (WisselRecord) person = wissel_record_new (&wissel_person_record_type);
+  g_autoptr (GError)       error = NULL;
+  g_auto (WisselValue)     value = { 0 };
+  g_auto (WisselValue)     copy = { 0 };
+  guint field = (guint) wissel_record_type_field_index (&wissel_person_record_type, "department");
+
+  wissel_value_set_text (&value, "Dienst 73.01.11-361.73");
+  wissel_value_share (&value);
+  wissel_value_copy (&copy, &value);
+  g_object_set (person, "first-name", "An", "last-name", "Peeters", NULL);
+  wissel_record_take_reading (person, field, &copy);
+  g_assert_false (wissel_record_check (person, NULL, &error));
+  g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_INVALID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +315,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/periods", test_periods);
   g_test_add_func ("/record/descriptions-hold-together", test_descriptions_hold_together);
   g_test_add_func ("/record/query", test_query);
+  g_test_add_func ("/record/shared-text", test_shared_text);
+  g_test_add_func ("/record/shared-register-number", test_shared_register_number);
 
   return g_test_run ();
 }
