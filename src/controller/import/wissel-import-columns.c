@@ -168,7 +168,7 @@ vote_languages (const guint votes[WISSEL_N_LANGUAGES])
 /* Reads the row as names of columns of one kind of sheet. One name is enough where it
  * stands alone and the sheet is named after that kind. */
 static WisselImportHeader
-read_as (WisselImportKind kind, const char *const *names, guint n_names, gboolean is_named)
+read_as (WisselImportKind kind, WisselImportWords *words, guint n_names, gboolean is_named)
 {
   WisselImportHeader self = { .kind = kind,
                               .targets = g_ptr_array_new (),
@@ -180,10 +180,10 @@ read_as (WisselImportKind kind, const char *const *names, guint n_names, gboolea
   for (guint i = 0; i < n_names; i++)
     {
       const WisselImportName *name =
-        *names[i] != '\0' ? wissel_import_vocabulary_find (kind, names[i]) : NULL;
+        *words[i].text != '\0' ? wissel_import_vocabulary_find (kind, &words[i]) : NULL;
 
       g_ptr_array_add (self.targets, name != NULL ? (gpointer) name->target : NULL);
-      n_texts += *names[i] != '\0';
+      n_texts += *words[i].text != '\0';
       if (name == NULL)
         continue;
 
@@ -240,11 +240,15 @@ wissel_import_header_read (const char *const  *names,
 {
   WisselImportKind named;
   gboolean         is_named = sheet != NULL && wissel_import_vocabulary_find_sheet (sheet, &named);
+  WisselImportWords *words = g_new (WisselImportWords, n_names);
 
   *header = (WisselImportHeader){ .score = 0 };
+  for (guint i = 0; i < n_names; i++)
+    wissel_import_words_init (&words[i], names[i]);
+
   for (guint kind = 0; kind < WISSEL_IMPORT_N_KINDS; kind++)
     {
-      g_auto (WisselImportHeader) read = read_as (kind, names, n_names, is_named && named == kind);
+      g_auto (WisselImportHeader) read = read_as (kind, words, n_names, is_named && named == kind);
 
       if (read.score > 0 && is_named && fits_name (kind, named))
         read.score += 10;
@@ -260,6 +264,11 @@ wissel_import_header_read (const char *const  *names,
 
   if (header->score > 0)
     find_slips (header, names);
+
+  for (guint i = 0; i < n_names; i++)
+    wissel_import_words_clear (&words[i]);
+
+  g_free (words);
 
   return header->score > 0;
 }

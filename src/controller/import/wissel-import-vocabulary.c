@@ -297,12 +297,48 @@ shorten (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+void
+wissel_import_words_init (WisselImportWords *self, const char *text)
+{
+  *self = (WisselImportWords){ .text = text, .folded = wissel_text_fold (text) };
+}
+
+void
+wissel_import_words_clear (WisselImportWords *self)
+{
+  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->shortened, g_free);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->alternatives, g_strfreev);
+}
+
+/* What is looked at when the text as it stands is not known. */
+static void
+take_apart (WisselImportWords *self)
+{
+  g_autofree char *shortened = NULL;
+
+  if (self->shortened != NULL)
+    return;
+
+  shortened = shorten (self->text);
+  self->shortened = wissel_text_fold (shortened);
+  self->key = wissel_import_wording_key (shortened);
+  self->alternatives = wissel_import_wording_alternatives (shortened);
+  for (guint i = 0; self->alternatives[i] != NULL; i++)
+    {
+      char *folded = wissel_text_fold (self->alternatives[i]);
+
+      g_free (self->alternatives[i]);
+      self->alternatives[i] = folded;
+    }
+}
+
 /* A rank is no choice of its own: "Keuze 4" is none of the columns of "Keuze". */
 static const WisselImportName *
 find_shortened (const Vocabulary *vocabulary, WisselImportKind kind, const char *shortened)
 {
-  g_autofree char        *folded = wissel_text_fold (shortened);
-  const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], folded);
+  const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], shortened);
 
   if (name != NULL && (name->target->meaning == WISSEL_IMPORT_RANK ||
                        name->target->meaning == WISSEL_IMPORT_WANTED))
@@ -321,9 +357,8 @@ is_part_of (const WisselImportTarget *part, const WisselImportTarget *whole)
 
 /* "Dienst / afdeling": names that all mean the same. */
 static const WisselImportName *
-find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, const char *text)
+find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, GStrv names)
 {
-  g_auto (GStrv)          names = wissel_import_wording_alternatives (text);
   const WisselImportName *found = NULL;
 
   if (g_strv_length (names) < 2)
@@ -331,8 +366,7 @@ find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, const ch
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char        *folded = wissel_text_fold (names[i]);
-      const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], folded);
+      const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], names[i]);
 
       if (name == NULL)
         return NULL;
@@ -347,28 +381,24 @@ find_alternatives (const Vocabulary *vocabulary, WisselImportKind kind, const ch
 }
 
 const WisselImportName *
-wissel_import_vocabulary_find (WisselImportKind kind, const char *text)
+wissel_import_vocabulary_find (WisselImportKind kind, WisselImportWords *words)
 {
   const Vocabulary       *vocabulary = get_vocabulary ();
-  g_autofree char        *folded = wissel_text_fold (text);
-  g_autofree char        *shortened = NULL;
-  g_autofree char        *key = NULL;
-  const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], folded);
+  const WisselImportName *name = g_hash_table_lookup (vocabulary->names[kind], words->folded);
 
   if (name != NULL)
     return name;
 
-  shortened = shorten (text);
-  name = find_shortened (vocabulary, kind, shortened);
+  take_apart (words);
+  name = find_shortened (vocabulary, kind, words->shortened);
   if (name != NULL)
     return name;
 
-  key = wissel_import_wording_key (shortened);
-  name = g_hash_table_lookup (vocabulary->wordings[kind], key);
+  name = g_hash_table_lookup (vocabulary->wordings[kind], words->key);
   if (name != NULL && name != &ambiguous)
     return name;
 
-  return find_alternatives (vocabulary, kind, shortened);
+  return find_alternatives (vocabulary, kind, words->alternatives);
 }
 
 const WisselImportName *

@@ -17,8 +17,23 @@ typedef struct
   guint                     languages;
 } WisselImportName;
 
-/* (nullable): the name that @text is, also when its words stand in another order. */
-const WisselImportName *wissel_import_vocabulary_find (WisselImportKind kind, const char *text);
+/* A text that may be the name of a column, in the forms in which it is looked up: the same for
+ * every kind of sheet. */
+typedef struct
+{
+  const char *text; /* of the caller */
+  char       *folded;
+  char       *shortened;    /* folded, without what explains it; NULL until it is needed */
+  char       *key;          /* its words in their order */
+  GStrv       alternatives; /* folded */
+} WisselImportWords;
+
+void wissel_import_words_init (WisselImportWords *self, const char *text);
+void wissel_import_words_clear (WisselImportWords *self);
+
+/* (nullable): the name that a text is, also when its words stand in another order. */
+const WisselImportName *wissel_import_vocabulary_find (WisselImportKind   kind,
+                                                       WisselImportWords *words);
 
 /* (nullable): the only name from which @text differs by a slip of the keyboard. */
 const WisselImportName *wissel_import_vocabulary_find_slip (WisselImportKind kind,
