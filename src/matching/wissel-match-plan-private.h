@@ -33,9 +33,13 @@ void     _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
 gboolean _wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before);
 gboolean _wissel_match_plan_takes_points (const WisselMatchPlan *self);
 guint    _wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place);
-void     _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
-                                              guint                  learner,
-                                              gboolean               has_pin,
-                                              WisselMatchUnplaced   *unplaced);
+
+/* wissel-match-unplaced.c: of each place the pair with the fewest points, by number or FACTS_NONE */
+guint *_wissel_match_plan_find_holders (const WisselMatchPlan *self);
+void   _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
+                                            guint                  learner,
+                                            gboolean               has_pin,
+                                            const guint           *holders,
+                                            WisselMatchUnplaced   *unplaced);
 
 G_END_DECLS

@@ -87,16 +87,48 @@ compare_pin_problems (const void *a, const void *b)
   return (first->place > second->place) - (first->place < second->place);
 }
 
+/* Who may go nowhere is told why by looking at all places. What people fix and forbid for others
+ * changes nothing about it. */
+static const WisselMatchUnplaced *
+find_told (const WisselMatchPlan *self, const WisselMatchPlan *before, guint learner, guint *next)
+{
+  const FactsLearner        *own = FACTS_LEARNER (self->scores->facts, learner);
+  const FactsLearner        *other;
+  const WisselMatchUnplaced *told;
+
+  if (before == NULL || self->scores->origin == NULL ||
+      before->scores->origin != self->scores->origin)
+    return NULL;
+
+  while (*next < before->unplaced->len &&
+         g_array_index (before->unplaced, WisselMatchUnplaced, *next).learner < own->given.id)
+    (*next)++;
+  if (*next == before->unplaced->len)
+    return NULL;
+
+  told = &g_array_index (before->unplaced, WisselMatchUnplaced, *next);
+  other = FACTS_LEARNER (before->scores->facts, learner);
+
+  return told->learner == own->given.id && told->reason != WISSEL_MATCH_UNPLACED_PIN &&
+             told->funnel[WISSEL_MATCH_FEASIBLE] == 0 && own->bans.n == 0 && other->bans.n == 0
+           ? told
+           : NULL;
+}
+
 static void
-read_plan (WisselMatchPlan *self)
+read_plan (WisselMatchPlan *self, const WisselMatchPlan *before)
 {
   const WisselMatchFacts *facts = self->scores->facts;
+  g_autofree guint       *holders = _wissel_match_plan_find_holders (self);
   guint                   next_pin = 0;
+  guint                   next_told = 0;
 
   for (guint i = 0; i < facts->learners->len; i++)
     {
-      gint     pair = wissel_match_problem_get_pair (self->problem, i);
-      gboolean has_pin = FALSE;
+      gint                       pair = wissel_match_problem_get_pair (self->problem, i);
+      gboolean                   has_pin = FALSE;
+      const WisselMatchUnplaced *told;
+      WisselMatchUnplaced        unplaced;
 
       for (; next_pin < facts->pins->len && FACTS_RELATION (facts->pins, next_pin)->from == i;
            next_pin++)
@@ -105,14 +137,15 @@ read_plan (WisselMatchPlan *self)
       if (pair != WISSEL_MATCH_NONE)
         {
           add_placement (self, (guint) pair, wissel_match_problem_get_coach (self->problem, i));
+          continue;
         }
-      else
-        {
-          WisselMatchUnplaced unplaced;
 
-          _wissel_match_plan_explain_unplaced (self, i, has_pin, &unplaced);
-          g_array_append_val (self->unplaced, unplaced);
-        }
+      told = has_pin ? NULL : find_told (self, before, i, &next_told);
+      if (told != NULL)
+        unplaced = *told;
+      else
+        _wissel_match_plan_explain_unplaced (self, i, has_pin, holders, &unplaced);
+      g_array_append_val (self->unplaced, unplaced);
     }
 
   note_lost_pins (self);
@@ -160,7 +193,7 @@ wissel_match_plan_new (WisselMatchScores  *scores,
   WisselMatchPlan *self = solve_plan (scores, NULL, 0, cancellable, progress, progress_data, error);
 
   if (self != NULL)
-    read_plan (self);
+    read_plan (self, NULL);
 
   return self;
 }
@@ -174,7 +207,7 @@ wissel_match_plan_change (const WisselMatchPlan *self,
   WisselMatchPlan *changed = solve_plan (scores, self, 0, cancellable, NULL, NULL, error);
 
   if (changed != NULL)
-    read_plan (changed);
+    read_plan (changed, self);
 
   return changed;
 }

@@ -169,9 +169,40 @@ set_reason (const WisselMatchScores *scores, const Survey *survey, WisselMatchUn
     }
 }
 
+guint *
+_wissel_match_plan_find_holders (const WisselMatchPlan *self)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+  guint                  *holders = g_new (guint, facts->places->len + 1);
+
+  for (guint i = 0; i < facts->places->len; i++)
+    holders[i] = FACTS_NONE;
+
+  for (guint i = 0; i < facts->learners->len; i++)
+    {
+      gint            number = wissel_match_problem_get_pair (self->problem, i);
+      const PlanPair *pair;
+      guint          *holder;
+
+      if (number == WISSEL_MATCH_NONE)
+        continue;
+
+      pair = &g_array_index (self->pairs, PlanPair, number);
+      holder = &holders[pair->place];
+      if (*holder == FACTS_NONE ||
+          pair->total < g_array_index (self->pairs, PlanPair, *holder).total)
+        *holder = (guint) number;
+    }
+
+  return holders;
+}
+
 /* The best feasible place, and who of those placed there has the lowest score. */
 static void
-set_contest (const WisselMatchPlan *self, guint learner, WisselMatchUnplaced *unplaced)
+set_contest (const WisselMatchPlan *self,
+             guint                  learner,
+             const guint           *holders,
+             WisselMatchUnplaced   *unplaced)
 {
   const WisselMatchScores *scores = self->scores;
   Nearest                  best = { 0, 0, FALSE };
@@ -188,19 +219,8 @@ set_contest (const WisselMatchPlan *self, guint learner, WisselMatchUnplaced *un
       hosts_full = hosts_full && wissel_match_problem_is_full (self->problem, host, FALSE);
     }
 
-  for (guint i = 0; i < scores->facts->learners->len; i++)
-    {
-      gint            number = wissel_match_problem_get_pair (self->problem, i);
-      const PlanPair *pair;
-
-      if (number == WISSEL_MATCH_NONE)
-        continue;
-
-      pair = &g_array_index (self->pairs, PlanPair, number);
-      if (pair->place == best.place && (holder == NULL || pair->total < holder->total))
-        holder = pair;
-    }
-
+  if (best.found && holders[best.place] != FACTS_NONE)
+    holder = &g_array_index (self->pairs, PlanPair, holders[best.place]);
   if (wissel_match_problem_is_full (self->problem,
                                     FACTS_LEARNER (scores->facts, learner)->organisation, TRUE))
     unplaced->reason = WISSEL_MATCH_UNPLACED_SENDER;
@@ -214,6 +234,7 @@ void
 _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                      guint                  learner,
                                      gboolean               has_pin,
+                                     const guint           *holders,
                                      WisselMatchUnplaced   *unplaced)
 {
   const WisselMatchScores *scores = self->scores;
@@ -230,7 +251,7 @@ _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
     }
   else if (unplaced->funnel[WISSEL_MATCH_FEASIBLE] > 0)
     {
-      set_contest (self, learner, unplaced);
+      set_contest (self, learner, holders, unplaced);
     }
   else
     {
