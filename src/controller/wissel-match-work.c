@@ -176,7 +176,8 @@ wissel_match_work_out (const WisselMatchWork *work, GCancellable *cancellable, G
                    ? wissel_match_plan_change (work->plan, result->scores, cancellable, error)
                    : wissel_match_plan_new (result->scores, cancellable, NULL, NULL, error);
   if (result->plan == NULL ||
-      !wissel_match_plan_weigh_balance (result->plan, cancellable, &result->balance_cost, error) ||
+      !wissel_match_plan_weigh_balance (result->plan, work->plan, cancellable,
+                                        &result->balance_cost, error) ||
       !price_pins (work, result, cancellable, error))
     return NULL;
 

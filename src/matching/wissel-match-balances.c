@@ -126,14 +126,24 @@ count_moved (const WisselMatchPlan *self, const WisselMatchPlan *other)
   return n;
 }
 
-/* As much of a plan as comparing needs. */
-static gboolean
-solve_unpriced (WisselMatchPlan *plan, GCancellable *cancellable, GError **error)
+/* As much of the plan without the price as comparing needs: from that of another plan for the same
+ * round, if there is one. */
+static WisselMatchPlan *
+solve_unpriced (const WisselMatchPlan *self,
+                const WisselMatchPlan *before,
+                GCancellable          *cancellable,
+                GError               **error)
 {
-  plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
-  _wissel_match_plan_build (plan, FALSE);
+  g_autoptr (WisselMatchPlan) plan = g_atomic_rc_box_new0 (WisselMatchPlan);
 
-  return wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error);
+  plan->scores = wissel_match_scores_ref (self->scores);
+  plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
+  if (before == NULL || !_wissel_match_plan_adapt (plan, before))
+    _wissel_match_plan_build (plan, FALSE);
+
+  return wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error)
+           ? g_steal_pointer (&plan)
+           : NULL;
 }
 
 /* Whether the balance decides before something else does. */
@@ -144,14 +154,12 @@ is_early_goal (const WisselMatchPlan *self)
 }
 
 gboolean
-wissel_match_plan_weigh_balance (const WisselMatchPlan  *self,
+wissel_match_plan_weigh_balance (WisselMatchPlan        *self,
+                                 const WisselMatchPlan  *before,
                                  GCancellable           *cancellable,
                                  WisselMatchBalanceCost *cost,
                                  GError                **error)
 {
-  WisselMatchPlan unpriced = { .scores = self->scores };
-  gboolean        solved = TRUE;
-
   *cost = (WisselMatchBalanceCost){ 0 };
   cost->n_out = cost->n_out_unpriced = count_out (self);
   for (guint i = 0; i < self->scores->facts->organisations->len; i++)
@@ -165,18 +173,15 @@ wissel_match_plan_weigh_balance (const WisselMatchPlan  *self,
   if (!_wissel_match_plan_takes_points (self) && !is_early_goal (self))
     return TRUE;
 
-  solved = solve_unpriced (&unpriced, cancellable, error);
-  if (solved)
-    {
-      cost->n_out_unpriced = count_out (&unpriced);
-      cost->points = wissel_match_plan_get_total (&unpriced) - wissel_match_plan_get_total (self);
-      cost->n_moved = count_moved (self, &unpriced);
-    }
+  if (self->unpriced == NULL)
+    self->unpriced =
+      solve_unpriced (self, before != NULL ? before->unpriced : NULL, cancellable, error);
+  if (self->unpriced == NULL)
+    return FALSE;
 
-  g_clear_pointer (&unpriced.problem, wissel_match_problem_free);
-  g_clear_pointer (&unpriced.pairs, g_array_unref);
-  g_clear_pointer (&unpriced.first_pair, g_array_unref);
-  g_clear_pointer (&unpriced.pin_problems, g_array_unref);
+  cost->n_out_unpriced = count_out (self->unpriced);
+  cost->points = wissel_match_plan_get_total (self->unpriced) - wissel_match_plan_get_total (self);
+  cost->n_moved = count_moved (self, self->unpriced);
 
-  return solved;
+  return TRUE;
 }

@@ -64,7 +64,9 @@ GArray *wissel_match_plan_dup_balances (const WisselMatchPlan *self);
 
 /**
  * wissel_match_plan_weigh_balance:
- * @self: a plan
+ * @self: a plan that no other thread knows yet
+ * @before: (nullable): another plan for the same round that was weighed, to begin with what was
+ *   found for it
  * @cancellable: (nullable): stops the work
  * @cost: (out): what keeping the balance costs
  * @error: return location for an error
@@ -73,7 +75,8 @@ GArray *wissel_match_plan_dup_balances (const WisselMatchPlan *self);
  *
  * Returns: %FALSE with %WISSEL_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
  */
-gboolean wissel_match_plan_weigh_balance (const WisselMatchPlan  *self,
+gboolean wissel_match_plan_weigh_balance (WisselMatchPlan        *self,
+                                          const WisselMatchPlan  *before,
                                           GCancellable           *cancellable,
                                           WisselMatchBalanceCost *cost,
                                           GError                **error);

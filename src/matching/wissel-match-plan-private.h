@@ -20,6 +20,7 @@ struct _WisselMatchPlan
 {
   WisselMatchScores  *scores;
   WisselMatchProblem *problem;
+  WisselMatchPlan    *unpriced; /* where balance has no price; NULL before it was asked for */
   guint               released;     /* learner whose pins are left out, plus one; 0: none */
   GArray             *pairs;        /* PlanPair, by number in the problem, learner by learner */
   GArray             *first_pair;   /* guint: of each learner, and one more */

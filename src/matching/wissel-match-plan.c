@@ -9,6 +9,7 @@ clear_plan (gpointer data)
 {
   WisselMatchPlan *self = data;
 
+  g_clear_pointer (&self->unpriced, wissel_match_plan_unref);
   g_clear_pointer (&self->scores, wissel_match_scores_unref);
   g_clear_pointer (&self->problem, wissel_match_problem_free);
   g_clear_pointer (&self->pairs, g_array_unref);

@@ -189,7 +189,7 @@ assert_cost (WisselMatchFacts *facts, guint price, guint band)
   plan = make_plan (scores);
   free_plan = make_plan (free_scores);
 
-  g_assert_true (wissel_match_plan_weigh_balance (plan, NULL, &cost, &error));
+  g_assert_true (wissel_match_plan_weigh_balance (plan, NULL, NULL, &cost, &error));
   g_assert_no_error (error);
   g_assert_cmpint (cost.points, ==,
                    wissel_match_plan_get_total (free_plan) - wissel_match_plan_get_total (plan));

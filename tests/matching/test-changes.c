@@ -1,4 +1,5 @@
 #include "matching-support.h"
+#include "wissel-match-balances.h"
 
 /* After every change of what people fixed and forbade the plan, made from the one before, is the
  * plan that the whole round gives when it is entered like that. */
@@ -82,6 +83,21 @@ check_pin_prices (const RandomRound *draw, WisselMatchPlan *changed, WisselMatch
     }
 }
 
+/* So is what the balance costs. */
+static void
+check_balance (WisselMatchPlan *changed, const WisselMatchPlan *before, WisselMatchPlan *fresh)
+{
+  WisselMatchBalanceCost one;
+  WisselMatchBalanceCost other;
+
+  g_assert_true (wissel_match_plan_weigh_balance (changed, before, NULL, &one, NULL));
+  g_assert_true (wissel_match_plan_weigh_balance (fresh, NULL, NULL, &other, NULL));
+  g_assert_cmpint (one.points, ==, other.points);
+  g_assert_cmpuint (one.n_out, ==, other.n_out);
+  g_assert_cmpuint (one.n_out_unpriced, ==, other.n_out_unpriced);
+  g_assert_cmpuint (one.n_moved, ==, other.n_moved);
+}
+
 /* Who is pinned gets that place or none. */
 static void
 check_pins (const GArray *overrides, const WisselMatchPlan *plan)
@@ -103,7 +119,8 @@ static void
 check (const RandomRound     *draw,
        guint32                seed,
        WisselMatchScores     *scores,
-       const WisselMatchPlan *plan,
+       WisselMatchPlan       *plan,
+       const WisselMatchPlan *before,
        gboolean               with_prices)
 {
   g_autoptr (WisselMatchFacts)  facts = random_round (draw, seed);
@@ -115,8 +132,9 @@ check (const RandomRound     *draw,
   g_assert_cmpstr (found, ==, expected);
   check_funnels (draw, scores, fresh_scores);
   check_pins (draw->overrides, plan);
+  check_balance (plan, before, fresh);
   if (with_prices)
-    check_pin_prices (draw, (WisselMatchPlan *) plan, fresh);
+    check_pin_prices (draw, plan, fresh);
 }
 
 static void
@@ -143,9 +161,9 @@ play (guint32 seed)
       draw_change (rand, &draw, overrides);
       scores = change_scores (base, overrides);
       changed = change_plan (plan, scores);
+      check (&draw, seed, scores, changed, plan, i == N_CHANGES - 1);
       wissel_match_plan_unref (plan);
       plan = changed;
-      check (&draw, seed, scores, plan, i == N_CHANGES - 1);
     }
   g_rand_free (rand);
 }
