@@ -1,7 +1,5 @@
 #include "wissel-match-work.h"
 
-#include <string.h>
-
 #include "wissel-error.h"
 
 /* Each takes as long as a plan. */
@@ -66,14 +64,9 @@ make_basis (const WisselMatchWork *work, gint64 n_writes, GCancellable *cancella
 static gboolean
 holds_still (const WisselMatchBasis *basis, const WisselMatchWork *work, gint64 n_writes)
 {
-  const WisselMatchOptions *options;
-
-  if (basis == NULL || basis->n_writes != n_writes || basis->facts->round != work->round)
-    return FALSE;
-
-  options = wissel_match_scores_get_options (basis->scores);
-
-  return memcmp (options, &work->options, sizeof *options) == 0;
+  return basis != NULL && basis->n_writes == n_writes && basis->facts->round == work->round &&
+         wissel_match_options_score_alike (wissel_match_scores_get_options (basis->scores),
+                                           &work->options);
 }
 
 static WisselMatchBasis *
@@ -117,8 +110,10 @@ change_scores (const WisselMatchWork *work, const WisselMatchBasis *basis, GErro
   add_pairs (facts, basis->facts, work->pins, wissel_match_facts_add_pin);
   add_pairs (facts, basis->facts, work->bans, wissel_match_facts_add_ban);
 
-  return wissel_match_facts_seal (facts, error) ? wissel_match_scores_change (basis->scores, facts)
-                                                : NULL;
+  return wissel_match_options_check (&work->options, error) &&
+             wissel_match_facts_seal (facts, error)
+           ? wissel_match_scores_change (basis->scores, facts, &work->options)
+           : NULL;
 }
 
 /* ---- The plan ---- */

@@ -138,7 +138,7 @@ solve_unpriced (const WisselMatchPlan *self,
 
   plan->scores = wissel_match_scores_ref (self->scores);
   plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
-  if (before == NULL || !_wissel_match_plan_adapt (plan, before))
+  if (before == NULL || !_wissel_match_plan_adapt (plan, before, FALSE))
     _wissel_match_plan_build (plan, FALSE);
 
   return wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error)

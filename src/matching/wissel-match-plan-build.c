@@ -1,5 +1,7 @@
 #include "wissel-match-plan-private.h"
 
+#include <string.h>
+
 /* Rounds of waiting beyond this count no more. */
 #define MOST_ROUNDS_WAITED 7
 
@@ -306,12 +308,26 @@ set_states (WisselMatchPlan *self)
   return TRUE;
 }
 
-/* Takes over the problem of a plan that was solved, with other pins and bans; %FALSE when they ask
- * for pairs that it does not have. */
-gboolean
-_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before)
+/* Whether both have the same goals and limits and, where it counts, the same price of imbalance. */
+static gboolean
+has_same_rules (const WisselMatchPlan *self, const WisselMatchPlan *other, gboolean balanced)
 {
-  if (get_origin (self) != get_origin (before))
+  const WisselMatchOptions *a = &self->scores->options;
+  const WisselMatchOptions *b = &other->scores->options;
+
+  return memcmp (a->goals, b->goals, sizeof a->goals) == 0 &&
+         a->waiting_first == b->waiting_first && a->within_promises == b->within_promises &&
+         _wissel_match_plan_takes_points (self) == _wissel_match_plan_takes_points (other) &&
+         (!balanced || (a->reciprocity_price == b->reciprocity_price &&
+                        a->reciprocity_band == b->reciprocity_band));
+}
+
+/* Takes over the problem of a plan that was solved by the same rules, with other pins and bans;
+ * %FALSE when they ask for pairs that it does not have. */
+gboolean
+_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, gboolean balanced)
+{
+  if (get_origin (self) != get_origin (before) || !has_same_rules (self, before, balanced))
     return FALSE;
 
   self->pairs = g_array_ref (before->pairs);

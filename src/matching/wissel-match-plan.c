@@ -172,7 +172,7 @@ solve_plan (WisselMatchScores     *scores,
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
   self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
 
-  if (before == NULL || !_wissel_match_plan_adapt (self, before))
+  if (before == NULL || !_wissel_match_plan_adapt (self, before, TRUE))
     _wissel_match_plan_build (self, TRUE);
   if (!wissel_match_problem_solve (self->problem, cancellable, progress, progress_data, error))
     return NULL;

@@ -162,17 +162,21 @@ count_forbidden (WisselMatchScores *self, guint index)
 }
 
 WisselMatchScores *
-wissel_match_scores_change (WisselMatchScores *self, WisselMatchFacts *facts)
+wissel_match_scores_change (WisselMatchScores        *self,
+                            WisselMatchFacts         *facts,
+                            const WisselMatchOptions *options)
 {
   WisselMatchScores *changed;
   guint              n = facts->learners->len;
 
   g_return_val_if_fail (self->origin == NULL && facts->sealed && facts->origin == self->facts,
                         NULL);
+  g_return_val_if_fail (wissel_match_options_score_alike (&self->options, options), NULL);
 
   changed = g_atomic_rc_box_dup (sizeof *self, self);
   changed->origin = wissel_match_scores_ref (self);
   changed->facts = wissel_match_facts_ref (facts);
+  changed->options = *options;
   changed->feasible = g_array_sized_new (FALSE, FALSE, sizeof (Feasible), self->feasible->len);
   changed->first_feasible = g_new0 (gsize, n + 1);
   changed->funnels = g_malloc0 (sizeof *changed->funnels * (n + 1));

@@ -103,10 +103,13 @@ void               wissel_match_scores_unref (WisselMatchScores *self);
  * wissel_match_scores_change:
  * @self: scores
  * @facts: a copy of their facts that was sealed with more pins and bans
+ * @options: rules by which pairs score as before
  *
  * Returns: (transfer full): the scores of the copy, for a small part of the time
  */
-WisselMatchScores *wissel_match_scores_change (WisselMatchScores *self, WisselMatchFacts *facts);
+WisselMatchScores *wissel_match_scores_change (WisselMatchScores        *self,
+                                               WisselMatchFacts         *facts,
+                                               const WisselMatchOptions *options);
 
 /**
  * wissel_match_scores_get_facts:

@@ -143,6 +143,13 @@ wissel_match_options_check (const WisselMatchOptions *options, GError **error)
   return check_goals (options, error);
 }
 
+gboolean
+wissel_match_options_score_alike (const WisselMatchOptions *a, const WisselMatchOptions *b)
+{
+  return memcmp (a->weights, b->weights, sizeof a->weights) == 0 &&
+         a->sector_preference == b->sector_preference && a->quality_floor == b->quality_floor;
+}
+
 const char *
 wissel_match_criterion_code (WisselMatchCriterion criterion)
 {

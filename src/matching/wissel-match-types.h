@@ -183,6 +183,16 @@ void wissel_match_options_init (WisselMatchOptions *options);
 gboolean wissel_match_options_check (const WisselMatchOptions *options, GError **error);
 
 /**
+ * wissel_match_options_score_alike:
+ * @a: options
+ * @b: other options
+ *
+ * Returns: whether every pair has the same points and verdict by both
+ */
+gboolean wissel_match_options_score_alike (const WisselMatchOptions *a,
+                                           const WisselMatchOptions *b);
+
+/**
  * wissel_match_criterion_code:
  * @criterion: a criterion
  *

@@ -1,15 +1,16 @@
 #include "matching-support.h"
 #include "wissel-match-balances.h"
 
-/* After every change of what people fixed and forbade the plan, made from the one before, is the
- * plan that the whole round gives when it is entered like that. */
+/* After every change of what people fixed and forbade, and of the price of imbalance, the plan made
+ * from the one before is the plan that the whole round gives when it is entered like that. */
 
 #define N_ROUNDS 300
 #define N_CHANGES 8
 
 static WisselMatchScores *
-change_scores (WisselMatchScores *base, const GArray *overrides)
+change_scores (WisselMatchScores *base, const GArray *overrides, guint price)
 {
+  WisselMatchOptions           options = *wissel_match_scores_get_options (base);
   g_autoptr (WisselMatchFacts) facts =
     wissel_match_facts_copy (wissel_match_scores_get_facts (base));
   g_autoptr (GError) error = NULL;
@@ -18,7 +19,9 @@ change_scores (WisselMatchScores *base, const GArray *overrides)
   wissel_match_facts_seal (facts, &error);
   g_assert_no_error (error);
 
-  return wissel_match_scores_change (base, facts);
+  options.reciprocity_price = price;
+
+  return wissel_match_scores_change (base, facts, &options);
 }
 
 static WisselMatchPlan *
@@ -118,13 +121,14 @@ check_pins (const GArray *overrides, const WisselMatchPlan *plan)
 static void
 check (const RandomRound     *draw,
        guint32                seed,
+       guint                  price,
        WisselMatchScores     *scores,
        WisselMatchPlan       *plan,
        const WisselMatchPlan *before,
        gboolean               with_prices)
 {
   g_autoptr (WisselMatchFacts)  facts = random_round (draw, seed);
-  g_autoptr (WisselMatchScores) fresh_scores = score_at_price (facts, seed % 3 * 15);
+  g_autoptr (WisselMatchScores) fresh_scores = score_at_price (facts, price);
   g_autoptr (WisselMatchPlan)   fresh = make_plan (fresh_scores);
   g_autofree char              *expected = describe_plan (fresh);
   g_autofree char              *found = describe_plan (plan);
@@ -156,12 +160,13 @@ play (guint32 seed)
   for (guint i = 0; i < N_CHANGES; i++)
     {
       g_autoptr (WisselMatchScores) scores = NULL;
+      guint                         price = (seed + i / 3) % 3 * 15;
       WisselMatchPlan              *changed;
 
       draw_change (rand, &draw, overrides);
-      scores = change_scores (base, overrides);
+      scores = change_scores (base, overrides, price);
       changed = change_plan (plan, scores);
-      check (&draw, seed, scores, changed, plan, i == N_CHANGES - 1);
+      check (&draw, seed, price, scores, changed, plan, i == N_CHANGES - 1);
       wissel_match_plan_unref (plan);
       plan = changed;
     }
