@@ -20,7 +20,7 @@ struct _WisselMatchPlan
 {
   WisselMatchScores  *scores;
   WisselMatchProblem *problem;
-  WisselMatchPlan    *unpriced; /* where balance has no price; NULL before it was asked for */
+  WisselMatchPlan    *unpriced;     /* where balance has no price; NULL before it was asked for */
   guint               released;     /* learner whose pins are left out, plus one; 0: none */
   GArray             *pairs;        /* PlanPair, by number in the problem, learner by learner */
   GArray             *first_pair;   /* guint: of each learner, and one more */
@@ -30,14 +30,13 @@ struct _WisselMatchPlan
 };
 
 /* wissel-match-plan-build.c */
-void     _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
-gboolean _wissel_match_plan_adapt (WisselMatchPlan       *self,
-                                   const WisselMatchPlan *before,
-                                   gboolean               balanced);
+void _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
+gboolean
+_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, gboolean balanced);
 gboolean _wissel_match_plan_takes_points (const WisselMatchPlan *self);
 guint    _wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place);
 
-/* wissel-match-unplaced.c: of each place the pair with the fewest points, by number or FACTS_NONE */
+/* wissel-match-unplaced.c; of each place the pair with the fewest points, or FACTS_NONE */
 guint *_wissel_match_plan_find_holders (const WisselMatchPlan *self);
 void   _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                             guint                  learner,

@@ -207,7 +207,6 @@ test_basis (Fixture *fixture, gconstpointer user_data)
   g_autoptr (WisselMatchBasis) first = propose_again (matchmaker);
   g_autoptr (WisselMatchBasis) after_ban = NULL;
   g_autoptr (WisselMatchBasis) after_edit = NULL;
-  g_autoptr (WisselMatchBasis) after_price = NULL;
   g_autoptr (WisselMatchBasis) after_rules = NULL;
   g_autoptr (WisselRecord)     place = NULL;
   g_autoptr (GError)           error = NULL;
@@ -228,15 +227,6 @@ test_basis (Fixture *fixture, gconstpointer user_data)
   after_edit = propose_again (matchmaker);
   g_assert_true (after_edit != first);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
-
-  rules.reciprocity_price = 5;
-  wissel_matchmaker_set_options (matchmaker, &rules);
-  after_price = propose_again (matchmaker);
-  g_assert_true (after_price == after_edit);
-  g_assert_cmpuint (
-    wissel_match_scores_get_options (wissel_matchmaker_get_result (matchmaker)->scores)
-      ->reciprocity_price,
-    ==, 5);
 
   rules.weights[WISSEL_MATCH_CONTENT]++;
   wissel_matchmaker_set_options (matchmaker, &rules);

@@ -134,6 +134,24 @@ test_rows_that_change (Fixture *fixture, gconstpointer user_data)
   assert_followed (&watcher, matchmaker);
 }
 
+/* A price of imbalance gives no points: what was read and scored holds, and the plan heeds it. */
+static void
+test_rules_without_points (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  const WisselMatchResult     *result = wissel_matchmaker_get_result (matchmaker);
+  g_autoptr (WisselMatchBasis) basis = wissel_match_basis_ref (result->basis);
+  WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
+
+  options.reciprocity_price = 5;
+  wissel_matchmaker_set_options (matchmaker, &options);
+  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
+  result = wissel_matchmaker_get_result (matchmaker);
+  g_assert_true (result->basis == basis);
+  g_assert_cmpuint (wissel_match_scores_get_options (result->scores)->reciprocity_price, ==, 5);
+  g_assert_cmpint (wissel_match_plan_get_penalty (result->plan), >, 0);
+}
+
 /* A decision stays with its pair, and the pair where it is; what was rejected goes. */
 static void
 test_decisions_stay (Fixture *fixture, gconstpointer user_data)
@@ -290,6 +308,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/proposals/rows-that-change", test_rows_that_change);
+  ADD ("/proposals/rules-without-points", test_rules_without_points);
   ADD ("/proposals/decisions-stay", test_decisions_stay);
   g_test_add_func ("/proposals/words", test_words);
   ADD ("/proposals/other-places", test_other_places);
