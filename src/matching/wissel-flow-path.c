@@ -13,7 +13,7 @@ typedef struct
   FlowSearch       *back;
   gint64            base;     /* of the node whose ways are looked at */
   guint             node;     /* and its number */
-  gint64            shortest; /* of the ways found */
+  gint64            shortest; /* of the ways found; first what they have to stay below */
   guint             meeting;  /* where its halves meet */
 } Meeting;
 
@@ -99,8 +99,20 @@ list_nodes (const Meeting *self, GArray *nodes)
     g_array_append_val (nodes, node);
 }
 
+/* What reduced costs have to stay below for a way to cost less than a limit. */
+static gint64
+reduce_limit (const WisselFlow *self, guint from, guint to, gint64 limit)
+{
+  gint64 reduced;
+
+  return __builtin_add_overflow (limit, self->prices[from] - self->prices[to], &reduced)
+           ? G_MAXINT64
+           : reduced;
+}
+
 gboolean
-wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nodes, gint64 *cost)
+wissel_flow_find_path (
+  const WisselFlow *self, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost)
 {
   g_autoptr (FlowSearch) ahead = NULL;
   g_autoptr (FlowSearch) back = NULL;
@@ -108,6 +120,10 @@ wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nod
 
   g_return_val_if_fail (self->arcs != NULL, FALSE);
   g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
+
+  meeting.shortest = reduce_limit (self, from, to, limit);
+  if (meeting.shortest <= 0)
+    return FALSE;
 
   meeting.ahead = ahead = _wissel_flow_search_new (self, NULL);
   meeting.back = back = _wissel_flow_search_new (self, NULL);
@@ -118,7 +134,7 @@ wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nod
     }
   else
     {
-      if (_wissel_flow_search_run (self, ahead, from, to) == FLOW_NONE)
+      if (_wissel_flow_search_run (self, ahead, from, to, meeting.shortest) == FLOW_NONE)
         return FALSE;
 
       meeting.shortest = ahead->marks[to].distance;

@@ -144,8 +144,9 @@ void        _wissel_flow_search_free (FlowSearch *search);
 void        _wissel_flow_search_reset (FlowSearch *search);
 void        _wissel_flow_search_reach (
          FlowSearch *search, guint node, guint node_class, gint64 distance, guint from, guint via);
-guint    _wissel_flow_search_pop (FlowSearch *search);
-guint    _wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to);
+guint _wissel_flow_search_pop (FlowSearch *search);
+guint _wissel_flow_search_run (
+  const WisselFlow *self, FlowSearch *search, guint from, guint to, gint64 bound);
 gboolean _wissel_flow_require_proof_of_face (const WisselFlow *face, GError **error);
 gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError **error);
 

@@ -189,12 +189,14 @@ reach_next (gpointer data, guint head, gint64 cost, guint via)
     }
 }
 
-/* Searches from a node to another, or to any node that lacks units. Nodes beyond the nearest end
- * known are not looked at; the way is kept in the marks, the distances of settled nodes stay. */
+/* Searches from a node to another, or to any node that lacks units, below a bound. Nodes beyond it
+ * and beyond the nearest end known are not looked at; the way is kept in the marks, the distances
+ * of settled nodes stay. */
 guint
-_wissel_flow_search_run (const WisselFlow *self, FlowSearch *search, guint from, guint to)
+_wissel_flow_search_run (
+  const WisselFlow *self, FlowSearch *search, guint from, guint to, gint64 bound)
 {
-  Run run = { self, search, to, from, 0, G_MAXINT64, FLOW_NONE };
+  Run run = { self, search, to, from, 0, bound, FLOW_NONE };
 
   _wissel_flow_search_reset (search);
   _wissel_flow_search_reach (search, from, 0, 0, FLOW_NONE, 0);

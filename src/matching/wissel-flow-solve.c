@@ -162,7 +162,7 @@ route (WisselFlow *self, FlowSearch *search, guint work, Report *state, GError *
         if (is_out_of_work (state, search, work))
           return OUT_OF_WORK;
 
-        end = _wissel_flow_search_run (self, search, node, FLOW_NONE);
+        end = _wissel_flow_search_run (self, search, node, FLOW_NONE, G_MAXINT64);
         if (end == FLOW_NONE)
           {
             /* The units came along ways that can be taken back: there is always one. */

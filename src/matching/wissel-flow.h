@@ -215,6 +215,8 @@ gboolean wissel_flow_refine (WisselFlow            *self,
  * @self: a solved network
  * @from: a node
  * @to: a node
+ * @limit: what the way has to cost less than, %G_MAXINT64 for any way; ways that cost more are not
+ *   looked at, which is much less work where there is none
  * @nodes: (nullable) (element-type guint): takes the nodes of the way, from the last to the first
  * @cost: (out): the cost of moving one unit
  *
@@ -223,8 +225,8 @@ gboolean wissel_flow_refine (WisselFlow            *self,
  *
  * Returns: whether there is a way
  */
-gboolean
-wissel_flow_find_path (const WisselFlow *self, guint from, guint to, GArray *nodes, gint64 *cost);
+gboolean wissel_flow_find_path (
+  const WisselFlow *self, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselFlow, wissel_flow_free)
 

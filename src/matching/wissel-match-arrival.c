@@ -144,6 +144,7 @@ find_way_over (const WisselMatchProblem *self,
                guint                     before,
                guint                     behind,
                guint                     to,
+               gint64                    limit,
                GArray                   *nodes,
                gint64                   *cost)
 {
@@ -151,8 +152,9 @@ find_way_over (const WisselMatchProblem *self,
   g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (guint));
   gint64             rest = 0;
 
-  if (!wissel_flow_find_path (self->flow, from, before, first, cost) ||
-      !wissel_flow_find_path (self->flow, behind, to, second, &rest) ||
+  if (!wissel_flow_find_path (self->flow, from, before, limit, first, cost) ||
+      !wissel_flow_find_path (self->flow, behind, to, limit < G_MAXINT64 ? limit - *cost : limit,
+                              second, &rest) ||
       share_a_node (first, second))
     return FALSE;
 
@@ -167,6 +169,7 @@ static gboolean
 find_way (const WisselMatchProblem *self,
           const WisselMatchPairing *pairing,
           WisselMatchExtra          extra,
+          gint64                    limit,
           GArray                   *nodes,
           gint64                   *cost)
 {
@@ -176,13 +179,14 @@ find_way (const WisselMatchProblem *self,
 
   if (extra == WISSEL_MATCH_EXTRA_HOST && LIMIT (self, host)->in != WISSEL_FLOW_NONE)
     return find_way_over (self, start, LIMIT (self, host)->in,
-                          problem_organisation_node (self, host), pairing->learner, nodes, cost);
+                          problem_organisation_node (self, host), pairing->learner, limit, nodes,
+                          cost);
 
   if (extra == WISSEL_MATCH_EXTRA_SENDER && LIMIT (self, sender)->out != WISSEL_FLOW_NONE)
     return find_way_over (self, start, problem_organisation_node (self, sender),
-                          LIMIT (self, sender)->out, pairing->learner, nodes, cost);
+                          LIMIT (self, sender)->out, pairing->learner, limit, nodes, cost);
 
-  return wissel_flow_find_path (self->flow, start, pairing->learner, nodes, cost);
+  return wissel_flow_find_path (self->flow, start, pairing->learner, limit, nodes, cost);
 }
 
 /* What the pair itself is worth at the first level. */
@@ -221,7 +225,7 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
     return TRUE;
 
   if ((given->n_pins > 0 && own.from != WISSEL_MATCH_NONE) ||
-      !find_way (self, pairing, extra, nodes, &way))
+      !find_way (self, pairing, extra, G_MAXINT64, nodes, &way))
     return FALSE;
 
   *price = way - get_worth (self, pairing);
@@ -237,6 +241,32 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
   read_moves (self, nodes, moves);
   if (lost != NULL)
     count_lost (self, pairing, moves, lost);
+
+  return TRUE;
+}
+
+gboolean
+wissel_match_problem_gains_by (const WisselMatchProblem *self,
+                               const WisselMatchPairing *pairing,
+                               WisselMatchExtra          extra,
+                               GArray                   *moves)
+{
+  g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  const ProblemLearner *given = LEARNER (self, pairing->learner);
+  WisselMatchMove       own = { (gint) pairing->learner, WISSEL_MATCH_NONE, (gint) pairing->place };
+  gint64                worth = get_worth (self, pairing);
+  gint64                way = 0;
+
+  g_return_val_if_fail (self->solved, FALSE);
+  g_return_val_if_fail (self->pair_of[pairing->learner] == WISSEL_MATCH_NONE, FALSE);
+
+  if (given->n_pins > 0)
+    worth -= self->pin_premium;
+  if (!find_way (self, pairing, extra, worth, nodes, &way))
+    return FALSE;
+
+  g_array_append_val (moves, own);
+  read_moves (self, nodes, moves);
 
   return TRUE;
 }

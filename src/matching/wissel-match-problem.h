@@ -326,6 +326,21 @@ gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
                                           gint64                   *price);
 
 /**
+ * wissel_match_problem_gains_by:
+ * @self: a solved problem
+ * @pairing: a pair with a learner who has no place
+ * @extra: what there would be more of
+ * @moves: (element-type WisselMatchMove): takes who would move, that learner first
+ *
+ * Returns: whether the price of the pair is below nought, which takes much less work to find out
+ *   than what it is
+ */
+gboolean wissel_match_problem_gains_by (const WisselMatchProblem *self,
+                                        const WisselMatchPairing *pairing,
+                                        WisselMatchExtra          extra,
+                                        GArray                   *moves);
+
+/**
  * wissel_match_problem_dup_certificate:
  * @self: a solved problem
  * @n_prices: (out): how many

@@ -315,11 +315,9 @@ holds (const Search *search, Option *option)
   WisselMatchPairing     pairing = { search->learner, option->place, option->total,
                                      _wissel_match_plan_get_rank (plan, search->learner,
                                                                   option->place) };
-  gint64                 price = 0;
 
-  if (!wissel_match_problem_price_pair (plan->problem, &pairing, get_extra (&option->relaxation),
-                                        moves, NULL, &price) ||
-      price >= 0)
+  if (!wissel_match_problem_gains_by (plan->problem, &pairing, get_extra (&option->relaxation),
+                                      moves))
     return FALSE;
 
   for (guint i = 1; i < moves->len; i++)

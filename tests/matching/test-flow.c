@@ -73,6 +73,17 @@ test_ways_agree (void)
     }
 }
 
+/* A way is found below what it costs and one more, and not below that. */
+static void
+check_limits (const WisselFlow *flow, guint from, guint to, gint64 cost)
+{
+  gint64 found = 0;
+
+  g_assert_false (wissel_flow_find_path (flow, from, to, cost, NULL, &found));
+  g_assert_true (wissel_flow_find_path (flow, from, to, cost + 1, NULL, &found));
+  g_assert_cmpint (found, ==, cost);
+}
+
 /* What one more unit costs does not depend on which way it was solved, nor on whether one search
  * or two look for it; the nodes of a way lead from one end to the other. */
 static void
@@ -99,13 +110,16 @@ test_paths (void)
             g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
             gint64             first = 0;
             gint64             second = 0;
-            gboolean           found = wissel_flow_find_path (one, gate, chooser, NULL, &first);
+            gboolean found = wissel_flow_find_path (one, gate, chooser, G_MAXINT64, NULL, &first);
 
-            g_assert_cmpint (wissel_flow_find_path (two, gate, chooser, nodes, &second), ==, found);
+            g_assert_cmpint (wissel_flow_find_path (two, gate, chooser, G_MAXINT64, nodes, &second),
+                             ==, found);
             if (!found)
               continue;
 
             g_assert_cmpint (first, ==, second);
+            check_limits (one, gate, chooser, first);
+            check_limits (two, gate, chooser, first);
             g_assert_cmpuint (g_array_index (nodes, guint, 0), ==, chooser);
             g_assert_cmpuint (g_array_index (nodes, guint, nodes->len - 1), ==, gate);
           }
@@ -278,8 +292,8 @@ test_no_arcs (void)
 
   g_assert_true (wissel_flow_solve (flow, NULL, NULL, NULL, &error));
   g_assert_true (wissel_flow_check (flow));
-  g_assert_false (wissel_flow_find_path (flow, 0, 1, NULL, &cost));
-  g_assert_true (wissel_flow_find_path (flow, 1, 1, NULL, &cost));
+  g_assert_false (wissel_flow_find_path (flow, 0, 1, G_MAXINT64, NULL, &cost));
+  g_assert_true (wissel_flow_find_path (flow, 1, 1, G_MAXINT64, NULL, &cost));
   g_assert_cmpint (cost, ==, 0);
 }
 
