@@ -15,6 +15,8 @@ wissel_text_column_set_up_cell (GtkSignalListItemFactory *factory,
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 0);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 12);
+  /* In a row that another cell makes higher it would be broken into lines that are not all seen. */
+  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
   gtk_list_item_set_child (item, inscription);
 }
 

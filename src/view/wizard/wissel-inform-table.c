@@ -183,9 +183,9 @@ add_columns (WisselInformTable *self)
   wissel_text_column_add_made_by (self->column_view, "", choice, 48);
   name = wissel_text_column_add (self->column_view, _ ("Organisation"), "name", LEAST_FOR_NAME);
   gtk_column_view_column_set_expand (name, TRUE);
-  wissel_text_column_add (self->column_view, _ ("Informed"), "informed", 190);
-  wissel_text_column_add_made_by (self->column_view, _ ("Addressee"), contact, 210);
-  language = wissel_text_column_add (self->column_view, _ ("Language"), "language", 100);
+  wissel_text_column_add (self->column_view, _ ("Informed"), "informed", 168);
+  wissel_text_column_add_made_by (self->column_view, _ ("Addressee"), contact, 200);
+  language = wissel_text_column_add (self->column_view, _ ("Language"), "language", 116);
   sends = wissel_text_column_add_figures (self->column_view, _ ("Sends"), "sends", 84);
   receives = wissel_text_column_add_figures (self->column_view, _ ("Receives"), "receives", 84);
   /* The letter says all three. */
