@@ -246,6 +246,7 @@ keep_plan (void)
   gtk_editable_set_text (
     GTK_EDITABLE (find_in (need (WISSEL_TYPE_PLANS_VIEW), ADW_TYPE_ENTRY_ROW, NULL)), "Voorstel");
   press ("Keep the Plan");
+  wait_for_button ("Run Again");
   report ("keep the plan");
 }
 
@@ -266,6 +267,16 @@ make_exchanges (void)
   report ("make the exchanges");
 }
 
+/* "28 of 28 informed · 0 chosen" */
+static gboolean
+says_all_informed (GtkWidget *widget, gconstpointer data)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+  guint       n_informed, n_all;
+
+  return sscanf (text, "%u of %u informed", &n_informed, &n_all) == 2 && n_informed == n_all;
+}
+
 static void
 inform (void)
 {
@@ -280,6 +291,8 @@ inform (void)
     GTK_CHECK_BUTTON (find_in (need (WISSEL_TYPE_INFORM_PAGE), GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
   report ("choose all organisations");
   press ("Note as Informed");
+  while (find_anywhere (says_all_informed, NULL) == NULL)
+    rest ();
   report ("note all as informed");
 }
 
