@@ -324,7 +324,7 @@ def test_a_round_is_told_by_mail(folder):
         assert letter.get_content_type() == "application/pdf"
         assert letter.get_filename().endswith(".pdf") and letter.get_content() in letters, path
         languages.add((body["Content-Language"], mail["Subject"].split(" ")[0]))
-    assert languages == {("nl", "Matches"), ("fr", "Correspondances"), ("de", "Matches")}, languages
+    assert languages == {("nl", "Matches"), ("fr", "Échanges"), ("de", "Matches")}, languages
     assert "mission" in ctl("document", "told", "matches-mail", "--all", "--to", folder,
                             "--round", "mission", status=1)
     assert ctl("document", "told", "place-sheet", "--all", "--to", folder, status=2)
