@@ -49,19 +49,6 @@ wissel_message_make_count (const char *singular, const char *plural, gulong n, .
   return message;
 }
 
-WisselMessage
-wissel_message_copy (const WisselMessage *self)
-{
-  WisselMessage message = {
-    .msgid = self->msgid, .plural = self->plural, .n = self->n, .numbers = self->numbers
-  };
-
-  for (guint i = 0; i < WISSEL_MESSAGE_MAX_ARGUMENTS; i++)
-    message.arguments[i] = g_strdup (self->arguments[i]);
-
-  return message;
-}
-
 /* Reads a placeholder at @p: `%s` takes the next argument, `%2$s` the second one. Returns what
  * follows it, or NULL when there is none. */
 static const char *

@@ -58,14 +58,6 @@ WisselMessage wissel_message_make_count (const char *singular, const char *plura
 WisselMessage wissel_message_make_valist (const char *msgid, va_list args);
 
 /**
- * wissel_message_copy:
- * @self: a message
- *
- * Returns: a message of its own with the same words
- */
-WisselMessage wissel_message_copy (const WisselMessage *self);
-
-/**
  * wissel_message_text:
  * @self: a message
  * @language: the language to show it in

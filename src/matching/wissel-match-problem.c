@@ -240,12 +240,6 @@ wissel_match_problem_is_pinned (const WisselMatchProblem *self, guint pair)
   return (self->states->data[pair] & PAIR_PINNED) != 0;
 }
 
-gboolean
-wissel_match_problem_is_forbidden (const WisselMatchProblem *self, guint pair)
-{
-  return (self->states->data[pair] & PAIR_BANNED) != 0;
-}
-
 /* Hands the coaches of each place to its learners, both in their order. */
 static void
 read_solution (WisselMatchProblem *self)

@@ -234,7 +234,6 @@ void wissel_match_problem_forbid (WisselMatchProblem *self, guint pair);
 void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
 
 gboolean wissel_match_problem_is_pinned (const WisselMatchProblem *self, guint pair);
-gboolean wissel_match_problem_is_forbidden (const WisselMatchProblem *self, guint pair);
 
 /**
  * wissel_match_problem_solve:
