@@ -75,13 +75,13 @@ meet (Meeting *self, guint from, guint to)
       {
         self->node = _wissel_flow_search_pop (self->ahead);
         self->base = self->ahead->marks[self->node].distance + prices[self->node];
-        flow_visit_ways (self->flow, self->node, reach_ahead, self);
+        flow_visit_ways (self->flow, self->node, self->ahead->all_stay, reach_ahead, self);
       }
     else
       {
         self->node = _wissel_flow_search_pop (self->back);
         self->base = self->back->marks[self->node].distance - prices[self->node];
-        flow_visit_ways_in (self->flow, self->node, reach_back, self);
+        flow_visit_ways_in (self->flow, self->node, self->back->all_stay, reach_back, self);
       }
 
   return self->meeting != FLOW_NONE;
@@ -111,9 +111,13 @@ reduce_limit (const WisselFlow *self, guint from, guint to, gint64 limit)
 }
 
 gboolean
-wissel_flow_find_path (
-  const WisselFlow *self, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost)
+wissel_flow_find_path (const WisselFlow     *self,
+                       const WisselFlowPath *path,
+                       GArray               *nodes,
+                       gint64               *cost)
 {
+  guint                  from = path->from;
+  guint                  to = path->to;
   g_autoptr (FlowSearch) ahead = NULL;
   g_autoptr (FlowSearch) back = NULL;
   Meeting                meeting = { self, NULL, NULL, 0, 0, G_MAXINT64, FLOW_NONE };
@@ -121,12 +125,13 @@ wissel_flow_find_path (
   g_return_val_if_fail (self->arcs != NULL, FALSE);
   g_return_val_if_fail (from < self->n_nodes && to < self->n_nodes, FALSE);
 
-  meeting.shortest = reduce_limit (self, from, to, limit);
+  meeting.shortest = reduce_limit (self, from, to, path->limit);
   if (meeting.shortest <= 0)
     return FALSE;
 
   meeting.ahead = ahead = _wissel_flow_search_new (self, NULL);
   meeting.back = back = _wissel_flow_search_new (self, NULL);
+  ahead->all_stay = back->all_stay = path->all_stay;
   if (self->first_fan != NULL)
     {
       if (!meet (&meeting, from, to))

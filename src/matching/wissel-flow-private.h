@@ -96,6 +96,7 @@ typedef struct
   guint         n_seen;
   guint         n_settled; /* over all searches: the work done */
   guint         counter;
+  gboolean      all_stay;    /* whether choosers that have taken a choice keep one */
   GCancellable *cancellable; /* not owned */
 } FlowSearch;
 
@@ -153,9 +154,11 @@ gboolean _wissel_flow_scale (WisselFlow *self, GCancellable *cancellable, GError
 typedef void (*FlowVisit) (gpointer data, guint head, gint64 cost, guint via);
 
 /* Calls @visit for every way on which a node can pass a unit on: open choices that are not taken,
- * taking back from a taker, and open arcs. Always inlined, and @visit with it. */
+ * taking back from a taker, and open arcs. On its arc a chooser would give up its choice without
+ * another, which it does not where all stay. Always inlined, and @visit with it. */
 static inline __attribute__ ((always_inline)) void
-flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer data)
+flow_visit_ways (
+  const WisselFlow *self, guint node, gboolean all_stay, FlowVisit visit, gpointer data)
 {
   const FlowNode *n = &self->nodes[node];
 
@@ -173,13 +176,17 @@ flow_visit_ways (const WisselFlow *self, guint node, FlowVisit visit, gpointer d
         visit (data, i, -self->taken[i].cost, FLOW_VIA_CHOICE (self->taken[i].choice));
     }
 
+  if (all_stay && node < self->n_choosers)
+    return;
+
   for (guint i = n->begin; i < n->open; i++)
     visit (data, self->arcs[i].head, self->arcs[i].cost, FLOW_VIA_ARC (i));
 }
 
 /* Calls @visit for every way on which a node can be passed a unit. Needs the fans. */
 static inline __attribute__ ((always_inline)) void
-flow_visit_ways_in (const WisselFlow *self, guint node, FlowVisit visit, gpointer data)
+flow_visit_ways_in (
+  const WisselFlow *self, guint node, gboolean all_stay, FlowVisit visit, gpointer data)
 {
   const FlowNode *n = &self->nodes[node];
 
@@ -191,7 +198,8 @@ flow_visit_ways_in (const WisselFlow *self, guint node, FlowVisit visit, gpointe
       visit (data, self->fan_choosers[i], self->fan_costs[i], 0);
 
   for (guint i = n->begin; i < n->end; i++)
-    if ((self->arcs[i].id & FLOW_TWIN_OPEN) != 0)
+    if ((self->arcs[i].id & FLOW_TWIN_OPEN) != 0 &&
+        !(all_stay && self->arcs[i].head < self->n_choosers))
       visit (data, self->arcs[i].head, -self->arcs[i].cost, 0);
 }
 

@@ -215,7 +215,7 @@ _wissel_flow_search_run (
         return FLOW_NONE;
 
       run.base = search->marks[run.node].distance + self->prices[run.node];
-      flow_visit_ways (self, run.node, reach_next, &run);
+      flow_visit_ways (self, run.node, search->all_stay, reach_next, &run);
     }
 
   return run.end;

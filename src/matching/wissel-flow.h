@@ -211,12 +211,27 @@ gboolean wissel_flow_refine (WisselFlow            *self,
                              GError               **error);
 
 /**
- * wissel_flow_find_path:
- * @self: a solved network
+ * WisselFlowPath:
  * @from: a node
  * @to: a node
  * @limit: what the way has to cost less than, %G_MAXINT64 for any way; ways that cost more are not
  *   looked at, which is much less work where there is none
+ * @all_stay: whether every chooser that has taken a choice has to have one afterwards
+ *
+ * A way that is looked for.
+ */
+typedef struct
+{
+  guint    from;
+  guint    to;
+  gint64   limit;
+  gboolean all_stay;
+} WisselFlowPath;
+
+/**
+ * wissel_flow_find_path:
+ * @self: a solved network
+ * @path: what is looked for
  * @nodes: (nullable) (element-type guint): takes the nodes of the way, from the last to the first
  * @cost: (out): the cost of moving one unit
  *
@@ -225,8 +240,10 @@ gboolean wissel_flow_refine (WisselFlow            *self,
  *
  * Returns: whether there is a way
  */
-gboolean wissel_flow_find_path (
-  const WisselFlow *self, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost);
+gboolean wissel_flow_find_path (const WisselFlow     *self,
+                                const WisselFlowPath *path,
+                                GArray               *nodes,
+                                gint64               *cost);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WisselFlow, wissel_flow_free)
 

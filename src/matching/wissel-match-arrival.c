@@ -140,22 +140,24 @@ share_a_node (const GArray *one, const GArray *two)
  * that meet could both need the same room. */
 static gboolean
 find_way_over (const WisselMatchProblem *self,
-               guint                     from,
+               const WisselFlowPath     *path,
                guint                     before,
                guint                     behind,
-               guint                     to,
-               gint64                    limit,
                GArray                   *nodes,
                gint64                   *cost)
 {
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (guint));
+  WisselFlowPath     to_limit = { path->from, before, path->limit, path->all_stay };
+  WisselFlowPath     on = { behind, path->to, path->limit, path->all_stay };
   gint64             rest = 0;
 
-  if (!wissel_flow_find_path (self->flow, from, before, limit, first, cost) ||
-      !wissel_flow_find_path (self->flow, behind, to, limit < G_MAXINT64 ? limit - *cost : limit,
-                              second, &rest) ||
-      share_a_node (first, second))
+  if (!wissel_flow_find_path (self->flow, &to_limit, first, cost))
+    return FALSE;
+
+  if (on.limit < G_MAXINT64)
+    on.limit -= *cost;
+  if (!wissel_flow_find_path (self->flow, &on, second, &rest) || share_a_node (first, second))
     return FALSE;
 
   *cost += rest;
@@ -170,23 +172,24 @@ find_way (const WisselMatchProblem *self,
           const WisselMatchPairing *pairing,
           WisselMatchExtra          extra,
           gint64                    limit,
+          gboolean                  all_stay,
           GArray                   *nodes,
           gint64                   *cost)
 {
-  guint start = get_start (self, pairing->place, extra);
-  guint host = PLACE (self, pairing->place)->organisation;
-  guint sender = LEARNER (self, pairing->learner)->organisation;
+  WisselFlowPath path = { get_start (self, pairing->place, extra), pairing->learner, limit,
+                          all_stay };
+  guint          host = PLACE (self, pairing->place)->organisation;
+  guint          sender = LEARNER (self, pairing->learner)->organisation;
 
   if (extra == WISSEL_MATCH_EXTRA_HOST && LIMIT (self, host)->in != WISSEL_FLOW_NONE)
-    return find_way_over (self, start, LIMIT (self, host)->in,
-                          problem_organisation_node (self, host), pairing->learner, limit, nodes,
-                          cost);
+    return find_way_over (self, &path, LIMIT (self, host)->in,
+                          problem_organisation_node (self, host), nodes, cost);
 
   if (extra == WISSEL_MATCH_EXTRA_SENDER && LIMIT (self, sender)->out != WISSEL_FLOW_NONE)
-    return find_way_over (self, start, problem_organisation_node (self, sender),
-                          LIMIT (self, sender)->out, pairing->learner, limit, nodes, cost);
+    return find_way_over (self, &path, problem_organisation_node (self, sender),
+                          LIMIT (self, sender)->out, nodes, cost);
 
-  return wissel_flow_find_path (self->flow, start, pairing->learner, limit, nodes, cost);
+  return wissel_flow_find_path (self->flow, &path, nodes, cost);
 }
 
 /* What the pair itself is worth at the first level. */
@@ -225,7 +228,7 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
     return TRUE;
 
   if ((given->n_pins > 0 && own.from != WISSEL_MATCH_NONE) ||
-      !find_way (self, pairing, extra, G_MAXINT64, nodes, &way))
+      !find_way (self, pairing, extra, G_MAXINT64, FALSE, nodes, &way))
     return FALSE;
 
   *price = way - get_worth (self, pairing);
@@ -249,6 +252,7 @@ gboolean
 wissel_match_problem_gains_by (const WisselMatchProblem *self,
                                const WisselMatchPairing *pairing,
                                WisselMatchExtra          extra,
+                               gboolean                  all_stay,
                                GArray                   *moves)
 {
   g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -262,7 +266,7 @@ wissel_match_problem_gains_by (const WisselMatchProblem *self,
 
   if (given->n_pins > 0)
     worth -= self->pin_premium;
-  if (!find_way (self, pairing, extra, worth, nodes, &way))
+  if (!find_way (self, pairing, extra, worth, all_stay, nodes, &way))
     return FALSE;
 
   g_array_append_val (moves, own);

@@ -329,14 +329,16 @@ gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
  * @self: a solved problem
  * @pairing: a pair with a learner who has no place
  * @extra: what there would be more of
+ * @all_stay: whether everybody who has a place has to keep one, be it another
  * @moves: (element-type WisselMatchMove): takes who would move, that learner first
  *
- * Returns: whether the price of the pair is below nought, which takes much less work to find out
- *   than what it is
+ * Returns: whether the price of the pair is below nought, even with everybody who has to keep a
+ *   place in it, which takes much less work to find out than what it is
  */
 gboolean wissel_match_problem_gains_by (const WisselMatchProblem *self,
                                         const WisselMatchPairing *pairing,
                                         WisselMatchExtra          extra,
+                                        gboolean                  all_stay,
                                         GArray                   *moves);
 
 /**

@@ -305,27 +305,46 @@ get_extra (const WisselMatchRelaxation *relaxation)
     }
 }
 
-/* Whether the plan gains by it, so that the learner gets the place, and nobody loses one. */
+/* Whether somebody else loses a place by it, or takes the seat that is free for this learner where
+ * a coach takes one more. */
 static gboolean
-holds (const Search *search, Option *option)
+hurts (const Option *option, const GArray *moves)
 {
-  const WisselMatchPlan *plan = search->plan;
-  gboolean               is_about_coach = option->relaxation.kind == WISSEL_MATCH_RELAX_COACH_SEAT;
-  g_autoptr (GArray)     moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
-  WisselMatchPairing     pairing = { search->learner, option->place, option->total,
-                                     _wissel_match_plan_get_rank (plan, search->learner,
-                                                                  option->place) };
-
-  if (!wissel_match_problem_gains_by (plan->problem, &pairing, get_extra (&option->relaxation),
-                                      moves))
-    return FALSE;
+  gboolean is_about_coach = option->relaxation.kind == WISSEL_MATCH_RELAX_COACH_SEAT;
 
   for (guint i = 1; i < moves->len; i++)
     {
       gint to = g_array_index (moves, WisselMatchMove, i).to;
 
-      /* Where a coach takes one more, the seat that is free is for this learner. */
       if (to == WISSEL_MATCH_NONE || (is_about_coach && to == (gint) option->place))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the plan gains by it, so that the learner gets the place, and nobody has to lose one.
+ * The best plan can besides give places of others to people who have none, say for the sake of the
+ * balance; then the best in which everybody stays is what counts, and it is noted. */
+static gboolean
+holds (const Search *search, Option *option)
+{
+  const WisselMatchProblem *problem = search->plan->problem;
+  WisselMatchExtra          extra = get_extra (&option->relaxation);
+  g_autoptr (GArray)        moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+  WisselMatchPairing        pairing = { search->learner, option->place, option->total,
+                                        _wissel_match_plan_get_rank (search->plan, search->learner,
+                                                                     option->place) };
+
+  if (!wissel_match_problem_gains_by (problem, &pairing, extra, FALSE, moves))
+    return FALSE;
+
+  option->relaxation.others_swap = hurts (option, moves);
+  if (option->relaxation.others_swap)
+    {
+      g_array_set_size (moves, 0);
+      if (!wissel_match_problem_gains_by (problem, &pairing, extra, TRUE, moves) ||
+          hurts (option, moves))
         return FALSE;
     }
 

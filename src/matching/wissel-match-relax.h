@@ -53,7 +53,9 @@ typedef enum
  *   no single one would do
  * @needed: the way in metres, or the score in tenths of a point; else 0
  * @allowed: what is allowed now, in the same unit
- * @n_moves: how many others would get another place; nobody would lose one
+ * @n_moves: how many others would get another place; nobody has to lose one
+ * @others_swap: whether the best plan would nevertheless give places of others to people who have
+ *   none, because that is worth more; those who are fixed where they are stay
  * @effort: how much is asked, in kilometres that would be as hard to accept
  */
 typedef struct
@@ -67,6 +69,7 @@ typedef struct
   gint                      needed;
   gint                      allowed;
   guint                     n_moves;
+  gboolean                  others_swap;
   guint                     effort;
 } WisselMatchRelaxation;
 

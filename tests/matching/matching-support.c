@@ -273,6 +273,18 @@ leave_unsaid (Drawing *drawing, WisselMatchLearner *learner, WisselMatchPlace *p
     }
 }
 
+static gboolean
+must_be_placed (const Drawing *drawing, gint64 learner, guint number)
+{
+  const GArray *must = drawing->plan->must;
+
+  for (guint i = 0; must != NULL && i < must->len; i++)
+    if (g_array_index (must, gint64, i) == learner)
+      return TRUE;
+
+  return must == NULL && number % 11 == 0;
+}
+
 static void
 draw_learner (Drawing *drawing, guint number)
 {
@@ -287,7 +299,7 @@ draw_learner (Drawing *drawing, guint number)
   learner.max_distance = 20000 + draw (drawing, 80) * 1000;
   learner.needs_public_transport = draw (drawing, 5) == 0;
   learner.rounds_waited = draw (drawing, 3) == 0 ? (guint) draw (drawing, 4) : 0;
-  learner.must_be_placed = number % 11 == 0;
+  learner.must_be_placed = must_be_placed (drawing, learner.id, number);
   if (changes (drawing, WISSEL_MATCH_RELAX_DISTANCE, learner.id, 0))
     learner.max_distance = drawing->plan->change->needed;
   leave_unsaid (drawing, &learner, NULL);

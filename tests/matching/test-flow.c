@@ -73,14 +73,22 @@ test_ways_agree (void)
     }
 }
 
+static gboolean
+find_path (const WisselFlow *flow, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost)
+{
+  WisselFlowPath path = { from, to, limit, FALSE };
+
+  return wissel_flow_find_path (flow, &path, nodes, cost);
+}
+
 /* A way is found below what it costs and one more, and not below that. */
 static void
 check_limits (const WisselFlow *flow, guint from, guint to, gint64 cost)
 {
   gint64 found = 0;
 
-  g_assert_false (wissel_flow_find_path (flow, from, to, cost, NULL, &found));
-  g_assert_true (wissel_flow_find_path (flow, from, to, cost + 1, NULL, &found));
+  g_assert_false (find_path (flow, from, to, cost, NULL, &found));
+  g_assert_true (find_path (flow, from, to, cost + 1, NULL, &found));
   g_assert_cmpint (found, ==, cost);
 }
 
@@ -110,10 +118,9 @@ test_paths (void)
             g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
             gint64             first = 0;
             gint64             second = 0;
-            gboolean found = wissel_flow_find_path (one, gate, chooser, G_MAXINT64, NULL, &first);
+            gboolean           found = find_path (one, gate, chooser, G_MAXINT64, NULL, &first);
 
-            g_assert_cmpint (wissel_flow_find_path (two, gate, chooser, G_MAXINT64, nodes, &second),
-                             ==, found);
+            g_assert_cmpint (find_path (two, gate, chooser, G_MAXINT64, nodes, &second), ==, found);
             if (!found)
               continue;
 
@@ -124,6 +131,72 @@ test_paths (void)
             g_assert_cmpuint (g_array_index (nodes, guint, nodes->len - 1), ==, gate);
           }
     }
+}
+
+/* Whether a chooser on the way gives up its choice: only then a way leads from it to where it all
+ * closes. */
+static gboolean
+leaves_out (const GArray *nodes, guint n_choosers, guint close)
+{
+  for (guint i = 1; i < nodes->len; i++)
+    if (g_array_index (nodes, guint, i) < n_choosers &&
+        g_array_index (nodes, guint, i - 1) == close)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where all stay, the way costs as much or more, none gives up its choice, and one search or two
+ * find the same; where the best way leaves nobody out, it is that one. */
+static void
+test_all_stay (void)
+{
+  guint n_dearer = 0;
+  guint n_blocked = 0;
+
+  for (guint32 seed = 0; seed < 40; seed++)
+    {
+      guint                  n = 5 + seed;
+      g_autoptr (WisselFlow) one = draw_network (seed, n, 10000, NULL);
+      g_autoptr (WisselFlow) two = draw_network (seed, n, 10000, NULL);
+
+      one->work = G_MAXUINT;
+      two->work = 0;
+      g_assert_true (wissel_flow_solve (one, NULL, NULL, NULL, NULL));
+      g_assert_true (wissel_flow_solve (two, NULL, NULL, NULL, NULL));
+
+      for (guint i = 0; i < n * n; i++)
+        {
+          g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+          WisselFlowPath     path = { n + i / n, i % n, G_MAXINT64, TRUE };
+          gint64             any = 0;
+          gint64             first = 0;
+          gint64             second = 0;
+          gboolean           found = wissel_flow_find_path (one, &path, NULL, &first);
+
+          g_assert_cmpint (wissel_flow_find_path (two, &path, nodes, &second), ==, found);
+          if (!find_path (two, path.from, path.to, G_MAXINT64, best, &any))
+            {
+              g_assert_false (found);
+              continue;
+            }
+
+          n_blocked += found ? 0 : 1;
+          g_assert_true (found || leaves_out (best, n, 2 * n));
+          if (!found)
+            continue;
+
+          g_assert_cmpint (first, ==, second);
+          g_assert_false (leaves_out (nodes, n, 2 * n));
+          g_assert_cmpint (first, >=, any);
+          g_assert_true (first == any || leaves_out (best, n, 2 * n));
+          n_dearer += first > any ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_dearer, >, 100);
+  g_assert_cmpuint (n_blocked, >, 50);
 }
 
 static gint64
@@ -292,8 +365,8 @@ test_no_arcs (void)
 
   g_assert_true (wissel_flow_solve (flow, NULL, NULL, NULL, &error));
   g_assert_true (wissel_flow_check (flow));
-  g_assert_false (wissel_flow_find_path (flow, 0, 1, G_MAXINT64, NULL, &cost));
-  g_assert_true (wissel_flow_find_path (flow, 1, 1, G_MAXINT64, NULL, &cost));
+  g_assert_false (find_path (flow, 0, 1, G_MAXINT64, NULL, &cost));
+  g_assert_true (find_path (flow, 1, 1, G_MAXINT64, NULL, &cost));
   g_assert_cmpint (cost, ==, 0);
 }
 
@@ -303,6 +376,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow/ways-agree", test_ways_agree);
   g_test_add_func ("/flow/paths", test_paths);
+  g_test_add_func ("/flow/all-stay", test_all_stay);
   g_test_add_func ("/flow/refine", test_refine);
   g_test_add_func ("/flow/solve-again", test_solve_again);
   g_test_add_func ("/flow/check", test_check);
