@@ -2,6 +2,14 @@
 
 #include "wissel-match-problem-private.h"
 
+/* The place that a node stands for, or one beyond the last. */
+static guint
+get_place_of_node (const WisselMatchProblem *self, guint node)
+{
+  return node >= self->first_hub ? PAIR (self, HUB (self, node - self->first_hub)->pair)->place
+                                 : node - self->first_place;
+}
+
 /* Reads from the nodes of a way, last one first, who leaves which place for which. */
 static void
 read_moves (const WisselMatchProblem *self, const GArray *nodes, GArray *moves)
@@ -11,7 +19,7 @@ read_moves (const WisselMatchProblem *self, const GArray *nodes, GArray *moves)
       guint            tail = g_array_index (nodes, guint, i);
       guint            head = g_array_index (nodes, guint, i - 1);
       gboolean         leaves = head < self->first_place;
-      guint            place = (leaves ? tail : head) - self->first_place;
+      guint            place = get_place_of_node (self, leaves ? tail : head);
       WisselMatchMove *last = &g_array_index (moves, WisselMatchMove, moves->len - 1);
       WisselMatchMove  move = { (gint) MIN (tail, head), WISSEL_MATCH_NONE, WISSEL_MATCH_NONE };
 
@@ -168,28 +176,61 @@ find_way_over (const WisselMatchProblem *self,
 }
 
 static gboolean
-find_way (const WisselMatchProblem *self,
-          const WisselMatchPairing *pairing,
-          WisselMatchExtra          extra,
-          gint64                    limit,
-          gboolean                  all_stay,
-          GArray                   *nodes,
-          gint64                   *cost)
+find_way_from (const WisselMatchProblem *self,
+               const WisselMatchPairing *pairing,
+               WisselMatchExtra          extra,
+               const WisselFlowPath     *path,
+               GArray                   *nodes,
+               gint64                   *cost)
 {
-  WisselFlowPath path = { get_start (self, pairing->place, extra), pairing->learner, limit,
-                          all_stay };
-  guint          host = PLACE (self, pairing->place)->organisation;
-  guint          sender = LEARNER (self, pairing->learner)->organisation;
+  guint host = PLACE (self, pairing->place)->organisation;
+  guint sender = LEARNER (self, pairing->learner)->organisation;
 
   if (extra == WISSEL_MATCH_EXTRA_HOST && LIMIT (self, host)->in != WISSEL_FLOW_NONE)
-    return find_way_over (self, &path, LIMIT (self, host)->in,
+    return find_way_over (self, path, LIMIT (self, host)->in,
                           problem_organisation_node (self, host), nodes, cost);
 
   if (extra == WISSEL_MATCH_EXTRA_SENDER && LIMIT (self, sender)->out != WISSEL_FLOW_NONE)
-    return find_way_over (self, &path, problem_organisation_node (self, sender),
+    return find_way_over (self, path, problem_organisation_node (self, sender),
                           LIMIT (self, sender)->out, nodes, cost);
 
-  return wissel_flow_find_path (self->flow, &path, nodes, cost);
+  return wissel_flow_find_path (self->flow, path, nodes, cost);
+}
+
+/* The cheapest way from any of the moments; the first of those that cost the same. */
+static gboolean
+find_way (const WisselMatchProblem *self,
+          const WisselMatchPairing *pairing,
+          const WisselMatchArrival *arrival,
+          gint64                    limit,
+          GArray                   *nodes,
+          gint64                   *cost)
+{
+  gboolean with_seat = arrival->extra == WISSEL_MATCH_EXTRA_SEAT ||
+                       arrival->extra == WISSEL_MATCH_EXTRA_COACH;
+  WisselFlowPath path = { get_start (self, pairing->place, arrival->extra), pairing->learner, limit,
+                          arrival->all_stay };
+  gboolean       found = FALSE;
+
+  if (arrival->n_moments == 0 || with_seat)
+    return find_way_from (self, pairing, arrival->extra, &path, nodes, cost);
+
+  for (guint i = 0; i < arrival->n_moments; i++)
+    {
+      g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      path.from = self->first_moment + arrival->moments[i];
+      if (!find_way_from (self, pairing, arrival->extra, &path, way, cost))
+        continue;
+
+      found = TRUE;
+      path.limit = *cost;
+      g_array_set_size (nodes, 0);
+      g_array_append_vals (nodes, way->data, way->len);
+    }
+  *cost = path.limit;
+
+  return found;
 }
 
 /* What the pair itself is worth at the first level. */
@@ -204,7 +245,7 @@ get_worth (const WisselMatchProblem *self, const WisselMatchPairing *pairing)
 gboolean
 wissel_match_problem_price_pair (const WisselMatchProblem *self,
                                  const WisselMatchPairing *pairing,
-                                 WisselMatchExtra          extra,
+                                 const WisselMatchArrival *arrival,
                                  GArray                   *moves,
                                  WisselMatchSums          *lost,
                                  gint64                   *price)
@@ -228,7 +269,7 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
     return TRUE;
 
   if ((given->n_pins > 0 && own.from != WISSEL_MATCH_NONE) ||
-      !find_way (self, pairing, extra, G_MAXINT64, FALSE, nodes, &way))
+      !find_way (self, pairing, arrival, G_MAXINT64, nodes, &way))
     return FALSE;
 
   *price = way - get_worth (self, pairing);
@@ -251,8 +292,7 @@ wissel_match_problem_price_pair (const WisselMatchProblem *self,
 gboolean
 wissel_match_problem_gains_by (const WisselMatchProblem *self,
                                const WisselMatchPairing *pairing,
-                               WisselMatchExtra          extra,
-                               gboolean                  all_stay,
+                               const WisselMatchArrival *arrival,
                                GArray                   *moves)
 {
   g_autoptr (GArray)    nodes = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -266,7 +306,7 @@ wissel_match_problem_gains_by (const WisselMatchProblem *self,
 
   if (given->n_pins > 0)
     worth -= self->pin_premium;
-  if (!find_way (self, pairing, extra, worth, all_stay, nodes, &way))
+  if (!find_way (self, pairing, arrival, worth, nodes, &way))
     return FALSE;
 
   g_array_append_val (moves, own);

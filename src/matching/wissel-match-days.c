@@ -122,6 +122,7 @@ _wissel_match_facts_seal_days (WisselMatchFacts *self, GError **error)
   if (n_lines == 0)
     return TRUE;
 
+  self->first_day = span.from;
   self->n_day_words = (span.to - span.from) / WORD_BITS + 1;
   self->days =
     g_new0 (guint64, (gsize) self->n_day_words * (self->learners->len + self->places->len + 1));

@@ -99,7 +99,8 @@ struct _WisselMatchFacts
   GArray     *pins;
   GArray     *bans;
   guint       n_day_words;
-  guint64    *days; /* of all learners and places, n_day_words each */
+  guint32     first_day; /* of the rows of days, in days of the calendar */
+  guint64    *days;      /* of all learners and places, n_day_words each */
 };
 
 #define FACTS_ORGANISATION(f, i) (&g_array_index ((f)->organisations, WisselMatchOrganisation, i))
@@ -116,7 +117,11 @@ _wissel_match_facts_way (const FactsLearner *learner, const FactsPlace *place, g
 gint
 _wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a, const guint64 *b);
 gboolean
-_wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other);
+     _wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other);
+void _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
+                                     guint                   learner,
+                                     guint                   place,
+                                     GArray                 *weeks);
 gboolean _wissel_match_facts_seal_days (WisselMatchFacts *self, GError **error);
 
 G_END_DECLS

@@ -135,7 +135,8 @@ typedef struct
  * @languages: (nullable): codes of the languages spoken there, as for a learner
  * @published: whether the place is open
  * @restricted: whether a restriction of the host covers it
- * @capacity: how many people it can take in all
+ * @capacity: how many people it can take in the round
+ * @at_once: how many of them in the same week; 0 for all of them
  * @used: how many of them are taken by matches that are fixed already
  * @days_offered: tenths of a day offered (20 for two days)
  * @position: where it is
@@ -153,6 +154,7 @@ typedef struct
   gboolean          published;
   gboolean          restricted;
   gint              capacity;
+  gint              at_once;
   gint              used;
   gint              days_offered;
   WisselMatchPoint  position;

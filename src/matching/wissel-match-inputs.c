@@ -110,11 +110,11 @@ add_places (Lines *lines, const WisselMatchFacts *self)
     {
       const WisselMatchPlace *given = &FACTS_PLACE (self, i)->given;
 
-      add_line (lines, "place", given->text, "%" ID " %" ID " %d %d %d %d %d %d %d,%d,%d %d",
+      add_line (lines, "place", given->text, "%" ID " %" ID " %d %d %d %d %d %d %d %d,%d,%d %d",
                 given->id, given->organisation, (int) given->language, given->published,
-                given->restricted, given->capacity, given->used, given->days_offered,
-                given->position.known, given->position.latitude, given->position.longitude,
-                (int) given->public_transport);
+                given->restricted, given->capacity, given->at_once, given->used,
+                given->days_offered, given->position.known, given->position.latitude,
+                given->position.longitude, (int) given->public_transport);
       add_line (lines, "languages", given->languages, "%" ID, given->id);
     }
 

@@ -11,6 +11,8 @@ enum
   CLASS_BANK,
   CLASS_COACH,
   CLASS_PLACE,
+  CLASS_MOMENT,
+  CLASS_HUB,
 };
 
 /* For each organisation, the most it can send and receive. */
@@ -152,6 +154,11 @@ number_nodes (WisselMatchProblem *self)
       limit->in = limit->most_received >= 0 ? n_nodes++ : WISSEL_FLOW_NONE;
     }
 
+  self->first_moment = n_nodes;
+  n_nodes += self->moments->len;
+  self->first_hub = n_nodes;
+  n_nodes += self->hubs->len;
+
   for (guint i = 0; i < self->learners->len; i++)
     n_choices[i] = LEARNER (self, i)->n_pairs;
   self->flow = wissel_flow_new (n_nodes, self->learners->len, n_choices);
@@ -161,7 +168,9 @@ number_nodes (WisselMatchProblem *self)
                            i < self->first_coach          ? CLASS_PLACE
                            : i < self->first_organisation ? CLASS_COACH
                            : i == self->bank              ? CLASS_BANK
-                                                          : CLASS_ORGANISATION);
+                           : i < self->first_moment       ? CLASS_ORGANISATION
+                           : i < self->first_hub          ? CLASS_MOMENT
+                                                          : CLASS_HUB);
 }
 
 static gint64
@@ -211,6 +220,7 @@ static void
 add_learner_arcs (WisselMatchProblem *self)
 {
   g_autofree guint8 *changed = g_new0 (guint8, self->learners->len + 1);
+  guint              next_hub = 0;
 
   for (guint i = 0; i < self->learners->len; i++)
     wissel_flow_add_arc (self->flow, problem_sender_node (self, LEARNER (self, i)->organisation), i,
@@ -219,9 +229,11 @@ add_learner_arcs (WisselMatchProblem *self)
   for (guint i = 0; i < self->pairs->len; i++)
     {
       const ProblemPair *pair = PAIR (self, i);
+      guint              head = self->first_place + pair->place;
 
-      wissel_flow_add_choice (self->flow, pair->learner, self->first_place + pair->place,
-                              get_pair_cost (self, i, 0), i);
+      if (next_hub < self->hubs->len && HUB (self, next_hub)->pair == i)
+        head = self->first_hub + next_hub++;
+      wissel_flow_add_choice (self->flow, pair->learner, head, get_pair_cost (self, i, 0), i);
       changed[pair->learner] |= self->states->data[i] & (PAIR_PINNED | PAIR_BANNED);
     }
 
@@ -265,6 +277,22 @@ add_seat_arcs (WisselMatchProblem *self)
         wissel_flow_add_arc (self->flow, self->first_coach + i,
                              problem_host_node (self, coach->organisation), coach->seats, 0);
     }
+}
+
+static void
+add_moment_arcs (WisselMatchProblem *self)
+{
+  for (guint i = 0; i < self->moments->len; i++)
+    wissel_flow_add_arc (self->flow, self->first_moment + i,
+                         self->first_place + MOMENT (self, i)->place, MOMENT (self, i)->capacity,
+                         0);
+
+  for (guint i = 0; i < self->hubs->len; i++)
+    for (guint k = 0; k < HUB (self, i)->n; k++)
+      wissel_flow_add_arc (self->flow, self->first_hub + i,
+                           self->first_moment +
+                             g_array_index (self->hub_moments, guint, HUB (self, i)->first + k),
+                           1, 0);
 }
 
 static void
@@ -352,6 +380,7 @@ _wissel_match_problem_build (WisselMatchProblem *self, GError **error)
   add_learner_arcs (self);
   add_seat_arcs (self);
   add_limit_arcs (self);
+  add_moment_arcs (self);
 
   g_array_set_size (self->prices, 0);
   for (guint i = 0; self->balanced && i < self->organisations->len; i++)

@@ -115,13 +115,15 @@ add_pair (WisselMatchPlan *self, const PlanPair *pair)
   const WisselMatchFacts *facts = self->scores->facts;
   WisselMatchPairing      pairing = { pair->learner, pair->place, pair->total,
                                       _wissel_match_plan_get_rank (self, pair->learner, pair->place) };
+  guint                   number;
 
   g_array_append_vals (self->pairs, pair, 1);
-  wissel_match_problem_add_pair (
+  number = wissel_match_problem_add_pair (
     self->problem, &pairing,
     draw_order (FACTS_LEARNER (facts, pair->learner)->given.id,
                 FACTS_PLACE (facts, pair->place)->given.id,
                 facts->learners->len > LARGE ? ORDER_BITS_LARGE : ORDER_BITS));
+  _wissel_match_plan_limit_pair (self, number, pair->learner, pair->place);
 }
 
 /* Scores of the round without what people forbade: their pairs are there, and closed. */
@@ -332,12 +334,14 @@ _wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, 
 
   self->pairs = g_array_ref (before->pairs);
   self->first_pair = g_array_ref (before->first_pair);
+  self->moments = g_hash_table_ref (before->moments);
   self->problem = wissel_match_problem_copy (before->problem);
   if (set_states (self))
     return TRUE;
 
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->first_pair, g_array_unref);
+  g_clear_pointer (&self->moments, g_hash_table_unref);
   g_clear_pointer (&self->problem, wissel_match_problem_free);
   g_array_set_size (self->pin_problems, 0);
 
@@ -371,6 +375,7 @@ _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
   wissel_match_problem_set_goals (self->problem, options->goals, in_points);
   add_people (self, balances);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
+  self->moments = g_hash_table_new (NULL, NULL);
   add_pairs (self);
   set_states (self);
 }

@@ -24,6 +24,7 @@ struct _WisselMatchPlan
   guint               released;     /* learner whose pins are left out, plus one; 0: none */
   GArray             *pairs;        /* PlanPair, by number in the problem, learner by learner */
   GArray             *first_pair;   /* guint: of each learner, and one more */
+  GHashTable         *moments;      /* of the problem, by place and week */
   GArray             *placements;   /* WisselMatchPlacement */
   GArray             *unplaced;     /* WisselMatchUnplaced */
   GArray             *pin_problems; /* WisselMatchPinProblem */
@@ -43,5 +44,14 @@ void   _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                             gboolean               has_pin,
                                             const guint           *holders,
                                             WisselMatchUnplaced   *unplaced);
+
+/* wissel-match-weeks.c */
+void _wissel_match_plan_limit_pair (WisselMatchPlan *self, guint pair, guint learner, guint place);
+void _wissel_match_plan_find_moments (const WisselMatchPlan *self,
+                                      guint                  learner,
+                                      guint                  place,
+                                      GArray                *moments);
+gboolean _wissel_match_plan_is_bound (const WisselMatchPlan *self, guint learner, guint place);
+void     _wissel_match_plan_set_weeks (WisselMatchPlan *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ clear_plan (gpointer data)
   g_clear_pointer (&self->problem, wissel_match_problem_free);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->first_pair, g_array_unref);
+  g_clear_pointer (&self->moments, g_hash_table_unref);
   g_clear_pointer (&self->placements, g_array_unref);
   g_clear_pointer (&self->unplaced, g_array_unref);
   g_clear_pointer (&self->pin_problems, g_array_unref);
@@ -149,6 +150,7 @@ read_plan (WisselMatchPlan *self, const WisselMatchPlan *before)
       g_array_append_val (self->unplaced, unplaced);
     }
 
+  _wissel_match_plan_set_weeks (self);
   note_lost_pins (self);
   g_array_sort (self->pin_problems, compare_pin_problems);
 }
@@ -381,6 +383,8 @@ wissel_match_plan_price_pair (const WisselMatchPlan *self,
   guint                   learner_index = _wissel_match_facts_find (facts->learners, learner);
   guint                   place_index = _wissel_match_facts_find (facts->places, place);
   g_autoptr (GArray)      moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+  g_autoptr (GArray)      moments = g_array_new (FALSE, FALSE, sizeof (guint));
+  WisselMatchArrival      arrival = { 0 };
   WisselMatchPrice       *price;
   WisselMatchPair         pair;
   WisselMatchPairing      pairing;
@@ -400,9 +404,12 @@ wissel_match_plan_price_pair (const WisselMatchPlan *self,
     _wissel_match_scores_weigh (self->scores, learner_index, place_index, FACTS_NONE, &pair);
   pairing = (WisselMatchPairing){ learner_index, place_index, pair.total,
                                   _wissel_match_plan_get_rank (self, learner_index, place_index) };
-  price->possible = wissel_match_verdict_can_be_pinned (price->verdict) &&
-                    wissel_match_problem_price_pair (self->problem, &pairing,
-                                                     WISSEL_MATCH_EXTRA_NONE, moves, &lost, &value);
+  _wissel_match_plan_find_moments (self, learner_index, place_index, moments);
+  arrival.moments = (const guint *) (void *) moments->data;
+  arrival.n_moments = moments->len;
+  price->possible =
+    wissel_match_verdict_can_be_pinned (price->verdict) &&
+    wissel_match_problem_price_pair (self->problem, &pairing, &arrival, moves, &lost, &value);
   if (price->possible)
     {
       read_price (self, &lost, price);

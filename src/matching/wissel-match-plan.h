@@ -23,6 +23,8 @@ typedef struct _WisselMatchPlan WisselMatchPlan;
  * @coach: id of the coach
  * @total: points of the pair, in tenths
  * @rank: rank of the host among the preferences, 0 when it is none of them
+ * @week: where the place takes more people in the round than at once, the week in which this one
+ *   could come, counted in weeks from the beginning of the calendar; else 0
  * @pinned: whether a person fixed the pair
  * @cross_sector: whether the two organisations are in different sectors
  */
@@ -34,6 +36,7 @@ typedef struct
   gint64   coach;
   gint     total;
   guint    rank;
+  guint    week;
   gboolean pinned;
   gboolean cross_sector;
 } WisselMatchPlacement;

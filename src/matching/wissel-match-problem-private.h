@@ -47,6 +47,20 @@ typedef struct
 
 typedef struct
 {
+  guint place;
+  gint  capacity;
+} ProblemMoment;
+
+/* A pair that needs one of some moments has a node of its own before them. */
+typedef struct
+{
+  guint pair;
+  guint first; /* in hub_moments */
+  guint n;
+} ProblemHub;
+
+typedef struct
+{
   gint  most_sent;     /* or -1 */
   gint  most_received; /* or -1 */
   guint out;           /* node before its learners, WISSEL_FLOW_NONE without a limit */
@@ -81,6 +95,9 @@ struct _WisselMatchProblem
   GArray     *coaches;       /* ProblemCoach */
   GArray     *links;         /* ProblemLink */
   GArray     *pairs;         /* ProblemPair */
+  GArray     *moments;       /* ProblemMoment */
+  GArray     *hubs;          /* ProblemHub, by pair */
+  GArray     *hub_moments;   /* guint */
   GByteArray *states;        /* of the pairs */
   GArray     *seconds;       /* gint64: second costs of the pairs, none beyond its end */
   guint       n_pins;
@@ -93,6 +110,8 @@ struct _WisselMatchProblem
   guint       first_coach;
   guint       first_organisation;
   guint       bank;
+  guint       first_moment; /* the last nodes: those of moments, and then the hubs */
+  guint       first_hub;
   gint       *pair_of;  /* for each learner */
   gint       *coach_of; /* for each learner */
   gint64     *net;      /* for each organisation, how many more it sends than it receives */
@@ -105,6 +124,8 @@ struct _WisselMatchProblem
 #define COACH(self, i) (&g_array_index ((self)->coaches, ProblemCoach, i))
 #define LINK(self, i) (&g_array_index ((self)->links, ProblemLink, i))
 #define PAIR(self, i) (&g_array_index ((self)->pairs, ProblemPair, i))
+#define MOMENT(self, i) (&g_array_index ((self)->moments, ProblemMoment, i))
+#define HUB(self, i) (&g_array_index ((self)->hubs, ProblemHub, i))
 #define BALANCE(self, i) (&g_array_index ((self)->organisations, WisselMatchBalance, i))
 #define LIMIT(self, i) (&g_array_index ((self)->limits, ProblemLimit, i))
 #define LEVEL(self, i) (&g_array_index ((self)->levels, WisselMatchLevel, i))

@@ -17,6 +17,9 @@ wissel_match_problem_new (gboolean with_coaches)
   self->coaches = g_array_new (FALSE, FALSE, sizeof (ProblemCoach));
   self->links = g_array_new (FALSE, FALSE, sizeof (ProblemLink));
   self->pairs = g_array_new (FALSE, FALSE, sizeof (ProblemPair));
+  self->moments = g_array_new (FALSE, FALSE, sizeof (ProblemMoment));
+  self->hubs = g_array_new (FALSE, FALSE, sizeof (ProblemHub));
+  self->hub_moments = g_array_new (FALSE, FALSE, sizeof (guint));
   self->states = g_byte_array_new ();
   self->seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
 
@@ -38,6 +41,9 @@ wissel_match_problem_free (WisselMatchProblem *self)
   g_array_unref (self->coaches);
   g_array_unref (self->links);
   g_array_unref (self->pairs);
+  g_array_unref (self->moments);
+  g_array_unref (self->hubs);
+  g_array_unref (self->hub_moments);
   g_byte_array_unref (self->states);
   g_array_unref (self->seconds);
   g_clear_pointer (&self->flow, wissel_flow_free);
@@ -63,6 +69,9 @@ wissel_match_problem_copy (const WisselMatchProblem *self)
   copy->coaches = g_array_copy (self->coaches);
   copy->links = g_array_copy (self->links);
   copy->pairs = g_array_ref (self->pairs);
+  copy->moments = g_array_ref (self->moments);
+  copy->hubs = g_array_ref (self->hubs);
+  copy->hub_moments = g_array_ref (self->hub_moments);
   copy->states = g_byte_array_sized_new (self->states->len);
   g_byte_array_append (copy->states, self->states->data, self->states->len);
   copy->seconds = g_array_ref (self->seconds);
@@ -183,6 +192,34 @@ wissel_match_problem_add_pair (WisselMatchProblem       *self,
     }
 
   return self->pairs->len - 1;
+}
+
+guint
+wissel_match_problem_add_moment (WisselMatchProblem *self, guint place, gint capacity)
+{
+  ProblemMoment moment = { place, MAX (capacity, 0) };
+
+  g_return_val_if_fail (place < self->places->len, G_MAXUINT);
+
+  g_array_append_val (self->moments, moment);
+
+  return self->moments->len - 1;
+}
+
+void
+wissel_match_problem_limit_pair (WisselMatchProblem *self,
+                                 guint               pair,
+                                 const guint        *moments,
+                                 guint               n_moments)
+{
+  ProblemHub hub = { pair, self->hub_moments->len, n_moments };
+
+  g_return_if_fail (pair + 1 == self->pairs->len && n_moments > 0);
+  for (guint i = 0; i < n_moments; i++)
+    g_return_if_fail (MOMENT (self, moments[i])->place == PAIR (self, pair)->place);
+
+  g_array_append_val (self->hubs, hub);
+  g_array_append_vals (self->hub_moments, moments, n_moments);
 }
 
 static void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  *   organisation → learner → place → coach → organisation of the place
  *
- * with one more node, the bank, that evens out who sends more than it receives.
+ * with one more node, the bank, that evens out who sends more than it receives, and one for each
+ * moment of a place at which it can take only so many.
  */
 
 typedef struct _WisselMatchProblem WisselMatchProblem;
@@ -127,6 +128,24 @@ typedef enum
 } WisselMatchExtra;
 
 /**
+ * WisselMatchArrival:
+ * @extra: room that is taken to be there besides
+ * @all_stay: whether everybody who has a place has to keep one, be it another
+ * @moments: (nullable) (array length=n_moments): moments of the place of which the learner needs
+ *   one; none where any does. Extra seats are there at every moment
+ * @n_moments: how many
+ *
+ * How a learner could come to a place.
+ */
+typedef struct
+{
+  WisselMatchExtra extra;
+  gboolean         all_stay;
+  const guint     *moments;
+  guint            n_moments;
+} WisselMatchArrival;
+
+/**
  * wissel_match_problem_new:
  * @with_coaches: whether every placed learner also needs a coach
  *
@@ -186,6 +205,30 @@ wissel_match_problem_add_link (WisselMatchProblem *self, guint place, guint coac
 guint wissel_match_problem_add_pair (WisselMatchProblem       *self,
                                      const WisselMatchPairing *pairing,
                                      gint64                    second);
+
+/**
+ * wissel_match_problem_add_moment:
+ * @self: a problem
+ * @place: a place
+ * @capacity: how many learners the place takes at that moment, of those who need one of some
+ *
+ * Returns: the number of the moment: 0, 1, 2 …
+ */
+guint wissel_match_problem_add_moment (WisselMatchProblem *self, guint place, gint capacity);
+
+/**
+ * wissel_match_problem_limit_pair:
+ * @self: a problem
+ * @pair: the pair that was added last
+ * @moments: (array length=n_moments): moments of its place
+ * @n_moments: how many, at least one
+ *
+ * Lets a pair be chosen only where one of the moments is free for it.
+ */
+void wissel_match_problem_limit_pair (WisselMatchProblem *self,
+                                      guint               pair,
+                                      const guint        *moments,
+                                      guint               n_moments);
 
 /**
  * wissel_match_problem_add_level:
@@ -307,7 +350,7 @@ gboolean wissel_match_problem_require_proof (const WisselMatchProblem *self, GEr
  * wissel_match_problem_price_pair:
  * @self: a solved problem
  * @pairing: a pair, also one that was not added to the problem
- * @extra: room that is taken to be there besides
+ * @arrival: how the learner comes to the place
  * @moves: (nullable) (element-type WisselMatchMove): takes who would move, the learner first
  * @lost: (out) (optional): what the solution would have less of
  * @price: (out): the drop of the value at the first level; negative when the solution gains
@@ -319,7 +362,7 @@ gboolean wissel_match_problem_require_proof (const WisselMatchProblem *self, GEr
  */
 gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
                                           const WisselMatchPairing *pairing,
-                                          WisselMatchExtra          extra,
+                                          const WisselMatchArrival *arrival,
                                           GArray                   *moves,
                                           WisselMatchSums          *lost,
                                           gint64                   *price);
@@ -328,17 +371,15 @@ gboolean wissel_match_problem_price_pair (const WisselMatchProblem *self,
  * wissel_match_problem_gains_by:
  * @self: a solved problem
  * @pairing: a pair with a learner who has no place
- * @extra: what there would be more of
- * @all_stay: whether everybody who has a place has to keep one, be it another
+ * @arrival: how the learner comes to the place
  * @moves: (element-type WisselMatchMove): takes who would move, that learner first
  *
- * Returns: whether the price of the pair is below nought, even with everybody who has to keep a
- *   place in it, which takes much less work to find out than what it is
+ * Returns: whether the price of the pair is below nought, which takes much less work to find out
+ *   than what it is
  */
 gboolean wissel_match_problem_gains_by (const WisselMatchProblem *self,
                                         const WisselMatchPairing *pairing,
-                                        WisselMatchExtra          extra,
-                                        gboolean                  all_stay,
+                                        const WisselMatchArrival *arrival,
                                         GArray                   *moves);
 
 /**

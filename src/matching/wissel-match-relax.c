@@ -120,6 +120,10 @@ find_bottleneck (const Search *search, guint place_index, WisselMatchRelaxation 
       return WISSEL_MATCH_RELAX_HOST;
     }
 
+  /* Whether the weeks of this learner are free is not looked at: one more seat opens them too. */
+  if (_wissel_match_plan_is_bound (search->plan, search->learner, place_index))
+    has_seat = FALSE;
+
   relaxation->coach = has_coach ? 0 : coach;
   if (has_coach)
     return WISSEL_MATCH_RELAX_SEAT;
@@ -330,20 +334,25 @@ static gboolean
 holds (const Search *search, Option *option)
 {
   const WisselMatchProblem *problem = search->plan->problem;
-  WisselMatchExtra          extra = get_extra (&option->relaxation);
+  g_autoptr (GArray)        moments = g_array_new (FALSE, FALSE, sizeof (guint));
+  WisselMatchArrival        arrival = { .extra = get_extra (&option->relaxation) };
   g_autoptr (GArray)        moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
   WisselMatchPairing        pairing = { search->learner, option->place, option->total,
                                         _wissel_match_plan_get_rank (search->plan, search->learner,
                                                                      option->place) };
 
-  if (!wissel_match_problem_gains_by (problem, &pairing, extra, FALSE, moves))
+  _wissel_match_plan_find_moments (search->plan, search->learner, option->place, moments);
+  arrival.moments = (const guint *) (void *) moments->data;
+  arrival.n_moments = moments->len;
+  if (!wissel_match_problem_gains_by (problem, &pairing, &arrival, moves))
     return FALSE;
 
   option->relaxation.others_swap = hurts (option, moves);
   if (option->relaxation.others_swap)
     {
       g_array_set_size (moves, 0);
-      if (!wissel_match_problem_gains_by (problem, &pairing, extra, TRUE, moves) ||
+      arrival.all_stay = TRUE;
+      if (!wissel_match_problem_gains_by (problem, &pairing, &arrival, moves) ||
           hurts (option, moves))
         return FALSE;
     }

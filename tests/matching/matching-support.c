@@ -339,6 +339,11 @@ draw_place (Drawing *drawing, guint number)
   place.published = draw (drawing, 12) > 0;
   place.restricted = draw (drawing, 15) == 0;
   place.capacity = 1 + draw (drawing, 2);
+  if (plan->one_by_one)
+    {
+      place.at_once = place.capacity;
+      place.capacity += 1 + draw (drawing, 2);
+    }
   place.used = draw (drawing, 6) == 0 ? 1 : 0;
   place.days_offered = 10 + 5 * draw (drawing, 5);
   place.position = draw_point (drawing);
@@ -347,7 +352,10 @@ draw_place (Drawing *drawing, guint number)
       changes (drawing, WISSEL_MATCH_RELAX_SEAT_AND_COACH, 0, place.id) ||
       (drawing->plan->change != NULL && drawing->plan->change->with_seat &&
        drawing->plan->change->place == place.id))
-    place.capacity++;
+    {
+      place.capacity++;
+      place.at_once += plan->one_by_one ? 1 : 0;
+    }
   if (changes (drawing, WISSEL_MATCH_RELAX_PUBLISH, 0, place.id))
     place.published = TRUE;
   leave_unsaid (drawing, NULL, &place);
@@ -470,10 +478,10 @@ describe_plan (const WisselMatchPlan *plan)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text,
                             "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-                            " %" G_GINT64_FORMAT " %d %u %d\n",
+                            " %" G_GINT64_FORMAT " %d %u %u %d\n",
                             placements[i].learner, placements[i].question, placements[i].place,
                             placements[i].coach, placements[i].total, placements[i].rank,
-                            placements[i].pinned);
+                            placements[i].week, placements[i].pinned);
 
   unplaced = wissel_match_plan_get_unplaced (plan, &n);
   for (guint i = 0; i < n; i++)

@@ -53,8 +53,10 @@ typedef struct
 
   guint n_competencies; /* that questions ask for and places offer; then more is left unsaid, too */
 
-  const GArray *overrides; /* of Override; NULL for none */
-  const GArray *must;      /* ids of those who have to get a place; NULL for some */
+  const GArray *overrides;  /* of Override; NULL for none */
+  gboolean      one_by_one; /* places take more people in the round than in the same week */
+
+  const GArray *must; /* ids of those who have to get a place; NULL for some */
 } RandomRound;
 
 WisselMatchFacts *random_round (const RandomRound *plan, guint32 seed);

@@ -16,6 +16,20 @@ draw_balance (GRand *rand, WisselMatchBalance *balance)
                                    draw (rand, 4) - 1 };
 }
 
+/* In half of the instances, places take so many at each moment, and many are bound to some. */
+static void
+draw_moments (GRand *rand, Instance *it)
+{
+  gboolean with_moments = draw (rand, 2) == 0;
+
+  for (guint i = 0; with_moments && i < it->n_places; i++)
+    {
+      it->at_once[i] = draw (rand, 3);
+      for (guint k = 0; k < it->n_learners; k++)
+        it->fits[k][i] = (guint) draw (rand, 1 << MOMENTS);
+    }
+}
+
 Instance
 draw_instance (guint32 seed)
 {
@@ -73,6 +87,7 @@ draw_instance (guint32 seed)
       it.most_sent[i] = draw (rand, 3) == 0 ? draw (rand, 3) : -1;
       it.most_received[i] = draw (rand, 3) == 0 ? draw (rand, 3) : -1;
     }
+  draw_moments (rand, &it);
   g_rand_free (rand);
 
   return it;
@@ -100,6 +115,19 @@ add_pair (WisselMatchProblem *problem, guint learner, guint place, gint score, g
   return wissel_match_problem_add_pair (problem, &pairing, second);
 }
 
+/* The moments of a place have numbers that follow each other. */
+static guint
+list_moments (const Instance *it, guint learner, guint place, guint *moments)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MOMENTS; i++)
+    if ((it->fits[learner][place] >> i & 1) != 0)
+      moments[n++] = place * MOMENTS + i;
+
+  return n;
+}
+
 void
 fill_problem (const Instance *it, WisselMatchProblem *problem)
 {
@@ -112,6 +140,9 @@ fill_problem (const Instance *it, WisselMatchProblem *problem)
     wissel_match_problem_add_learner (problem, it->sender[i], it->priority[i]);
   for (guint i = 0; i < it->n_places; i++)
     wissel_match_problem_add_place (problem, it->host[i], it->seats[i]);
+  for (guint i = 0; i < it->n_places * MOMENTS; i++)
+    g_assert_cmpuint (
+      wissel_match_problem_add_moment (problem, i / MOMENTS, it->at_once[i / MOMENTS]), ==, i);
   for (guint k = 0; k < it->n_coaches; k++)
     wissel_match_problem_add_coach (problem, it->time[k]);
   for (guint i = 0; i < it->n_places; i++)
@@ -125,7 +156,11 @@ fill_problem (const Instance *it, WisselMatchProblem *problem)
         {
           const WisselMatchPairing pairing = { i, k, it->score[i][k], it->rank[i][k] };
           guint pair = wissel_match_problem_add_pair (problem, &pairing, it->second[i][k]);
+          guint moments[MOMENTS];
+          guint n = list_moments (it, i, k, moments);
 
+          if (n > 0)
+            wissel_match_problem_limit_pair (problem, pair, moments, n);
           if (it->pinned[i][k])
             wissel_match_problem_pin (problem, pair);
           else if (it->banned[i][k])
@@ -169,6 +204,41 @@ price_imbalance (const WisselMatchBalance *balance, gint net)
   return sum;
 }
 
+static gboolean
+fit_from (const Instance *it, const gint *place_of, guint learner, gint used[MOST][MOMENTS])
+{
+  gint place;
+
+  if (learner == it->n_learners)
+    return TRUE;
+
+  place = place_of[learner];
+  if (place < 0 || it->fits[learner][place] == 0)
+    return fit_from (it, place_of, learner + 1, used);
+
+  for (guint i = 0; i < MOMENTS; i++)
+    if ((it->fits[learner][place] >> i & 1) != 0 && used[place][i] < it->at_once[place])
+      {
+        gboolean fits;
+
+        used[place][i]++;
+        fits = fit_from (it, place_of, learner + 1, used);
+        used[place][i]--;
+        if (fits)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+gboolean
+fits_moments (const Instance *it, const gint *place_of)
+{
+  gint used[MOST][MOMENTS] = { 0 };
+
+  return fit_from (it, place_of, 0, used);
+}
+
 void
 rate_trial (Trial *trial)
 {
@@ -201,8 +271,9 @@ rate_trial (Trial *trial)
       value -= price_imbalance (balance, balance->ledger + net[i]);
     }
 
-  if (trial->kept_pins > trial->best_pins ||
-      (trial->kept_pins == trial->best_pins && value > trial->best))
+  if (fits_moments (it, trial->place) &&
+      (trial->kept_pins > trial->best_pins ||
+       (trial->kept_pins == trial->best_pins && value > trial->best)))
     {
       trial->best_pins = trial->kept_pins;
       trial->best = value;
@@ -283,9 +354,12 @@ price_instance (const Instance           *it,
                 gint64                   *price)
 {
   const WisselMatchPairing pairing = { learner, place, it->score[learner][place], 0 };
+  guint                    moments[MOMENTS];
+  const WisselMatchArrival arrival = { .moments = moments,
+                                       .n_moments = list_moments (it, learner, place, moments) };
   WisselMatchSums          lost;
-  gboolean possible = wissel_match_problem_price_pair (problem, &pairing, WISSEL_MATCH_EXTRA_NONE,
-                                                       moves, &lost, price);
+  gboolean                 possible =
+    wissel_match_problem_price_pair (problem, &pairing, &arrival, moves, &lost, price);
 
   if (possible)
     g_assert_cmpint (*price, ==, it->placed_value * lost.priority + lost.score - lost.imbalance);
@@ -298,12 +372,14 @@ assert_allowed (const Instance *it, const WisselMatchProblem *problem)
 {
   gint seats[MOST] = { 0 };
   gint time[MOST] = { 0 };
+  gint place_of[MOST];
 
   for (guint i = 0; i < it->n_learners; i++)
     {
       gint place = wissel_match_problem_get_place (problem, i);
       gint coach = wissel_match_problem_get_coach (problem, i);
 
+      place_of[i] = place;
       if (place == WISSEL_MATCH_NONE)
         continue;
 
@@ -315,4 +391,6 @@ assert_allowed (const Instance *it, const WisselMatchProblem *problem)
           g_assert_cmpint (++time[coach], <=, it->time[coach]);
         }
     }
+
+  g_assert_true (fits_moments (it, place_of));
 }

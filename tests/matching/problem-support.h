@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  */
 
 #define MOST 8
+#define MOMENTS 3
 
 typedef struct
 {
@@ -33,6 +34,9 @@ typedef struct
   guint              rank[MOST][MOST];        /* learner, place */
   gint               most_sent[MOST];         /* of each organisation, or -1 */
   gint               most_received[MOST];
+
+  gint  at_once[MOST];    /* of each place, at each of its moments */
+  guint fits[MOST][MOST]; /* learner, place: a bit for each of MOMENTS of it, 0 where any does */
 } Instance;
 
 /* One way to place everybody. */
@@ -59,6 +63,9 @@ void fill_problem (const Instance *it, WisselMatchProblem *problem);
 
 WisselMatchProblem *solve_instance (const Instance *it, gboolean with_seconds);
 void                rate_trial (Trial *trial);
+
+/* Whether those who go to each place fit into its moments. */
+gboolean fits_moments (const Instance *it, const gint *place_of);
 
 /* The best value there is, and how many pins it keeps. */
 gint64 try_everything (const Instance *it, gint *n_pins);

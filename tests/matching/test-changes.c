@@ -150,7 +150,8 @@ play (guint32 seed)
                                          .n_places = 1 + seed % 17,
                                          .n_coaches = 12,
                                          .n_bans = seed % 4,
-                                         .n_competencies = seed % 3 * 4 };
+                                         .n_competencies = seed % 3 * 4,
+                                         .one_by_one = seed % 4 == 1 };
   g_autoptr (WisselMatchFacts)  facts = random_round (&draw, seed);
   g_autoptr (WisselMatchScores) base = score_at_price (facts, seed % 3 * 15);
   g_autoptr (WisselMatchPlan)   plan = make_plan (base);

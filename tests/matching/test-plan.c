@@ -11,7 +11,13 @@ test_deterministic (void)
 
   for (guint32 seed = 0; seed < 60; seed++)
     {
-      RandomRound                   draw = { 6, 25, 18, 14, seed % 3, seed % 4, FALSE };
+      RandomRound                   draw = { .n_organisations = 6,
+                                             .n_learners = 25,
+                                             .n_places = 18,
+                                             .n_coaches = 14,
+                                             .n_pins = seed % 3,
+                                             .n_bans = seed % 4,
+                                             .one_by_one = seed % 5 == 0 };
       g_autoptr (WisselMatchFacts)  facts = random_round (&draw, seed);
       g_autoptr (WisselMatchScores) scores = score_at_price (facts, (seed % 2) * 20);
       g_autoptr (WisselMatchPlan)   plan = make_plan (scores);

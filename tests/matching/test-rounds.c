@@ -179,6 +179,7 @@ turn_around (const Instance *it)
 
       turned.host[place] = TURNED (it->n_organisations, it->host[k]);
       turned.seats[place] = it->seats[k];
+      turned.at_once[place] = it->at_once[k];
       for (guint l = 0; l < it->n_coaches; l++)
         {
           turned.serves[place][TURNED (it->n_coaches, l)] = it->serves[k][l];
@@ -197,6 +198,7 @@ turn_around (const Instance *it)
           turned.score[learner][TURNED (it->n_places, k)] = it->score[i][k];
           turned.banned[learner][TURNED (it->n_places, k)] = it->banned[i][k];
           turned.second[learner][TURNED (it->n_places, k)] = it->second[i][k];
+          turned.fits[learner][TURNED (it->n_places, k)] = it->fits[i][k];
         }
     }
 
@@ -280,6 +282,7 @@ double_instance (const Instance *it)
     {
       twice.host[m + k] = it->n_organisations + it->host[k];
       twice.seats[m + k] = it->seats[k];
+      twice.at_once[m + k] = it->at_once[k];
       for (guint l = 0; l < c; l++)
         {
           twice.serves[m + k][c + l] = it->serves[k][l];
@@ -295,6 +298,7 @@ double_instance (const Instance *it)
         {
           twice.score[n + i][m + k] = it->score[i][k];
           twice.banned[n + i][m + k] = it->banned[i][k];
+          twice.fits[n + i][m + k] = it->fits[i][k];
           twice.score[n + i][k] = twice.score[i][m + k] = -1;
         }
     }

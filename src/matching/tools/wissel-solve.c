@@ -124,17 +124,17 @@ write_summary (const StmInstance *instance, double seconds, double loaded)
 static void
 write_pin_prices (const StmInstance *instance)
 {
-  guint  step = MAX (1, instance->pairs->len / (guint) n_price_queries);
-  double start = get_cpu_seconds ();
-  guint  n = 0;
+  const WisselMatchArrival arrival = { 0 };
+  guint                    step = MAX (1, instance->pairs->len / (guint) n_price_queries);
+  double                   start = get_cpu_seconds ();
+  guint                    n = 0;
 
   for (guint i = step / 2; i < instance->pairs->len; i += step, n++)
     {
       const WisselMatchPairing *pair = &g_array_index (instance->pairs, WisselMatchPairing, i);
       gint64                    price;
 
-      if (!wissel_match_problem_price_pair (instance->problem, pair, WISSEL_MATCH_EXTRA_NONE, NULL,
-                                            NULL, &price))
+      if (!wissel_match_problem_price_pair (instance->problem, pair, &arrival, NULL, NULL, &price))
         price = -1;
       g_print ("price %u %u %" ID "\n", pair->learner, pair->place, price);
     }
