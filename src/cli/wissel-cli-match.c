@@ -131,6 +131,9 @@ add_shortages (JsonBuilder *json, WisselMatchmaker *matchmaker)
 static void
 add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *proposal)
 {
+  g_autofree char *week =
+    wissel_match_placement_dup_week (wissel_proposal_get_placement (proposal));
+
   json_builder_begin_object (json);
   add_text (json, "switcher", wissel_proposal_get_learner_name (proposal));
   add_text (json, "sending", wissel_proposal_get_sending (proposal));
@@ -138,6 +141,7 @@ add_proposal (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal *p
   add_text (json, "place", wissel_proposal_get_place_name (proposal));
   add_text (json, "host", wissel_proposal_get_host (proposal));
   add_text (json, "coach", wissel_proposal_get_coach (proposal));
+  add_text (json, "week_from", week);
   if (wissel_proposal_is_placed (proposal))
     {
       json_builder_set_member_name (json, "score");

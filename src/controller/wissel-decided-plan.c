@@ -93,7 +93,8 @@ store_scores (WisselSession              *session,
 static WisselRecord *
 make_match (WisselDecidedPlan *run, const WisselMatchPlacement *placement)
 {
-  WisselRecord *match = wissel_record_new (&wissel_match_record_type);
+  WisselRecord    *match = wissel_record_new (&wissel_match_record_type);
+  g_autofree char *week = wissel_match_placement_dup_week (placement);
 
   wissel_record_set_integer (match, "round-id", run->round);
   wissel_record_set_integer (match, "run-id", run->id);
@@ -102,6 +103,7 @@ make_match (WisselDecidedPlan *run, const WisselMatchPlacement *placement)
   wissel_record_set_integer (match, "place-id", placement->place);
   if (placement->coach != 0)
     wissel_record_set_integer (match, "coach-id", placement->coach);
+  wissel_record_set_text (match, "week-from", week);
   wissel_record_set_real (match, "total-score", placement->total / 10.0);
   wissel_record_set_integer (match, "cross-sector", placement->cross_sector);
 

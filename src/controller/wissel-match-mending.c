@@ -20,6 +20,9 @@ struct _Mending
 static char *
 add_seat (const Mending *self, WisselRecord *place, const char *title)
 {
+  if (!wissel_record_is_empty (place, "round-capacity"))
+    wissel_record_set_integer (place, "round-capacity",
+                               wissel_record_get_integer (place, "round-capacity") + 1);
   wissel_record_set_integer (place, "capacity", wissel_record_get_integer (place, "capacity") + 1);
 
   /* Translators: %s is the title of a learning place. */

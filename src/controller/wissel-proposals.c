@@ -64,9 +64,9 @@ says (WisselProposal *proposal, const WisselMatchPlacement *placement, const cha
   const WisselMatchPlacement *own = wissel_proposal_get_placement (proposal);
 
   return own->place == placement->place && own->question == placement->question &&
-         own->coach == placement->coach && own->total == placement->total &&
-         own->rank == placement->rank && own->pinned == placement->pinned &&
-         own->cross_sector == placement->cross_sector &&
+         own->coach == placement->coach && own->week == placement->week &&
+         own->total == placement->total && own->rank == placement->rank &&
+         own->pinned == placement->pinned && own->cross_sector == placement->cross_sector &&
          (own->place != 0 || g_strcmp0 (wissel_proposal_get_reason (proposal), reason) == 0);
 }
 

@@ -70,6 +70,14 @@ language_of_organisation (WisselRoundLoad *load, gint64 organisation)
   return WISSEL_LANGUAGE_NL;
 }
 
+/* How many people a place takes in the round. */
+static gint
+count_seats (WisselRecord *place)
+{
+  return (gint) wissel_record_get_integer (
+    place, wissel_record_is_empty (place, "round-capacity") ? "capacity" : "round-capacity");
+}
+
 static gboolean
 add_place (WisselRoundLoad *load, WisselRecord *record)
 {
@@ -84,7 +92,8 @@ add_place (WisselRoundLoad *load, WisselRecord *record)
     .languages = wissel_record_get_text (record, "languages"),
     .published = g_strcmp0 (wissel_record_get_text (record, "state"), "PUBLISHED") == 0,
     .restricted = is_restricted (load, record),
-    .capacity = (gint) wissel_record_get_integer (record, "capacity"),
+    .capacity = count_seats (record),
+    .at_once = (gint) wissel_record_get_integer (record, "capacity"),
     .used = (gint) _wissel_round_load_count_taken (load, wissel_record_get_id (record)),
     .days_offered = (gint) lround (wissel_record_get_real (record, "days-offered") * 10),
     .position = _wissel_round_load_point (load, site, organisation),
@@ -140,7 +149,7 @@ add_coach (WisselRoundLoad *load, WisselRecord *record)
       if (place == NULL)
         return FALSE;
 
-      coach.capacity = MAX (coach.capacity, (gint) wissel_record_get_integer (place, "capacity"));
+      coach.capacity = MAX (coach.capacity, count_seats (place));
       wissel_match_facts_add_place_coach (load->self->facts, place_id, id);
     }
 

@@ -42,6 +42,15 @@ typedef struct
 } WisselMatchPlacement;
 
 /**
+ * wissel_match_placement_dup_week:
+ * @self: a placement
+ *
+ * Returns: (transfer full) (nullable): the Monday of the week in which the learner could come,
+ *   `YYYY-MM-DD`; %NULL where all weeks are alike
+ */
+char *wissel_match_placement_dup_week (const WisselMatchPlacement *self);
+
+/**
  * WisselMatchUnplacedReason:
  * @WISSEL_MATCH_UNPLACED_NO_PLACES: the round has no place that is open to this learner at all
  * @WISSEL_MATCH_UNPLACED_NO_QUESTION: the learner has no question that a place could answer

@@ -8,6 +8,8 @@
 
 #include "wissel-match-plan-private.h"
 
+#include "wissel-date.h"
+
 #define WEEK 7
 #define WORD_BITS 64
 #define TENTHS 10
@@ -24,6 +26,12 @@ is_spread (const FactsPlace *place)
 {
   return place->given.at_once > 0 && place->given.at_once < place->given.capacity &&
          place->days != NULL;
+}
+
+char *
+wissel_match_placement_dup_week (const WisselMatchPlacement *self)
+{
+  return self->week != 0 ? wissel_date_of_day (self->week * WEEK + 1) : NULL;
 }
 
 /* ---- In which weeks somebody can come ---- */
@@ -169,8 +177,6 @@ _wissel_match_plan_find_moments (const WisselMatchPlan *self,
 }
 
 /* ---- Which week each of them gets ---- */
-
-#define NO_WEEK 0
 
 typedef struct
 {

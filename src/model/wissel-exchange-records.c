@@ -80,6 +80,7 @@ static const WisselField wissel_match_fields[] = {
     .label = N_ ("Learning coach"),
     .kind = WISSEL_FIELD_LINK,
     .target = "coach" },
+  { .name = "week-from", .label = N_ ("Week proposed, from"), .kind = WISSEL_FIELD_DATE },
   { .name = "source",
     .label = N_ ("Source"),
     .kind = WISSEL_FIELD_CODE,

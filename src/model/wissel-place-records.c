@@ -12,6 +12,23 @@ check_availability (WisselRecord *record, const char **field, GError **error)
          wissel_check_one_of (record, "learner-id", "place-id", field, error);
 }
 
+/* More than in the whole round cannot be there at the same time. */
+static gboolean
+check_place (WisselRecord *record, const char **field, GError **error)
+{
+  if (wissel_record_is_empty (record, "round-capacity") ||
+      wissel_record_get_integer (record, "round-capacity") >=
+        wissel_record_get_integer (record, "capacity"))
+    return TRUE;
+
+  *field = "round-capacity";
+  g_set_error_literal (error, WISSEL_ERROR, WISSEL_ERROR_INVALID,
+                       _ ("A learning place takes at least as many switchers in one round as at "
+                          "the same time. Correct one of the two numbers."));
+
+  return FALSE;
+}
+
 /* The five conditions of a coach, or a reason for going without (ST-5.4). */
 static gboolean
 check_coach (WisselRecord *record, const char **field, GError **error)
@@ -75,13 +92,20 @@ static const WisselField wissel_learning_place_fields[] = {
   { .name = "typical-day", .label = N_ ("A typical day"), .kind = WISSEL_FIELD_LONG_TEXT },
   { .name = "languages", .label = N_ ("Languages"), .kind = WISSEL_FIELD_LANGUAGES },
   { .name = "capacity",
-    .label = N_ ("Number of switchers"),
+    .label = N_ ("Number of switchers at the same time"),
     .kind = WISSEL_FIELD_INTEGER,
     .unit = WISSEL_UNIT_PEOPLE,
     .flags = WISSEL_FIELD_REQUIRED,
     .minimum = 1,
     .maximum = 100,
     .initial = "1" },
+  { .name = "round-capacity",
+    .label = N_ ("Number of switchers in one round"),
+    .kind = WISSEL_FIELD_INTEGER,
+    .unit = WISSEL_UNIT_PEOPLE,
+    .minimum = 1,
+    .maximum = 100,
+    .hint = N_ ("If more can come in different weeks; empty if not") },
   { .name = "days-offered",
     .label = N_ ("Days offered"),
     .kind = WISSEL_FIELD_REAL,
@@ -112,6 +136,7 @@ const WisselRecordType wissel_learning_place_record_type = {
   .fields = wissel_learning_place_fields,
   .n_fields = G_N_ELEMENTS (wissel_learning_place_fields),
   .title_sql = "r.title",
+  .check = check_place,
   .parent = "organisation-id",
 };
 

@@ -119,6 +119,8 @@ static const Rule rules[] = {
   { "SKILL_WHAT", N_ ("Choose a competency or describe the skill.") },
   { "EXCLUDED_REASON", N_ ("A programme left out of the analysis needs a reason.") },
   { "PLACE_CAPACITY", N_ ("A learning place has room for one learner at least.") },
+  { "PLACE_ROUND_CAPACITY", N_ ("A learning place takes at least as many switchers in one round as "
+                                "at the same time. Correct one of the two numbers.") },
   { "PERCENT", N_ ("A percentage of work lies between 1 and 100.") },
   { "VOLUNTARY", N_ ("Assignments are voluntary.") },
   { "preference.learner_id, preference.rank", N_ ("This rank has a preference already. Choose "

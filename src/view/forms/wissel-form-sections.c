@@ -173,7 +173,7 @@ static const WisselFormSection sections[] = {
   { "learning_place",
     N_ ("What There Is to Learn"),
     { "what-to-learn", "typical-day", "languages" } },
-  { "learning_place", N_ ("Room for Switchers"), { "capacity", "days-offered" } },
+  { "learning_place", N_ ("Room for Switchers"), { "capacity", "round-capacity", "days-offered" } },
   { "learning_place",
     N_ ("Safety"),
     { "safety-ok", "safety-rules", "equipment-needed", "physical-demands", "confidentiality" } },
@@ -194,7 +194,8 @@ static const WisselFormSection sections[] = {
 
   { "match_pair",
     NULL,
-    { "learner-id", "question-id", "place-id", "coach-id", "total-score", "cross-sector" } },
+    { "learner-id", "question-id", "place-id", "coach-id", "week-from", "total-score",
+      "cross-sector" } },
   { "match_pair",
     N_ ("Decision"),
     { "decided-on", "decided-by", "reason", "alignment-note", "source" } },

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wissel-date.h"
 #include "wissel-must-button.h"
 #include "wissel-other-places.h"
 #include "wissel-scrolled-layout.h"
@@ -25,6 +26,7 @@ struct _WisselPairPanel
   GtkLabel         *title_label;
   GtkLabel         *sending_label;
   GtkLabel         *place_label;
+  GtkLabel         *week_label;
   GtkLabel         *question_label;
   GtkLabel         *reason_label;
   GtkWidget        *decision_box;
@@ -424,6 +426,7 @@ wissel_pair_panel_class_init (WisselPairPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, title_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, sending_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, place_label);
+  gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, week_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, question_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, reason_label);
   gtk_widget_class_bind_template_child (widget_class, WisselPairPanel, decision_box);
@@ -448,6 +451,26 @@ wissel_pair_panel_init (WisselPairPanel *self)
   self->listing = wissel_steps_new (list_some, self);
 }
 
+/* Where people come one after the other. */
+static void
+show_week (WisselPairPanel *self)
+{
+  g_autofree char *monday =
+    wissel_match_placement_dup_week (wissel_proposal_get_placement (self->proposal));
+  g_autofree char *text = NULL;
+
+  if (monday != NULL)
+    {
+      g_autofree char *date =
+        wissel_date_format (monday, wissel_language_of_interface (), WISSEL_DATE_LONG);
+
+      /* Translators: %s is the date of a Monday. */
+      text = g_strdup_printf (_ ("Could come in the week of %s"), date);
+      gtk_label_set_text (self->week_label, text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->week_label), monday != NULL);
+}
+
 static void
 show_proposal (WisselPairPanel *self)
 {
@@ -465,6 +488,7 @@ show_proposal (WisselPairPanel *self)
   gtk_label_set_text (self->title_label, wissel_proposal_get_learner_name (self->proposal));
   gtk_label_set_text (self->sending_label, wissel_proposal_get_sending (self->proposal));
   gtk_label_set_text (self->place_label, placed ? place : _ ("No place in this proposal"));
+  show_week (self);
   gtk_label_set_text (self->question_label, question != NULL ? question : "");
   gtk_label_set_text (self->reason_label, reason != NULL      ? reason
                                           : pin_price != NULL ? pin_price
