@@ -78,6 +78,54 @@ count_seats (WisselRecord *place)
     place, wissel_record_is_empty (place, "round-capacity") ? "capacity" : "round-capacity");
 }
 
+/* The week of a match is that of its exchange as soon as it has days, and proposed before. */
+static gboolean
+add_weeks_of_match (WisselRoundLoad *load, gint64 place, WisselRecord *match)
+{
+  gint64                id = wissel_record_get_id (match);
+  g_autoptr (GPtrArray) exchanges = NULL;
+  gboolean              has_days = FALSE;
+
+  exchanges = wissel_session_load_children (load->session, &wissel_exchange_record_type, "match-id",
+                                            id, load->error);
+  for (guint i = 0; exchanges != NULL && i < exchanges->len; i++)
+    {
+      g_autoptr (GPtrArray) days = wissel_session_load_children (
+        load->session, &wissel_exchange_day_record_type, "exchange-id",
+        wissel_record_get_id (exchanges->pdata[i]), load->error);
+
+      if (days == NULL)
+        return FALSE;
+
+      has_days = has_days || days->len > 0;
+      for (guint k = 0; k < days->len; k++)
+        wissel_match_facts_add_taken_week (load->self->facts, place, id,
+                                           wissel_record_get_text (days->pdata[k], "held-on"));
+    }
+
+  if (!has_days)
+    wissel_match_facts_add_taken_week (load->self->facts, place, id,
+                                       wissel_record_get_text (match, "week-from"));
+
+  return exchanges != NULL;
+}
+
+/* What the matches of the round that are fixed already leave of the weeks of a place. */
+static gboolean
+add_taken_weeks (WisselRoundLoad *load, gint64 place)
+{
+  g_autoptr (GPtrArray) matches = wissel_session_load_children (
+    load->session, &wissel_match_record_type, "place-id", place, load->error);
+
+  for (guint i = 0; matches != NULL && i < matches->len; i++)
+    if (wissel_record_get_integer (matches->pdata[i], "round-id") == load->self->round &&
+        g_strcmp0 (wissel_record_get_text (matches->pdata[i], "state"), "ACCEPTED") == 0 &&
+        !add_weeks_of_match (load, place, matches->pdata[i]))
+      return FALSE;
+
+  return matches != NULL;
+}
+
 static gboolean
 add_place (WisselRoundLoad *load, WisselRecord *record)
 {
@@ -109,6 +157,7 @@ add_place (WisselRoundLoad *load, WisselRecord *record)
     load->self->n_unpublished++;
 
   return add_place_themes (load, place.id) &&
+         (place.at_once >= place.capacity || place.used == 0 || add_taken_weeks (load, place.id)) &&
          _wissel_round_load_add_availability (load, "place-id", place.id) &&
          _wissel_round_load_add_competencies (load, &wissel_place_competency_record_type,
                                               "place-id", place.id,

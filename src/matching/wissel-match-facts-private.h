@@ -44,6 +44,7 @@ typedef struct
   FactsRange       competencies; /* in place_competencies */
   FactsRange       themes;       /* in place_themes */
   FactsRange       coaches;      /* in place_coaches */
+  FactsRange       taken_weeks;
   const guint64   *days;
 } FactsPlace;
 
@@ -94,6 +95,7 @@ struct _WisselMatchFacts
   GArray     *place_competencies;
   GArray     *place_themes;
   GArray     *place_coaches;
+  GArray     *taken_weeks;  /* a place, with a week as b and a match as c */
   GArray     *conflicts;    /* each said from both sides */
   FactsRange *conflicts_of; /* for each organisation, in conflicts */
   GArray     *pins;
@@ -117,11 +119,12 @@ _wissel_match_facts_way (const FactsLearner *learner, const FactsPlace *place, g
 gint
 _wissel_match_facts_common_days (const WisselMatchFacts *self, const guint64 *a, const guint64 *b);
 gboolean
-     _wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other);
-void _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
-                                     guint                   learner,
-                                     guint                   place,
-                                     GArray                 *weeks);
+      _wissel_match_facts_conflict (const WisselMatchFacts *self, guint organisation, guint other);
+void  _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
+                                      guint                   learner,
+                                      guint                   place,
+                                      GArray                 *weeks);
+guint _wissel_match_week_of_day (guint32 day);
 gboolean _wissel_match_facts_seal_days (WisselMatchFacts *self, GError **error);
 
 G_END_DECLS

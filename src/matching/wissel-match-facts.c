@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "wissel-date.h"
 #include "wissel-distance.h"
 
 static const char *const size_bands[] = { "1-4",     "5-9",     "10-19",   "20-49", "50-99",
@@ -53,6 +54,7 @@ wissel_match_facts_new (void)
   self->place_competencies = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->place_themes = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->place_coaches = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
+  self->taken_weeks = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->conflicts = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->pins = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
   self->bans = g_array_new (FALSE, FALSE, sizeof (FactsRelation));
@@ -86,6 +88,7 @@ clear_facts (gpointer data)
   g_array_unref (self->place_competencies);
   g_array_unref (self->place_themes);
   g_array_unref (self->place_coaches);
+  g_array_unref (self->taken_weeks);
   g_array_unref (self->conflicts);
   g_array_unref (self->pins);
   g_array_unref (self->bans);
@@ -128,6 +131,7 @@ wissel_match_facts_copy (WisselMatchFacts *self)
   g_array_ref (copy->place_competencies);
   g_array_ref (copy->place_themes);
   g_array_ref (copy->place_coaches);
+  g_array_ref (copy->taken_weeks);
   g_array_ref (copy->conflicts);
 
   return copy;
@@ -302,6 +306,20 @@ wissel_match_facts_add_place_coach (WisselMatchFacts *self, gint64 place, gint64
   g_return_if_fail (!self->sealed);
 
   add_relation (self->place_coaches, place, coach, 0, NULL);
+}
+
+void
+wissel_match_facts_add_taken_week (WisselMatchFacts *self,
+                                   gint64            place,
+                                   gint64            match,
+                                   const char       *date)
+{
+  guint32 day;
+
+  g_return_if_fail (!self->sealed);
+
+  if (wissel_date_to_day (date, &day))
+    add_relation (self->taken_weeks, place, _wissel_match_week_of_day (day), match, NULL);
 }
 
 void

@@ -295,6 +295,20 @@ void wissel_match_facts_add_place_theme (WisselMatchFacts *self, gint64 place, c
 void wissel_match_facts_add_place_coach (WisselMatchFacts *self, gint64 place, gint64 coach);
 
 /**
+ * wissel_match_facts_add_taken_week:
+ * @self: facts that are not sealed
+ * @place: id of a place
+ * @match: id of a match that is fixed already
+ * @date: a day in the week that it takes, `YYYY-MM-DD`; what is no date takes none
+ *
+ * Counts where the place takes more people in the round than at once.
+ */
+void wissel_match_facts_add_taken_week (WisselMatchFacts *self,
+                                        gint64            place,
+                                        gint64            match,
+                                        const char       *date);
+
+/**
  * wissel_match_facts_add_conflict:
  * @self: facts that are not sealed
  * @organisation: id of an organisation

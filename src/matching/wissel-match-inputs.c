@@ -118,6 +118,7 @@ add_places (Lines *lines, const WisselMatchFacts *self)
       add_line (lines, "languages", given->languages, "%" ID, given->id);
     }
 
+  add_relations (lines, "taken", self->taken_weeks);
   add_relations (lines, "theme", self->place_themes);
 }
 

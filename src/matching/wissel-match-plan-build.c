@@ -376,6 +376,7 @@ _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
   add_people (self, balances);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (PlanPair));
   self->moments = g_hash_table_new (NULL, NULL);
+  _wissel_match_plan_add_moments (self);
   add_pairs (self);
   set_states (self);
 }

@@ -46,11 +46,13 @@ void   _wissel_match_plan_explain_unplaced (const WisselMatchPlan *self,
                                             WisselMatchUnplaced   *unplaced);
 
 /* wissel-match-weeks.c */
+void _wissel_match_plan_add_moments (WisselMatchPlan *self);
 void _wissel_match_plan_limit_pair (WisselMatchPlan *self, guint pair, guint learner, guint place);
 void _wissel_match_plan_find_moments (const WisselMatchPlan *self,
                                       guint                  learner,
                                       guint                  place,
                                       GArray                *moments);
+gboolean _wissel_match_plan_has_week (const WisselMatchPlan *self, guint learner, guint place);
 gboolean _wissel_match_plan_is_bound (const WisselMatchPlan *self, guint learner, guint place);
 void     _wissel_match_plan_set_weeks (WisselMatchPlan *self);
 

@@ -341,6 +341,11 @@ holds (const Search *search, Option *option)
                                         _wissel_match_plan_get_rank (search->plan, search->learner,
                                                                      option->place) };
 
+  /* Where nobody coaches, nobody else is in the way; but weeks can be taken. */
+  if (option->relaxation.kind == WISSEL_MATCH_RELAX_COACH &&
+      !_wissel_match_plan_has_week (search->plan, search->learner, option->place))
+    return FALSE;
+
   _wissel_match_plan_find_moments (search->plan, search->learner, option->place, moments);
   arrival.moments = (const guint *) (void *) moments->data;
   arrival.n_moments = moments->len;

@@ -75,6 +75,8 @@ compare_relations (const void *a, const void *b)
     return first->to < second->to ? -1 : 1;
   if (first->c != second->c)
     return first->c < second->c ? -1 : 1;
+  if (first->b != second->b)
+    return first->b < second->b ? -1 : 1;
 
   return g_strcmp0 (first->code, second->code);
 }
@@ -201,6 +203,7 @@ seal_places (WisselMatchFacts *self, GPtrArray *languages, GError **error)
   guint next_competency = 0;
   guint next_theme = 0;
   guint next_coach = 0;
+  guint next_week = 0;
 
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -214,6 +217,7 @@ seal_places (WisselMatchFacts *self, GPtrArray *languages, GError **error)
       place->competencies = find_range (self->place_competencies, i, &next_competency);
       place->themes = find_range (self->place_themes, i, &next_theme);
       place->coaches = find_range (self->place_coaches, i, &next_coach);
+      place->taken_weeks = find_range (self->taken_weeks, i, &next_week);
     }
 
   return TRUE;
@@ -335,6 +339,7 @@ seal_relations (WisselMatchFacts *self, GError **error)
                         competency, error) &&
          seal_relation (self->place_themes, self->places, place, NULL, NULL, error) &&
          seal_relation (self->place_coaches, self->places, place, self->coaches, coach, error) &&
+         seal_relation (self->taken_weeks, self->places, place, NULL, NULL, error) &&
          seal_relation (self->conflicts, self->organisations, organisation, self->organisations,
                         organisation, error) &&
          seal_relation (self->pins, self->learners, learner, self->places, place, error) &&

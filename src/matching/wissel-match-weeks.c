@@ -10,13 +10,14 @@
 
 #include "wissel-date.h"
 
+#define NO_WEEK 0
 #define WEEK 7
 #define WORD_BITS 64
 #define TENTHS 10
 
 /* Weeks are counted from the beginning of the calendar, day 1 of which is a Monday. */
-static guint
-week_of_day (guint32 day)
+guint
+_wissel_match_week_of_day (guint32 day)
 {
   return (day - 1) / WEEK;
 }
@@ -53,9 +54,22 @@ count_days (const WisselMatchFacts *facts,
   return n;
 }
 
-/* Takes the weeks in which a learner could come to a place: those that have all the days offered
- * in common or, where none has, the most of them. Not more than the place has seats, and none where
- * weeks do not matter. */
+/* How many more a place takes in a week, besides what is fixed already. */
+static gint
+count_room (const WisselMatchFacts *facts, const FactsPlace *place, guint week)
+{
+  gint room = place->given.at_once;
+
+  for (guint i = 0; i < place->taken_weeks.n; i++)
+    room -= FACTS_RELATION (facts->taken_weeks, place->taken_weeks.first + i)->b == week ? 1 : 0;
+
+  return MAX (room, 0);
+}
+
+/* Takes the weeks in which a learner could come to a place: of those that have all the days offered
+ * in common or, where none has, the most of them, the ones with room. Not more than the place has
+ * seats; NO_WEEK where all are taken; and none where weeks do not matter. More room never takes a
+ * week away. */
 void
 _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
                                 guint                   learner_index,
@@ -67,7 +81,8 @@ _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
   gint                needed = (place->given.days_offered + TENTHS - 1) / TENTHS;
   gint                n_days = (gint) self->n_day_words * WORD_BITS;
   gint                most = 1;
-  guint               week = week_of_day (self->first_day);
+  gboolean            has_weeks = FALSE;
+  guint               week = _wissel_match_week_of_day (self->first_day);
 
   g_array_set_size (weeks, 0);
   if (!is_spread (place))
@@ -83,8 +98,15 @@ _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
       if (common > most)
         g_array_set_size (weeks, 0);
       most = common;
-      if ((gint) weeks->len < place->given.capacity)
+      has_weeks = TRUE;
+      if (count_room (self, place, week) > 0 && (gint) weeks->len < place->given.capacity)
         g_array_append_val (weeks, week);
+    }
+
+  if (weeks->len == 0 && has_weeks)
+    {
+      week = NO_WEEK;
+      g_array_append_val (weeks, week);
     }
 }
 
@@ -115,14 +137,51 @@ _wissel_match_plan_is_bound (const WisselMatchPlan *self, guint learner, guint p
   return find_weeks (self, learner, place, weeks);
 }
 
+/* Whether some week of a place would be free for a learner if nobody else came. */
+gboolean
+_wissel_match_plan_has_week (const WisselMatchPlan *self, guint learner, guint place)
+{
+  g_autoptr (GArray) weeks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return !find_weeks (self, learner, place, weeks) || g_array_index (weeks, guint, 0) != NO_WEEK;
+}
+
+/* The moment that a week of a place is to the problem. */
+static guint
+get_moment (WisselMatchPlan *self, guint place, guint week)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+  gpointer                key = make_key (place, week);
+  gpointer                moment;
+  gint room = week != NO_WEEK ? count_room (facts, FACTS_PLACE (facts, place), week) : 0;
+
+  if (!g_hash_table_lookup_extended (self->moments, key, NULL, &moment))
+    {
+      moment = GUINT_TO_POINTER (wissel_match_problem_add_moment (self->problem, place, room));
+      g_hash_table_insert (self->moments, key, moment);
+    }
+
+  return GPOINTER_TO_UINT (moment);
+}
+
+/* For pairs that are only asked about: those that found no week have one to be told about. */
+void
+_wissel_match_plan_add_moments (WisselMatchPlan *self)
+{
+  const WisselMatchFacts *facts = self->scores->facts;
+
+  for (guint i = 0; i < facts->places->len; i++)
+    if (is_spread (FACTS_PLACE (facts, i)) && FACTS_PLACE (facts, i)->taken_weeks.n > 0)
+      get_moment (self, i, NO_WEEK);
+}
+
 /* Makes a pair that was just added wait for a week. */
 void
 _wissel_match_plan_limit_pair (WisselMatchPlan *self, guint pair, guint learner, guint place)
 {
-  const FactsPlace  *given = FACTS_PLACE (self->scores->facts, place);
   g_autoptr (GArray) weeks = NULL;
 
-  if (!is_spread (given))
+  if (!is_spread (FACTS_PLACE (self->scores->facts, place)))
     return;
 
   weeks = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -131,17 +190,9 @@ _wissel_match_plan_limit_pair (WisselMatchPlan *self, guint pair, guint learner,
 
   for (guint i = 0; i < weeks->len; i++)
     {
-      guint   *week = &g_array_index (weeks, guint, i);
-      gpointer key = make_key (place, *week);
-      gpointer moment;
+      guint *week = &g_array_index (weeks, guint, i);
 
-      if (!g_hash_table_lookup_extended (self->moments, key, NULL, &moment))
-        {
-          moment = GUINT_TO_POINTER (
-            wissel_match_problem_add_moment (self->problem, place, given->given.at_once));
-          g_hash_table_insert (self->moments, key, moment);
-        }
-      *week = GPOINTER_TO_UINT (moment);
+      *week = get_moment (self, place, *week);
     }
 
   wissel_match_problem_limit_pair (self->problem, pair, (const guint *) (void *) weeks->data,
@@ -180,7 +231,9 @@ _wissel_match_plan_find_moments (const WisselMatchPlan *self,
 
 typedef struct
 {
-  gint        at_once;
+  const WisselMatchFacts *facts;
+  const FactsPlace       *place;
+
   GPtrArray  *members; /* WisselMatchPlacement, by learner */
   GPtrArray  *weeks;   /* GArray of guint, for each of them */
   GHashTable *seen;    /* weeks that were tried for one of them */
@@ -200,7 +253,7 @@ has_room (const Spread *self, guint week)
   for (guint i = 0; i < self->members->len; i++)
     n_there += *get_week (self, i) == week ? 1 : 0;
 
-  return n_there < self->at_once;
+  return week != NO_WEEK && n_there < count_room (self->facts, self->place, week);
 }
 
 static gboolean settle (Spread *self, guint member);
@@ -256,7 +309,8 @@ add_member (WisselMatchPlan *self, GHashTable *spreads, WisselMatchPlacement *pl
   if (spread == NULL)
     {
       spread = g_new0 (Spread, 1);
-      spread->at_once = FACTS_PLACE (facts, place)->given.at_once;
+      spread->facts = facts;
+      spread->place = FACTS_PLACE (facts, place);
       spread->members = g_ptr_array_new ();
       spread->weeks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
       spread->seen = g_hash_table_new (NULL, NULL);

@@ -75,6 +75,49 @@ test_kept (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (n_second, ==, 1);
 }
 
+/* Of two in the proposal one is accepted: the other keeps out of that week ever after. */
+static void
+test_taken (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (WisselMatchmaker) again = NULL;
+  g_autoptr (GError)           error = NULL;
+  guint                        accepted_week = 0;
+  guint                        n_other = 0;
+
+  spread_place (fixture, 2, "2027-03-15", "2027-03-26");
+  matchmaker = propose (fixture);
+  for (guint i = 0; i < 3 && accepted_week == 0; i++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (wissel_matchmaker_get_proposals (matchmaker), i);
+
+      if (wissel_proposal_get_placement (proposal)->place != fixture->place)
+        continue;
+
+      wissel_proposal_decide (proposal, WISSEL_DECISION_ACCEPTED, NULL);
+      accepted_week = wissel_proposal_get_placement (proposal)->week;
+    }
+  g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  again = propose (fixture);
+  g_assert_cmpuint (wissel_matchmaker_get_n_placed (again), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (WisselProposal) proposal =
+        g_list_model_get_item (wissel_matchmaker_get_proposals (again), i);
+
+      if (wissel_proposal_get_placement (proposal)->place != fixture->place)
+        continue;
+
+      g_assert_cmpuint (wissel_proposal_get_placement (proposal)->week, !=, accepted_week);
+      g_assert_cmpuint (wissel_proposal_get_placement (proposal)->week, !=, 0);
+      n_other++;
+    }
+  g_assert_cmpuint (n_other, ==, 1);
+}
+
 static void
 mended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -136,6 +179,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/round-weeks/kept", test_kept);
+  ADD ("/round-weeks/taken", test_taken);
   ADD ("/round-weeks/one-week", test_one_week);
   ADD ("/round-weeks/fewer", test_fewer);
 

@@ -360,6 +360,12 @@ draw_place (Drawing *drawing, guint number)
     place.published = TRUE;
   leave_unsaid (drawing, NULL, &place);
   wissel_match_facts_add_place (drawing->facts, &place);
+  if (plan->one_by_one && place.used > 0)
+    {
+      g_autofree char *date = g_strdup_printf ("2027-03-%02d", 1 + draw (drawing, 28));
+
+      wissel_match_facts_add_taken_week (drawing->facts, place.id, 1, date);
+    }
   if (changes (drawing, WISSEL_MATCH_RELAX_COACH, 0, place.id))
     add_found_coach (drawing, place.id);
   if (plan->n_competencies == 0 || draw (drawing, 3) > 0)

@@ -14,6 +14,7 @@ typedef struct
   const char *second_from; /* the second learner; NULL: not said */
   const char *second_to;
   gint        at_once;
+  const char *taken; /* a day of a match that is fixed already; NULL: none */
 } Season;
 
 static void
@@ -46,6 +47,8 @@ plan_season (const Season *season)
     }
   add_days (facts, 0, round->place.id, season->place_from, season->place_to);
   add_days (facts, SECOND, 0, season->second_from, season->second_to);
+  if (season->taken != NULL)
+    wissel_match_facts_add_taken_week (facts, round->place.id, 50, season->taken);
   scores = small_round_score (facts, NULL);
 
   return make_plan (scores);
@@ -110,6 +113,28 @@ test_bound (void)
   g_assert_cmpuint (placements[0].week, !=, placements[1].week);
   g_assert_cmpuint (placements[2].week, !=, placements[1].week);
   g_assert_cmpuint (placements[0].week, !=, placements[2].week);
+}
+
+/* A week that was given away before is not given again; who could come in no other stays away, and
+ * is told what it would take. */
+static void
+test_taken (void)
+{
+  const Season season = { "2027-03-01", "2027-03-12", "2027-03-01", "2027-03-05", 1, "2027-03-03" };
+  g_autoptr (WisselMatchPlan)  plan = plan_season (&season);
+  g_autoptr (WisselMatchPrice) price = wissel_match_plan_price_pair (plan, SECOND, 30, NULL);
+  g_autoptr (GArray)           changes = wissel_match_plan_dup_relaxations (plan, SECOND);
+  const WisselMatchPlacement  *placements;
+  guint                        n;
+
+  placements = wissel_match_plan_get_placements (plan, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (placements[0].learner, !=, SECOND);
+  g_assert_cmpuint (placements[0].week, ==, week_of ("2027-03-08"));
+  g_assert_false (price->possible);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpint (g_array_index (changes, WisselMatchRelaxation, 0).kind, ==,
+                   WISSEL_MATCH_RELAX_SEAT);
 }
 
 /* A week with all the days offered goes before one that has a day of them. */
@@ -245,6 +270,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matching/weeks/one-after-the-other", test_one_after_the_other);
   g_test_add_func ("/matching/weeks/bound", test_bound);
+  g_test_add_func ("/matching/weeks/taken", test_taken);
   g_test_add_func ("/matching/weeks/whole-weeks", test_whole_weeks);
   g_test_add_func ("/matching/weeks/one-more", test_one_more);
   g_test_add_func ("/matching/weeks/prices", test_prices);
