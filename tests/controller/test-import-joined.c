@@ -112,6 +112,30 @@ test_places (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_count_records (fixture, &wissel_person_role_record_type), ==, 1);
 }
 
+/* Fewer in the round than at once cannot be, whichever of the two the file says. */
+static void
+test_room_of_places (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (WisselImportReport) report =
+    import_text (fixture, "leerplekken.csv",
+                 "Organisatie;KBO;Leerplaats;Aantal switchers tegelijk;Aantal switchers per ronde\n"
+                 "Zandhof;0566.988.259;Balie;1;3\n"
+                 "Zandhof;;Tuin;2;1\n");
+  g_autoptr (WisselImportReport) later = NULL;
+  g_autoptr (WisselRecord)       place = NULL;
+
+  import_check_reason (import_check_sheet (report, 1, 0, 0, 1), 3,
+                       "Aantal switchers per ronde (E): A learning place takes at least as many");
+  later =
+    import_text (fixture, "later.csv", "Organisatie;Leerplaats;capaciteit\nZandhof;Balie;4\n");
+  import_check_reason (import_check_sheet (later, 0, 0, 0, 1), 2,
+                       "capaciteit (C): A learning place takes at least as many");
+
+  place = import_load_one (fixture, &wissel_learning_place_record_type, "title", "Balie");
+  g_assert_cmpint (wissel_record_get_integer (place, "capacity"), ==, 1);
+  g_assert_cmpint (wissel_record_get_integer (place, "round-capacity"), ==, 3);
+}
+
 /* What the sheet is called does not hide its questions; a slip is told from another name. */
 static void
 test_participants (ImportFixture *fixture, gconstpointer data)
@@ -164,6 +188,8 @@ main (int argc, char *argv[])
               import_tear_down);
   g_test_add ("/import/joined/places", ImportFixture, NULL, import_set_up, test_places,
               import_tear_down);
+  g_test_add ("/import/joined/room-of-places", ImportFixture, NULL, import_set_up,
+              test_room_of_places, import_tear_down);
   g_test_add ("/import/joined/participants", ImportFixture, NULL, import_set_up, test_participants,
               import_tear_down);
   g_test_add ("/import/joined/references", ImportFixture, NULL, import_set_up, test_references,

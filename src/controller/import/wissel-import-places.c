@@ -365,6 +365,24 @@ judge_state (WisselImportRowContext *row, WisselImportDraft *place)
     wissel_import_row_set_text (row, place, "state", reached, column);
 }
 
+/* What the numbers of a place have to be together. */
+static void
+check_numbers (WisselImportRowContext *row, WisselImportDraft *place)
+{
+  g_autoptr (GError) error = NULL;
+  const char        *field = NULL;
+  int                column;
+
+  if (row->refused || wissel_learning_place_record_type.check (place->record, &field, &error))
+    return;
+
+  /* What was known before can contradict what the file says. */
+  column = wissel_import_row_field_column (row, field);
+  if (column < 0)
+    column = wissel_import_row_field_column (row, "capacity");
+  wissel_import_row_refuse (row, column, "%1$s", error->message, NULL);
+}
+
 void
 wissel_import_judge_place (WisselImportRowContext *row)
 {
@@ -385,6 +403,7 @@ wissel_import_judge_place (WisselImportRowContext *row)
   wissel_import_row_fill (row, place, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_row_require (row, place, WISSEL_IMPORT_SLOT_MAIN);
   wissel_import_default_fields (row, place, WISSEL_IMPORT_SLOT_MAIN);
+  check_numbers (row, place);
   if (organisation != NULL)
     {
       gint64 place_id = wissel_import_draft_get_id (place);
