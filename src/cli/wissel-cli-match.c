@@ -96,8 +96,6 @@ add_relaxations (JsonBuilder *json, WisselMatchmaker *matchmaker, WisselProposal
       add_text (json, "place", place != NULL ? place->name : NULL);
       add_text (json, "host", place != NULL ? place->organisation : NULL);
       add_text (json, "what", text);
-      json_builder_set_member_name (json, "others_swap");
-      json_builder_add_boolean_value (json, change->others_swap);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

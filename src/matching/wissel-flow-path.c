@@ -55,12 +55,26 @@ get_nearest (const FlowSearch *search)
   return search->marks[search->heap[0]].distance;
 }
 
+static void
+step_ahead (Meeting *self)
+{
+  self->node = _wissel_flow_search_pop (self->ahead);
+  self->base = self->ahead->marks[self->node].distance + self->flow->prices[self->node];
+  flow_visit_ways (self->flow, self->node, self->ahead->freedom, reach_ahead, self);
+}
+
+static void
+step_back (Meeting *self)
+{
+  self->node = _wissel_flow_search_pop (self->back);
+  self->base = self->back->marks[self->node].distance - self->flow->prices[self->node];
+  flow_visit_ways_in (self->flow, self->node, self->back->freedom, reach_back, self);
+}
+
 /* Whether there is a way; the halves of the shortest are in the marks of the searches. */
 static gboolean
 meet (Meeting *self, guint from, guint to)
 {
-  const gint64 *prices = self->flow->prices;
-
   _wissel_flow_search_reach (self->ahead, from, 0, 0, FLOW_NONE, 0);
   _wissel_flow_search_reach (self->back, to, 0, 0, FLOW_NONE, 0);
   if (from == to)
@@ -69,20 +83,14 @@ meet (Meeting *self, guint from, guint to)
       self->meeting = from;
     }
 
+  /* The last node can be a chooser, which only the search from there gets past. */
+  step_back (self);
   while (self->ahead->n_heap > 0 && self->back->n_heap > 0 &&
          get_nearest (self->ahead) + get_nearest (self->back) < self->shortest)
     if (get_nearest (self->ahead) <= get_nearest (self->back))
-      {
-        self->node = _wissel_flow_search_pop (self->ahead);
-        self->base = self->ahead->marks[self->node].distance + prices[self->node];
-        flow_visit_ways (self->flow, self->node, self->ahead->all_stay, reach_ahead, self);
-      }
+      step_ahead (self);
     else
-      {
-        self->node = _wissel_flow_search_pop (self->back);
-        self->base = self->back->marks[self->node].distance - prices[self->node];
-        flow_visit_ways_in (self->flow, self->node, self->back->all_stay, reach_back, self);
-      }
+      step_back (self);
 
   return self->meeting != FLOW_NONE;
 }
@@ -131,8 +139,8 @@ wissel_flow_find_path (const WisselFlow     *self,
 
   meeting.ahead = ahead = _wissel_flow_search_new (self, NULL);
   meeting.back = back = _wissel_flow_search_new (self, NULL);
-  ahead->all_stay = back->all_stay = path->all_stay;
-  if (self->first_fan != NULL)
+  ahead->freedom = back->freedom = path->freedom;
+  if (self->first_fan != NULL || path->freedom == WISSEL_FLOW_NOBODY_MOVES)
     {
       if (!meet (&meeting, from, to))
         return FALSE;

@@ -96,8 +96,9 @@ typedef struct
   guint         n_seen;
   guint         n_settled; /* over all searches: the work done */
   guint         counter;
-  gboolean      all_stay;    /* whether choosers that have taken a choice keep one */
   GCancellable *cancellable; /* not owned */
+
+  WisselFlowFreedom freedom;
 } FlowSearch;
 
 struct _WisselFlow
@@ -155,10 +156,11 @@ typedef void (*FlowVisit) (gpointer data, guint head, gint64 cost, guint via);
 
 /* Calls @visit for every way on which a node can pass a unit on: open choices that are not taken,
  * taking back from a taker, and open arcs. On its arc a chooser would give up its choice without
- * another, which it does not where all stay. Always inlined, and @visit with it. */
+ * another, which it does not where all stay. Where nobody moves, choosers are left out altogether;
+ * the last one is reached from the other end. Always inlined, and @visit with it. */
 static inline __attribute__ ((always_inline)) void
 flow_visit_ways (
-  const WisselFlow *self, guint node, gboolean all_stay, FlowVisit visit, gpointer data)
+  const WisselFlow *self, guint node, WisselFlowFreedom freedom, FlowVisit visit, gpointer data)
 {
   const FlowNode *n = &self->nodes[node];
 
@@ -170,36 +172,39 @@ flow_visit_ways (
         if (i != taken)
           visit (data, self->choice_heads[i], self->choice_costs[i], FLOW_VIA_CHOICE (i));
     }
-  else
+  else if (freedom != WISSEL_FLOW_NOBODY_MOVES)
     {
       for (guint i = self->first_taker[node]; i != FLOW_NONE; i = self->taken[i].next)
         visit (data, i, -self->taken[i].cost, FLOW_VIA_CHOICE (self->taken[i].choice));
     }
 
-  if (all_stay && node < self->n_choosers)
+  if (freedom == WISSEL_FLOW_ALL_STAY && node < self->n_choosers)
     return;
 
   for (guint i = n->begin; i < n->open; i++)
-    visit (data, self->arcs[i].head, self->arcs[i].cost, FLOW_VIA_ARC (i));
+    if (freedom != WISSEL_FLOW_NOBODY_MOVES || self->arcs[i].head >= self->n_choosers)
+      visit (data, self->arcs[i].head, self->arcs[i].cost, FLOW_VIA_ARC (i));
 }
 
-/* Calls @visit for every way on which a node can be passed a unit. Needs the fans. */
+/* Calls @visit for every way on which a node can be passed a unit. Needs the fans, except where
+ * nobody moves. */
 static inline __attribute__ ((always_inline)) void
 flow_visit_ways_in (
-  const WisselFlow *self, guint node, gboolean all_stay, FlowVisit visit, gpointer data)
+  const WisselFlow *self, guint node, WisselFlowFreedom freedom, FlowVisit visit, gpointer data)
 {
   const FlowNode *n = &self->nodes[node];
 
   if (node < self->n_choosers && self->taken[node].choice != FLOW_NONE)
     visit (data, self->taken[node].head, -self->taken[node].cost, 0);
 
-  for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
-    if (self->taken[self->fan_choosers[i]].head != node)
-      visit (data, self->fan_choosers[i], self->fan_costs[i], 0);
+  if (freedom != WISSEL_FLOW_NOBODY_MOVES)
+    for (guint i = self->first_fan[node]; i < self->first_fan[node + 1]; i++)
+      if (self->taken[self->fan_choosers[i]].head != node)
+        visit (data, self->fan_choosers[i], self->fan_costs[i], 0);
 
   for (guint i = n->begin; i < n->end; i++)
     if ((self->arcs[i].id & FLOW_TWIN_OPEN) != 0 &&
-        !(all_stay && self->arcs[i].head < self->n_choosers))
+        (freedom == WISSEL_FLOW_FREE || self->arcs[i].head >= self->n_choosers))
       visit (data, self->arcs[i].head, -self->arcs[i].cost, 0);
 }
 

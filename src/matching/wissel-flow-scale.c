@@ -177,7 +177,7 @@ bid (Scaling *self, guint node)
       Offer  offer = { flow->prices, G_MININT64, G_MININT64, 0, 0 };
       gint64 value;
 
-      flow_visit_ways (flow, node, FALSE, compare_offer, &offer);
+      flow_visit_ways (flow, node, WISSEL_FLOW_FREE, compare_offer, &offer);
       g_assert (offer.best != G_MININT64);
       self->n_bids++;
 
@@ -238,7 +238,7 @@ measure_distances (Scaling *self)
         break;
 
       self->node = node;
-      flow_visit_ways_in (flow, node, FALSE, reach_back, self);
+      flow_visit_ways_in (flow, node, WISSEL_FLOW_FREE, reach_back, self);
     }
 
   for (guint node = 0; node < flow->n_nodes; node++)
@@ -317,7 +317,7 @@ lower_prices (Scaling *self)
       guint node = dequeue (self);
 
       self->lowest = flow->prices[node];
-      flow_visit_ways (flow, node, FALSE, lower_price, self);
+      flow_visit_ways (flow, node, WISSEL_FLOW_FREE, lower_price, self);
     }
 
   return self->first == self->last;

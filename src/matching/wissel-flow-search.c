@@ -197,6 +197,9 @@ _wissel_flow_search_run (
   const WisselFlow *self, FlowSearch *search, guint from, guint to, gint64 bound)
 {
   Run run = { self, search, to, from, 0, bound, FLOW_NONE };
+  /* Only these two: the other has a search of its own, and would cost time on every arc here. */
+  const WisselFlowFreedom freedom = search->freedom == WISSEL_FLOW_ALL_STAY ? WISSEL_FLOW_ALL_STAY
+                                                                            : WISSEL_FLOW_FREE;
 
   _wissel_flow_search_reset (search);
   _wissel_flow_search_reach (search, from, 0, 0, FLOW_NONE, 0);
@@ -215,7 +218,7 @@ _wissel_flow_search_run (
         return FLOW_NONE;
 
       run.base = search->marks[run.node].distance + self->prices[run.node];
-      flow_visit_ways (self, run.node, search->all_stay, reach_next, &run);
+      flow_visit_ways (self, run.node, freedom, reach_next, &run);
     }
 
   return run.end;

@@ -398,7 +398,7 @@ _wissel_flow_put_in_order (WisselFlow *self)
     {
       Best best = { self->prices, G_MININT64 };
 
-      flow_visit_ways (self, node, FALSE, note_best, &best);
+      flow_visit_ways (self, node, WISSEL_FLOW_FREE, note_best, &best);
       if (best.best != G_MININT64)
         self->prices[node] = best.best;
 

@@ -211,21 +211,34 @@ gboolean wissel_flow_refine (WisselFlow            *self,
                              GError               **error);
 
 /**
+ * WisselFlowFreedom:
+ * @WISSEL_FLOW_FREE: choosers may take other choices, and give theirs up
+ * @WISSEL_FLOW_ALL_STAY: every chooser that has taken a choice has to have one afterwards
+ * @WISSEL_FLOW_NOBODY_MOVES: no chooser but the last node of the way does anything
+ */
+typedef enum
+{
+  WISSEL_FLOW_FREE,
+  WISSEL_FLOW_ALL_STAY,
+  WISSEL_FLOW_NOBODY_MOVES,
+} WisselFlowFreedom;
+
+/**
  * WisselFlowPath:
  * @from: a node
  * @to: a node
  * @limit: what the way has to cost less than, %G_MAXINT64 for any way; ways that cost more are not
  *   looked at, which is much less work where there is none
- * @all_stay: whether every chooser that has taken a choice has to have one afterwards
+ * @freedom: what may happen on it
  *
  * A way that is looked for.
  */
 typedef struct
 {
-  guint    from;
-  guint    to;
-  gint64   limit;
-  gboolean all_stay;
+  guint             from;
+  guint             to;
+  gint64            limit;
+  WisselFlowFreedom freedom;
 } WisselFlowPath;
 
 /**

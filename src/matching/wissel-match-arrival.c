@@ -156,8 +156,8 @@ find_way_over (const WisselMatchProblem *self,
 {
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (guint));
-  WisselFlowPath     to_limit = { path->from, before, path->limit, path->all_stay };
-  WisselFlowPath     on = { behind, path->to, path->limit, path->all_stay };
+  WisselFlowPath     to_limit = { path->from, before, path->limit, path->freedom };
+  WisselFlowPath     on = { behind, path->to, path->limit, path->freedom };
   gint64             rest = 0;
 
   if (!wissel_flow_find_path (self->flow, &to_limit, first, cost))
@@ -209,7 +209,7 @@ find_way (const WisselMatchProblem *self,
   gboolean with_seat = arrival->extra == WISSEL_MATCH_EXTRA_SEAT ||
                        arrival->extra == WISSEL_MATCH_EXTRA_COACH;
   WisselFlowPath path = { get_start (self, pairing->place, arrival->extra), pairing->learner, limit,
-                          arrival->all_stay };
+                          arrival->freedom };
   gboolean       found = FALSE;
 
   if (arrival->n_moments == 0 || with_seat)

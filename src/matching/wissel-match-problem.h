@@ -130,7 +130,7 @@ typedef enum
 /**
  * WisselMatchArrival:
  * @extra: room that is taken to be there besides
- * @all_stay: whether everybody who has a place has to keep one, be it another
+ * @freedom: what the others may do: anything, keep a place even if another, or nothing
  * @moments: (nullable) (array length=n_moments): moments of the place of which the learner needs
  *   one; none where any does. Extra seats are there at every moment
  * @n_moments: how many
@@ -139,10 +139,10 @@ typedef enum
  */
 typedef struct
 {
-  WisselMatchExtra extra;
-  gboolean         all_stay;
-  const guint     *moments;
-  guint            n_moments;
+  WisselMatchExtra  extra;
+  WisselFlowFreedom freedom;
+  const guint      *moments;
+  guint             n_moments;
 } WisselMatchArrival;
 
 /**

@@ -309,37 +309,49 @@ get_extra (const WisselMatchRelaxation *relaxation)
     }
 }
 
-/* Whether somebody else loses a place by it, or takes the seat that is free for this learner where
- * a coach takes one more. */
+/* Whether somebody else takes the seat that is free for this learner where a coach takes one more.
+ */
 static gboolean
-hurts (const Option *option, const GArray *moves)
+takes_seat (const Option *option, const GArray *moves)
 {
-  gboolean is_about_coach = option->relaxation.kind == WISSEL_MATCH_RELAX_COACH_SEAT;
-
   for (guint i = 1; i < moves->len; i++)
-    {
-      gint to = g_array_index (moves, WisselMatchMove, i).to;
-
-      if (to == WISSEL_MATCH_NONE || (is_about_coach && to == (gint) option->place))
-        return TRUE;
-    }
+    if (g_array_index (moves, WisselMatchMove, i).to == (gint) option->place)
+      return option->relaxation.kind == WISSEL_MATCH_RELAX_COACH_SEAT;
 
   return FALSE;
 }
 
-/* Whether the plan gains by it, so that the learner gets the place, and nobody has to lose one.
- * The best plan can besides give places of others to people who have none, say for the sake of the
- * balance; then the best in which everybody stays is what counts, and it is noted. */
+/* Whether the plan gains by it while the others do no more than they are free to. */
+static gboolean
+gains (const Search             *search,
+       Option                   *option,
+       const WisselMatchArrival *arrival,
+       WisselFlowFreedom         freedom)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
+  WisselMatchPairing pairing = { search->learner, option->place, option->total,
+                                 _wissel_match_plan_get_rank (search->plan, search->learner,
+                                                              option->place) };
+  WisselMatchArrival restrained = *arrival;
+
+  restrained.freedom = freedom;
+  if (!wissel_match_problem_gains_by (search->plan->problem, &pairing, &restrained, moves) ||
+      takes_seat (option, moves))
+    return FALSE;
+
+  option->relaxation.n_moves = moves->len - 1;
+
+  return TRUE;
+}
+
+/* Whether the plan gains by it, so that the learner gets a place, and nobody else has to lose one:
+ * everybody stays, or goes elsewhere. The best plan can divide other places differently all the
+ * same, say for the sake of the balance; but nobody needs that. */
 static gboolean
 holds (const Search *search, Option *option)
 {
-  const WisselMatchProblem *problem = search->plan->problem;
-  g_autoptr (GArray)        moments = g_array_new (FALSE, FALSE, sizeof (guint));
-  WisselMatchArrival        arrival = { .extra = get_extra (&option->relaxation) };
-  g_autoptr (GArray)        moves = g_array_new (FALSE, FALSE, sizeof (WisselMatchMove));
-  WisselMatchPairing        pairing = { search->learner, option->place, option->total,
-                                        _wissel_match_plan_get_rank (search->plan, search->learner,
-                                                                     option->place) };
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (guint));
+  WisselMatchArrival arrival = { .extra = get_extra (&option->relaxation) };
 
   /* Where nobody coaches, nobody else is in the way; but weeks can be taken. */
   if (option->relaxation.kind == WISSEL_MATCH_RELAX_COACH &&
@@ -349,22 +361,10 @@ holds (const Search *search, Option *option)
   _wissel_match_plan_find_moments (search->plan, search->learner, option->place, moments);
   arrival.moments = (const guint *) (void *) moments->data;
   arrival.n_moments = moments->len;
-  if (!wissel_match_problem_gains_by (problem, &pairing, &arrival, moves))
-    return FALSE;
 
-  option->relaxation.others_swap = hurts (option, moves);
-  if (option->relaxation.others_swap)
-    {
-      g_array_set_size (moves, 0);
-      arrival.all_stay = TRUE;
-      if (!wissel_match_problem_gains_by (problem, &pairing, &arrival, moves) ||
-          hurts (option, moves))
-        return FALSE;
-    }
-
-  option->relaxation.n_moves = moves->len - 1;
-
-  return TRUE;
+  /* That everybody stays where they are is found in no time, and is how it mostly is. */
+  return gains (search, option, &arrival, WISSEL_FLOW_NOBODY_MOVES) ||
+         gains (search, option, &arrival, WISSEL_FLOW_ALL_STAY);
 }
 
 static int

@@ -54,8 +54,6 @@ typedef enum
  * @needed: the way in metres, or the score in tenths of a point; else 0
  * @allowed: what is allowed now, in the same unit
  * @n_moves: how many others would get another place; nobody has to lose one
- * @others_swap: whether the best plan would nevertheless give places of others to people who have
- *   none, because that is worth more; those who are fixed where they are stay
  * @effort: how much is asked, in kilometres that would be as hard to accept
  */
 typedef struct
@@ -69,7 +67,6 @@ typedef struct
   gint                      needed;
   gint                      allowed;
   guint                     n_moves;
-  gboolean                  others_swap;
   guint                     effort;
 } WisselMatchRelaxation;
 
@@ -80,8 +77,9 @@ typedef struct
  *
  * Finds out what would place somebody: of each kind the single change that asks least, the one
  * that asks least first. Each is worked out against the whole plan: with it the learner gets that
- * place, and everybody else who has a place keeps one. Where no single change would do, the same
- * together with one more seat is tried. Safe in several threads at once.
+ * place, and there is a plan in which everybody else who has a place keeps one. The best one can
+ * divide other places differently, unless people are fixed. Where no single change would do, the
+ * same together with one more seat is tried. Safe in several threads at once.
  *
  * Returns: (transfer full) (element-type WisselMatchRelaxation): the changes; empty when none
  *   would do, or when the learner has a place

@@ -76,7 +76,7 @@ test_ways_agree (void)
 static gboolean
 find_path (const WisselFlow *flow, guint from, guint to, gint64 limit, GArray *nodes, gint64 *cost)
 {
-  WisselFlowPath path = { from, to, limit, FALSE };
+  WisselFlowPath path = { from, to, limit, WISSEL_FLOW_FREE };
 
   return wissel_flow_find_path (flow, &path, nodes, cost);
 }
@@ -169,7 +169,7 @@ test_all_stay (void)
         {
           g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (guint));
           g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-          WisselFlowPath     path = { n + i / n, i % n, G_MAXINT64, TRUE };
+          WisselFlowPath     path = { n + i / n, i % n, G_MAXINT64, WISSEL_FLOW_ALL_STAY };
           gint64             any = 0;
           gint64             first = 0;
           gint64             second = 0;
@@ -197,6 +197,57 @@ test_all_stay (void)
 
   g_assert_cmpuint (n_dearer, >, 100);
   g_assert_cmpuint (n_blocked, >, 50);
+}
+
+/* Where nobody moves, the way leads over arcs only, costs as much as the best or more, and is found
+ * whenever the best way is such a one. */
+static void
+test_nobody_moves (void)
+{
+  guint n_found = 0;
+  guint n_dearer = 0;
+
+  for (guint32 seed = 0; seed < 40; seed++)
+    {
+      guint                  n = 5 + seed;
+      g_autoptr (WisselFlow) flow = draw_network (seed, n, 10000, NULL);
+
+      flow->work = seed % 2 == 0 ? 0 : G_MAXUINT;
+      g_assert_true (wissel_flow_solve (flow, NULL, NULL, NULL, NULL));
+
+      for (guint i = 0; i < n * n; i++)
+        {
+          g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (guint));
+          WisselFlowPath     path = { n + i / n, i % n, G_MAXINT64, WISSEL_FLOW_NOBODY_MOVES };
+          gint64             any = 0;
+          gint64             cost = 0;
+          gboolean           found = wissel_flow_find_path (flow, &path, nodes, &cost);
+          gboolean           is_still = TRUE;
+
+          if (!find_path (flow, path.from, path.to, G_MAXINT64, best, &any))
+            {
+              g_assert_false (found);
+              continue;
+            }
+
+          for (guint k = 1; k < best->len; k++)
+            is_still = is_still && g_array_index (best, guint, k) >= n;
+          g_assert_true (found || !is_still);
+          if (!found)
+            continue;
+
+          for (guint k = 1; k < nodes->len; k++)
+            g_assert_cmpuint (g_array_index (nodes, guint, k), >=, n);
+          g_assert_cmpint (cost, >=, any);
+          g_assert_true (cost == any || !is_still);
+          n_found++;
+          n_dearer += cost > any ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_found, >, 100);
+  g_assert_cmpuint (n_dearer, >, 10);
 }
 
 static gint64
@@ -377,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flow/ways-agree", test_ways_agree);
   g_test_add_func ("/flow/paths", test_paths);
   g_test_add_func ("/flow/all-stay", test_all_stay);
+  g_test_add_func ("/flow/nobody-moves", test_nobody_moves);
   g_test_add_func ("/flow/refine", test_refine);
   g_test_add_func ("/flow/solve-again", test_solve_again);
   g_test_add_func ("/flow/check", test_check);

@@ -15,16 +15,6 @@ is_placed (const WisselMatchPlan *plan, gint64 learner, gint64 place)
   return FALSE;
 }
 
-static guint
-count_placed (const WisselMatchPlan *plan)
-{
-  guint n;
-
-  wissel_match_plan_get_placements (plan, &n);
-
-  return n;
-}
-
 /* Whether everybody who has a place in the one plan has one in the other. */
 static gboolean
 keeps_all (const WisselMatchPlan *after, const WisselMatchPlan *before)
@@ -61,7 +51,7 @@ plan_round (const RandomRound *draw, guint32 seed)
   return make_plan (scores);
 }
 
-/* Where the best plan would take places of others, there is one in which nobody loses a place. */
+/* There is a plan in which the learner has the place, and everybody else who had one has one. */
 static void
 check_nobody_has_to_leave (const RandomRound           *draw,
                            guint32                      seed,
@@ -84,7 +74,7 @@ check_nobody_has_to_leave (const RandomRound           *draw,
   g_assert_true (keeps_all (after, before));
 }
 
-/* With the change made, the learner has the place, and so has everybody else who had one. */
+/* With the change made, the learner has the place, and nobody has to lose one for it. */
 static void
 check_change (const RandomRound           *draw,
               guint32                      seed,
@@ -93,32 +83,18 @@ check_change (const RandomRound           *draw,
 {
   RandomRound                 changed = *draw;
   g_autoptr (WisselMatchPlan) after = NULL;
-  gboolean                    is_for_all;
 
   changed.change = change;
   after = plan_round (&changed, seed);
   g_assert_true (is_placed (after, change->learner, change->place));
 
-  if (change->others_swap)
-    {
-      check_nobody_has_to_leave (draw, seed, before, change);
-      return;
-    }
-
-  g_assert_cmpuint (count_placed (after), >, count_placed (before));
-
-  /* A place that is published or a coach who takes one more are there for others as well, so that
-   * a better plan of as many people can be one of others. */
-  is_for_all = change->coach != 0 || change->kind == WISSEL_MATCH_RELAX_PUBLISH ||
-               change->kind == WISSEL_MATCH_RELAX_COACH || change->organisation != 0;
-  g_assert_true (is_for_all || keeps_all (after, before));
+  check_nobody_has_to_leave (draw, seed, before, change);
 }
 
 static void
 test_changes_place (void)
 {
   guint found[WISSEL_MATCH_N_RELAXATIONS] = { 0 };
-  guint n_swaps = 0;
 
   for (guint32 seed = 0; seed < 120; seed++)
     {
@@ -146,14 +122,12 @@ test_changes_place (void)
               g_assert_true (k == 0 || change->effort >= change[-1].effort);
               check_change (&draw, seed, plan, change);
               found[change->kind]++;
-              n_swaps += change->others_swap ? 1 : 0;
             }
         }
     }
 
   for (guint kind = 0; kind < WISSEL_MATCH_N_RELAXATIONS; kind++)
     g_assert_cmpuint (found[kind], >, 3);
-  g_assert_cmpuint (n_swaps, >, 20);
 }
 
 /* The longer way asked for is the shortest that does: with a little less there is no place, and

@@ -140,12 +140,6 @@ make_change_row (WisselUnplacedView *self, const WisselMatchRelaxation *change)
   gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (text, NULL));
   if (name != NULL && name->organisation != NULL)
     gtk_box_append (GTK_BOX (box), wissel_wrapped_text_new (name->organisation, "dim-label"));
-  if (change->others_swap)
-    gtk_box_append (GTK_BOX (box),
-                    wissel_wrapped_text_new (_ ("The new proposal may divide other places "
-                                                "differently. Fix the people who have to keep "
-                                                "theirs."),
-                                             "dim-label"));
 
   if (label != NULL)
     {
