@@ -25,6 +25,7 @@ typedef struct _WisselMatchPlan WisselMatchPlan;
  * @rank: rank of the host among the preferences, 0 when it is none of them
  * @week: where the place takes more people in the round than at once, the week in which this one
  *   could come, counted in weeks from the beginning of the calendar; else 0
+ * @n_weeks: how many weeks from then on it takes
  * @pinned: whether a person fixed the pair
  * @cross_sector: whether the two organisations are in different sectors
  */
@@ -37,6 +38,7 @@ typedef struct
   gint     total;
   guint    rank;
   guint    week;
+  guint    n_weeks;
   gboolean pinned;
   gboolean cross_sector;
 } WisselMatchPlacement;

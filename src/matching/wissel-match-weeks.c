@@ -1,9 +1,9 @@
 /*
  * Who comes to a place one after the other. A place can take more people in a round than at the
  * same time; then each of its weeks takes as many as it takes at once, and whoever comes needs one
- * week for all days. Weeks only bind those who could come in fewer weeks than the place has
- * seats: everybody else finds a week that is free when all others have theirs, so that nothing but
- * these few has to be known to the problem.
+ * week for all days; more than five days need so many weeks in a row. Weeks only bind those who
+ * could come in fewer weeks than the place has seats: everybody else finds a week that is free when
+ * all others have theirs, so that nothing but these few has to be known to the problem.
  */
 
 #include "wissel-match-plan-private.h"
@@ -12,6 +12,7 @@
 
 #define NO_WEEK 0
 #define WEEK 7
+#define DAYS_IN_WEEK 5 /* that people work */
 #define WORD_BITS 64
 #define TENTHS 10
 
@@ -37,16 +38,36 @@ wissel_match_placement_dup_week (const WisselMatchPlacement *self)
 
 /* ---- In which weeks somebody can come ---- */
 
-/* How many days of a week, the first of which is @bit of the rows, stand in both. */
+/* How many weeks in a row an exchange at a place takes. */
+static gint
+count_weeks (const FactsPlace *place)
+{
+  return MAX (1, (place->given.days_offered + DAYS_IN_WEEK * TENTHS - 1) / (DAYS_IN_WEEK * TENTHS));
+}
+
+/* The first day that a place is open, in its row; the place has one. */
+static gint
+find_first_day (const FactsPlace *place, gint n_days)
+{
+  gint bit = 0;
+
+  while (bit < n_days && (place->days[bit / WORD_BITS] >> (bit % WORD_BITS) & 1) == 0)
+    bit++;
+
+  return bit;
+}
+
+/* How many of some days in a row, the first of which is @bit of the rows, stand in both. */
 static gint
 count_days (const WisselMatchFacts *facts,
             const FactsLearner     *learner,
             const FactsPlace       *place,
-            gint                    bit)
+            gint                    bit,
+            gint                    n_days)
 {
   gint n = 0;
 
-  for (gint i = MAX (bit, 0); i < MIN (bit + WEEK, (gint) facts->n_day_words * WORD_BITS); i++)
+  for (gint i = MAX (bit, 0); i < MIN (bit + n_days, (gint) facts->n_day_words * WORD_BITS); i++)
     if ((place->days[i / WORD_BITS] >> (i % WORD_BITS) & 1) != 0 &&
         (learner->days == NULL || (learner->days[i / WORD_BITS] >> (i % WORD_BITS) & 1) != 0))
       n++;
@@ -54,22 +75,33 @@ count_days (const WisselMatchFacts *facts,
   return n;
 }
 
-/* How many more a place takes in a week, besides what is fixed already. */
+/* How many more a place takes from a week on, besides the matches that are fixed already, which
+ * stand one after the other. */
 static gint
 count_room (const WisselMatchFacts *facts, const FactsPlace *place, guint week)
 {
-  gint room = place->given.at_once;
+  gint   room = place->given.at_once;
+  gint64 counted = 0;
 
   for (guint i = 0; i < place->taken_weeks.n; i++)
-    room -= FACTS_RELATION (facts->taken_weeks, place->taken_weeks.first + i)->b == week ? 1 : 0;
+    {
+      const FactsRelation *taken =
+        FACTS_RELATION (facts->taken_weeks, place->taken_weeks.first + i);
+
+      if (taken->b < week || taken->b >= week + (guint) count_weeks (place) || taken->c == counted)
+        continue;
+
+      room--;
+      counted = taken->c;
+    }
 
   return MAX (room, 0);
 }
 
-/* Takes the weeks in which a learner could come to a place: of those that have all the days offered
- * in common or, where none has, the most of them, the ones with room. Not more than the place has
- * seats; NO_WEEK where all are taken; and none where weeks do not matter. More room never takes a
- * week away. */
+/* Takes the weeks in which a learner could come to a place, the first ones where an exchange takes
+ * several: of those that have all the days offered in common or, where none has, the most of them,
+ * the ones with room. Not more than the place has seats; NO_WEEK where all are taken; and none
+ * where weeks do not matter. More room never takes a week away. */
 void
 _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
                                 guint                   learner_index,
@@ -78,19 +110,25 @@ _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
 {
   const FactsLearner *learner = FACTS_LEARNER (self, learner_index);
   const FactsPlace   *place = FACTS_PLACE (self, place_index);
-  gint                needed = (place->given.days_offered + TENTHS - 1) / TENTHS;
+  gint                needed = MAX (1, (place->given.days_offered + TENTHS - 1) / TENTHS);
   gint                n_days = (gint) self->n_day_words * WORD_BITS;
   gint                most = 1;
-  gboolean            has_weeks = FALSE;
-  guint               week = _wissel_match_week_of_day (self->first_day);
+  guint               n_with_days = 0;
+  gint                stretch;
+  gint                bit;
 
   g_array_set_size (weeks, 0);
   if (!is_spread (place))
     return;
 
-  for (gint bit = -(gint) ((self->first_day - 1) % WEEK); bit < n_days; bit += WEEK, week++)
+  /* Weeks in a row are counted from the first in which the place is open. */
+  stretch = count_weeks (place) * WEEK;
+  bit = find_first_day (place, n_days);
+  bit -= (gint) ((self->first_day + (guint) bit - 1) % WEEK);
+  for (; bit < n_days; bit += stretch)
     {
-      gint common = MIN (count_days (self, learner, place, bit), MAX (needed, 1));
+      gint  common = MIN (count_days (self, learner, place, bit, stretch), needed);
+      guint week = _wissel_match_week_of_day ((guint32) ((gint) self->first_day + bit));
 
       if (common < most)
         continue;
@@ -98,15 +136,16 @@ _wissel_match_facts_list_weeks (const WisselMatchFacts *self,
       if (common > most)
         g_array_set_size (weeks, 0);
       most = common;
-      has_weeks = TRUE;
+      n_with_days++;
       if (count_room (self, place, week) > 0 && (gint) weeks->len < place->given.capacity)
         g_array_append_val (weeks, week);
     }
 
-  if (weeks->len == 0 && has_weeks)
+  if (weeks->len == 0 && n_with_days > 0)
     {
-      week = NO_WEEK;
-      g_array_append_val (weeks, week);
+      const guint none = NO_WEEK;
+
+      g_array_append_val (weeks, none);
     }
 }
 
@@ -305,6 +344,7 @@ add_member (WisselMatchPlan *self, GHashTable *spreads, WisselMatchPlacement *pl
   if (!is_spread (FACTS_PLACE (facts, place)))
     return;
 
+  placement->n_weeks = (guint) count_weeks (FACTS_PLACE (facts, place));
   spread = g_hash_table_lookup (spreads, GUINT_TO_POINTER (place));
   if (spread == NULL)
     {

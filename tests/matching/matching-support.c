@@ -346,6 +346,8 @@ draw_place (Drawing *drawing, guint number)
     }
   place.used = draw (drawing, 6) == 0 ? 1 : 0;
   place.days_offered = 10 + 5 * draw (drawing, 5);
+  if (plan->one_by_one && draw (drawing, 3) == 0)
+    place.days_offered += 50; /* more than a week */
   place.position = draw_point (drawing);
   place.public_transport = (WisselMatchAnswer) draw (drawing, 3);
   if (changes (drawing, WISSEL_MATCH_RELAX_SEAT, 0, place.id) ||

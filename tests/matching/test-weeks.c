@@ -15,6 +15,7 @@ typedef struct
   const char *second_to;
   gint        at_once;
   const char *taken; /* a day of a match that is fixed already; NULL: none */
+  gint        days;  /* tenths of a day offered; 0: two days */
 } Season;
 
 static void
@@ -36,6 +37,8 @@ plan_season (const Season *season)
 
   round->place.capacity = 3;
   round->place.at_once = season->at_once;
+  if (season->days > 0)
+    round->place.days_offered = season->days;
   facts = small_round_start (round);
   for (gint64 id = SECOND; id <= THIRD; id++)
     {
@@ -135,6 +138,29 @@ test_taken (void)
   g_assert_cmpuint (changes->len, ==, 1);
   g_assert_cmpint (g_array_index (changes, WisselMatchRelaxation, 0).kind, ==,
                    WISSEL_MATCH_RELAX_SEAT);
+}
+
+/* Eight days take two weeks in a row: from a Wednesday on, four weeks have room for two, and a
+ * match in the second of them takes the first as well. */
+static void
+test_long_exchanges (void)
+{
+  const Season free = { "2027-03-03", "2027-03-26", NULL, NULL, 1, NULL, 80 };
+  const Season taken = { "2027-03-03", "2027-03-26", NULL, NULL, 1, "2027-03-10", 80 };
+  g_autoptr (WisselMatchPlan) two = plan_season (&free);
+  g_autoptr (WisselMatchPlan) one = plan_season (&taken);
+  const WisselMatchPlacement *placements;
+  guint                       n;
+
+  placements = wissel_match_plan_get_placements (two, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (placements[0].n_weeks, ==, 2);
+  g_assert_cmpuint (placements[0].week, ==, week_of ("2027-03-01"));
+  g_assert_cmpuint (placements[1].week, ==, week_of ("2027-03-15"));
+
+  placements = wissel_match_plan_get_placements (one, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (placements[0].week, ==, week_of ("2027-03-15"));
 }
 
 /* A week with all the days offered goes before one that has a day of them. */
@@ -271,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matching/weeks/one-after-the-other", test_one_after_the_other);
   g_test_add_func ("/matching/weeks/bound", test_bound);
   g_test_add_func ("/matching/weeks/taken", test_taken);
+  g_test_add_func ("/matching/weeks/long-exchanges", test_long_exchanges);
   g_test_add_func ("/matching/weeks/whole-weeks", test_whole_weeks);
   g_test_add_func ("/matching/weeks/one-more", test_one_more);
   g_test_add_func ("/matching/weeks/prices", test_prices);

@@ -455,17 +455,20 @@ wissel_pair_panel_init (WisselPairPanel *self)
 static void
 show_week (WisselPairPanel *self)
 {
-  g_autofree char *monday =
-    wissel_match_placement_dup_week (wissel_proposal_get_placement (self->proposal));
-  g_autofree char *text = NULL;
+  const WisselMatchPlacement *placement = wissel_proposal_get_placement (self->proposal);
+  g_autofree char            *monday = wissel_match_placement_dup_week (placement);
+  g_autofree char            *text = NULL;
 
   if (monday != NULL)
     {
       g_autofree char *date =
         wissel_date_format (monday, wissel_language_of_interface (), WISSEL_DATE_LONG);
 
-      /* Translators: %s is the date of a Monday. */
-      text = g_strdup_printf (_ ("Could come in the week of %s"), date);
+      text = g_strdup_printf (placement->n_weeks > 1
+                                /* Translators: %s is the date of a Monday. */
+                                ? _ ("Could come from %s on, for several weeks")
+                                : _ ("Could come in the week of %s"),
+                              date);
       gtk_label_set_text (self->week_label, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->week_label), monday != NULL);
