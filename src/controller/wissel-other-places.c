@@ -28,29 +28,25 @@ other_place_free (gpointer data)
   g_free (self);
 }
 
-static char *
-dup_cost (const Search *search, gint64 place)
-{
-  g_autoptr (WisselMatchPrice) price =
-    wissel_match_plan_price_pair (search->result->plan, search->learner, place, NULL);
-
-  return price != NULL ? wissel_match_price_explain (price, search->result->facts->facts,
-                                                     wissel_language_of_interface ())
-                       : NULL;
-}
-
 static WisselOtherPlace *
 look_at (const Search *search, const WisselMatchCandidate *candidate)
 {
-  WisselOtherPlace *self = g_new0 (WisselOtherPlace, 1);
+  WisselOtherPlace            *self = g_new0 (WisselOtherPlace, 1);
+  g_autoptr (WisselMatchPrice) price = NULL;
 
   self->place = candidate->place;
   self->verdict = candidate->verdict;
   self->total = candidate->total;
+  if (!wissel_match_verdict_can_be_pinned (candidate->verdict))
+    return self;
+
+  price =
+    wissel_match_plan_price_pair (search->result->plan, search->learner, candidate->place, NULL);
   if (candidate->verdict == WISSEL_MATCH_FEASIBLE)
-    self->rival = wissel_rival_explain (search->result, search->learner, candidate->place);
-  if (wissel_match_verdict_can_be_pinned (candidate->verdict))
-    self->cost = dup_cost (search, candidate->place);
+    self->rival = wissel_rival_explain (search->result, search->learner, candidate->place, price);
+  if (price != NULL)
+    self->cost = wissel_match_price_explain (price, search->result->facts->facts,
+                                             wissel_language_of_interface ());
 
   return self;
 }

@@ -296,32 +296,29 @@ add_facts (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
     }
 }
 
+/* Who has the place instead, and what choosing the pair would cost. */
 static void
-add_price (WisselPairGrid *self, GString *text, gint64 learner, gint64 place)
+add_price (
+  WisselPairGrid *self, GString *text, gint64 learner, gint64 place, const WisselGridCell *cell)
 {
   g_autoptr (WisselMatchPrice) price =
     wissel_matchmaker_price (self->matchmaker, learner, place, NULL);
-  g_autofree char *cost = price != NULL ? wissel_matchmaker_explain_price (self->matchmaker, price)
-                                        : NULL;
+  g_autofree char *rival = NULL;
+  g_autofree char *cost = NULL;
 
-  if (cost == NULL)
+  if (price == NULL)
     return;
 
+  if (cell->verdict == WISSEL_MATCH_FEASIBLE)
+    rival =
+      wissel_rival_explain (wissel_matchmaker_get_result (self->matchmaker), learner, place, price);
+  if (rival != NULL)
+    g_string_append_printf (text, " %s", rival);
+
+  cost = wissel_matchmaker_explain_price (self->matchmaker, price);
   if (price->possible)
     g_string_append_printf (text, " %s", _ ("What if you choose this pair?"));
   g_string_append_printf (text, " %s", cost);
-}
-
-static void
-add_rival (
-  WisselPairGrid *self, GString *text, gint64 learner, gint64 place, const WisselGridCell *cell)
-{
-  g_autofree char *rival = NULL;
-
-  if (cell->verdict == WISSEL_MATCH_FEASIBLE)
-    rival = wissel_rival_explain (wissel_matchmaker_get_result (self->matchmaker), learner, place);
-  if (rival != NULL)
-    g_string_append_printf (text, " %s", rival);
 }
 
 static void
@@ -359,10 +356,7 @@ wissel_pair_grid_dup_sentence (WisselPairGrid *self, guint row, guint column)
   if (marks & WISSEL_GRID_FIXED)
     add_pin_price (self, text, learner);
   else if (!(marks & WISSEL_GRID_CHOSEN) && wissel_match_verdict_can_be_pinned (cell->verdict))
-    {
-      add_rival (self, text, learner, place, cell);
-      add_price (self, text, learner, place);
-    }
+    add_price (self, text, learner, place, cell);
   g_string_append_c (text, '\n');
   add_facts (self, text, learner, place);
 

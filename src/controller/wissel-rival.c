@@ -72,16 +72,24 @@ add_leads (GString *text, const WisselMatchPair *rival, const WisselMatchPair *o
 
 /* Of plans that are equally good one is taken by a fixed rule, which is no reason to give. */
 static gboolean
-is_as_good (const WisselMatchResult *result, gint64 learner, gint64 place)
+is_as_good (const WisselMatchResult *result,
+            gint64                   learner,
+            gint64                   place,
+            const WisselMatchPrice  *price)
 {
-  g_autoptr (WisselMatchPrice) price =
-    wissel_match_plan_price_pair (result->plan, learner, place, NULL);
+  g_autoptr (WisselMatchPrice) own = NULL;
+
+  if (price == NULL)
+    price = own = wissel_match_plan_price_pair (result->plan, learner, place, NULL);
 
   return price != NULL && price->possible && wissel_match_price_is_nothing (price);
 }
 
 char *
-wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 place)
+wissel_rival_explain (const WisselMatchResult *result,
+                      gint64                   learner,
+                      gint64                   place,
+                      const WisselMatchPrice  *price)
 {
   const WisselMatchPlacement *placement = find_rival (result, learner, place);
   g_autoptr (WisselMatchPair) rival = NULL;
@@ -115,7 +123,7 @@ wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 pl
       /* Translators: 1: name of a switcher */
       g_string_append_printf (text, _ ("%1$s has the seat, because that pair is fixed."), name);
     }
-  else if (is_as_good (result, learner, place))
+  else if (is_as_good (result, learner, place, price))
     {
       /* Translators: 1: name of a switcher; 2 and 3: points of that one and of the other */
       g_string_append_printf (text,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @result: a plan
  * @learner: id of a switcher
  * @place: id of a learning place that the plan gives to others
+ * @price: (nullable): what the place would cost the plan, if it was worked out already
  *
  * Answers “why did she get that place and I not?”: who has the seat, with how many points, and in
  * what that one is ahead most. Of several the one with the fewest points is named, who is the
@@ -18,6 +19,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the answer in the language of the interface; %NULL when
  *   nobody has been given the place, or the switcher has it
  */
-char *wissel_rival_explain (const WisselMatchResult *result, gint64 learner, gint64 place);
+char *wissel_rival_explain (const WisselMatchResult *result,
+                            gint64                   learner,
+                            gint64                   place,
+                            const WisselMatchPrice  *price);
 
 G_END_DECLS

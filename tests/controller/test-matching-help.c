@@ -221,11 +221,12 @@ test_rival (Fixture *fixture, gconstpointer user_data)
 
   expected = g_strdup_printf ("%s has the seat",
                               wissel_matchmaker_get_name (matchmaker, holder->learner)->name);
-  said = wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), unplaced, fixture->place);
+  said = wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), unplaced, fixture->place,
+                               NULL);
   g_assert_true (g_str_has_prefix (said, expected));
   g_assert_nonnull (strstr (said, " points against "));
   g_assert_null (wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), holder->learner,
-                                       fixture->place));
+                                       fixture->place, NULL));
 }
 
 /* That the plan is better so is only said where it is. */
@@ -249,9 +250,13 @@ test_rival_in_a_tie (Fixture *fixture, gconstpointer user_data)
         gint64           learner = wissel_pair_grid_get_learner (grid, i);
         gint64           place = wissel_pair_grid_get_place (grid, j);
         g_autofree char *said =
-          wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), learner, place);
+          wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), learner, place, NULL);
         g_autoptr (WisselMatchPrice) price =
           wissel_matchmaker_price (matchmaker, learner, place, NULL);
+        g_autofree char *knowing =
+          wissel_rival_explain (wissel_matchmaker_get_result (matchmaker), learner, place, price);
+
+        g_assert_cmpstr (knowing, ==, said);
 
         if (said == NULL ||
             wissel_pair_grid_get_cell (grid, i, j)->verdict != WISSEL_MATCH_FEASIBLE)

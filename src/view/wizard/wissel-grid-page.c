@@ -50,17 +50,15 @@ can_be_fixed (WisselGridPage *self, guint row, guint column)
 static void
 moved_cb (WisselGridPage *self)
 {
-  g_autofree char *sentence = NULL;
-  WisselGridMark   marks;
-  guint            row;
-  guint            column;
+  WisselGridMark marks;
+  guint          row;
+  guint          column;
 
   if (!wissel_pair_grid_view_get_cursor (self->view, &row, &column))
     return;
 
   marks = wissel_pair_grid_get_marks (self->grid, row, column);
-  sentence = wissel_pair_grid_dup_sentence (self->grid, row, column);
-  gtk_label_set_text (self->sentence_label, sentence);
+  gtk_label_set_text (self->sentence_label, wissel_pair_grid_view_get_sentence (self->view));
 
   self->updating = TRUE;
   gtk_toggle_button_set_active (self->fix_button, (marks & WISSEL_GRID_FIXED) != 0);

@@ -28,6 +28,7 @@ struct _WisselPairGridView
 
   /* State */
   guint cursor[2]; /* column and row */
+  char *sentence;  /* about the cell there; NULL before it is known */
 };
 
 enum
@@ -251,13 +252,12 @@ place_spoken (WisselPairGridView *self)
 static void
 announce (WisselPairGridView *self)
 {
-  g_autofree char *sentence = NULL;
-
+  g_clear_pointer (&self->sentence, g_free);
   if (count (self, 0) == 0 || count (self, 1) == 0)
     return;
 
-  sentence = wissel_pair_grid_dup_sentence (self->grid, self->cursor[1], self->cursor[0]);
-  wissel_spoken_cell_say (&self->spoken, sentence);
+  self->sentence = wissel_pair_grid_dup_sentence (self->grid, self->cursor[1], self->cursor[0]);
+  wissel_spoken_cell_say (&self->spoken, self->sentence);
 }
 
 static void
@@ -452,6 +452,14 @@ wissel_pair_grid_view_dispose (GObject *object)
 }
 
 static void
+wissel_pair_grid_view_finalize (GObject *object)
+{
+  g_free (WISSEL_PAIR_GRID_VIEW (object)->sentence);
+
+  G_OBJECT_CLASS (wissel_pair_grid_view_parent_class)->finalize (object);
+}
+
+static void
 wissel_pair_grid_view_class_init (WisselPairGridViewClass *klass)
 {
   static const char *const names[] = { "moved", "fix", "forbid" };
@@ -459,6 +467,7 @@ wissel_pair_grid_view_class_init (WisselPairGridViewClass *klass)
   GtkWidgetClass          *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wissel_pair_grid_view_dispose;
+  object_class->finalize = wissel_pair_grid_view_finalize;
   object_class->set_property = wissel_pair_grid_view_set_property;
   object_class->get_property = wissel_pair_grid_view_get_property;
   widget_class->focus = wissel_pair_grid_view_focus;
@@ -507,7 +516,6 @@ wissel_pair_grid_view_set_grid (WisselPairGridView *self,
 
   g_set_object (&self->matchmaker, matchmaker);
   self->grid = grid;
-  wissel_pair_grid_view_update (self);
 }
 
 void
@@ -528,4 +536,12 @@ wissel_pair_grid_view_get_cursor (WisselPairGridView *self, guint *row, guint *c
   *row = self->cursor[1];
 
   return count (self, 0) > 0 && count (self, 1) > 0;
+}
+
+const char *
+wissel_pair_grid_view_get_sentence (WisselPairGridView *self)
+{
+  g_return_val_if_fail (WISSEL_IS_PAIR_GRID_VIEW (self), NULL);
+
+  return self->sentence;
 }

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (WisselPairGridView, wissel_pair_grid_view, WISSEL, PAIR_GR
  * @self: a view
  * @matchmaker: what knows the names
  * @grid: (transfer none): what to draw, for as long as the view has it
+ *
+ * To be followed by wissel_pair_grid_view_update() before the view is seen.
  */
 void wissel_pair_grid_view_set_grid (WisselPairGridView *self,
                                      WisselMatchmaker   *matchmaker,
@@ -35,7 +37,7 @@ void wissel_pair_grid_view_set_grid (WisselPairGridView *self,
  * wissel_pair_grid_view_update:
  * @self: a view
  *
- * Draws the grid again after it changed.
+ * Draws the grid, and again after it changed.
  */
 void wissel_pair_grid_view_update (WisselPairGridView *self);
 
@@ -48,5 +50,16 @@ void wissel_pair_grid_view_update (WisselPairGridView *self);
  * Returns: %FALSE when the grid has no cells
  */
 gboolean wissel_pair_grid_view_get_cursor (WisselPairGridView *self, guint *row, guint *column);
+
+/**
+ * wissel_pair_grid_view_get_sentence:
+ * @self: a view
+ *
+ * What the grid says about the cell with the cursor: it takes long in large rounds to find out what
+ * a pair would cost, so that it is asked only once.
+ *
+ * Returns: (transfer none) (nullable): the sentence; %NULL when the grid has no cells
+ */
+const char *wissel_pair_grid_view_get_sentence (WisselPairGridView *self);
 
 G_END_DECLS

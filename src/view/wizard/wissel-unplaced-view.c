@@ -185,7 +185,7 @@ dup_rival (WisselUnplacedView *self, gint64 learner)
   const WisselMatchResult *result = wissel_matchmaker_get_result (self->matchmaker);
   gint64                   place = wissel_match_scores_find_best (result->scores, learner);
 
-  return place != 0 ? wissel_rival_explain (result, learner, place) : NULL;
+  return place != 0 ? wissel_rival_explain (result, learner, place, NULL) : NULL;
 }
 
 static void
