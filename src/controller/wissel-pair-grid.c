@@ -43,17 +43,51 @@ get_name (const WisselPairGrid *self, gint64 id)
 
 /* ---- Rows and columns ---- */
 
+/* What is to become a row or a column, in the order of which people read names. */
 typedef struct
 {
-  gint64 id;
-  char  *host; /* or employer, and its own name: in the order of which people read names */
-  char  *name;
+  gint64      id;
+  const char *host; /* or employer: collation keys, each the same for the same name */
+  const char *name;
 } NamedId;
 
-static void
-clear_named_id (gpointer data)
+typedef struct
 {
-  g_free (((NamedId *) data)->name);
+  GArray     *ids;   /* of NamedId */
+  GHashTable *hosts; /* name → key */
+  GPtrArray  *names; /* keys that nobody else has */
+} Naming;
+
+static void
+naming_init (Naming *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (NamedId));
+  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+naming_clear (Naming *self)
+{
+  g_array_unref (self->ids);
+  g_hash_table_unref (self->hosts);
+  g_ptr_array_unref (self->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Naming, naming_clear)
+
+/* @key is that of the name. */
+static void
+naming_add (Naming *self, gint64 id, const char *host, const char *key)
+{
+  NamedId entry = { id, g_hash_table_lookup (self->hosts, host), key };
+
+  if (entry.host == NULL)
+    {
+      entry.host = g_utf8_collate_key (host, -1);
+      g_hash_table_insert (self->hosts, (gpointer) host, (gpointer) entry.host);
+    }
+  g_array_append_val (self->ids, entry);
 }
 
 static int
@@ -61,7 +95,7 @@ compare_named_ids (const void *a, const void *b)
 {
   const NamedId *first = a;
   const NamedId *second = b;
-  int            order = strcmp (first->host, second->host);
+  int            order = first->host != second->host ? strcmp (first->host, second->host) : 0;
 
   if (order == 0)
     order = strcmp (first->name, second->name);
@@ -72,31 +106,11 @@ compare_named_ids (const void *a, const void *b)
 /* By organisation and name. To make a key of each is much less work than to compare the names again
  * and again. */
 static void
-sort_ids (const WisselPairGrid *self, GArray *ids)
+naming_append_to (Naming *self, GArray *ids)
 {
-  g_autoptr (GArray)     named = g_array_sized_new (FALSE, FALSE, sizeof (NamedId), ids->len);
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  g_array_set_clear_func (named, clear_named_id);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64      id = get_id (ids, i);
-      const char *organisation = get_organisation (self, id);
-      NamedId     entry = { .id = id };
-
-      entry.host = g_hash_table_lookup (keys, organisation);
-      if (entry.host == NULL)
-        {
-          entry.host = g_utf8_collate_key (organisation, -1);
-          g_hash_table_insert (keys, (gpointer) organisation, entry.host);
-        }
-      entry.name = g_utf8_collate_key (get_name (self, id), -1);
-      g_array_append_val (named, entry);
-    }
-
-  g_array_sort (named, compare_named_ids);
-  for (guint i = 0; i < ids->len; i++)
-    g_array_index (ids, gint64, i) = g_array_index (named, NamedId, i).id;
+  g_array_sort (self->ids, compare_named_ids);
+  for (guint i = 0; i < self->ids->len; i++)
+    g_array_append_val (ids, g_array_index (self->ids, NamedId, i).id);
 }
 
 static GHashTable *
@@ -110,11 +124,11 @@ index_ids (GArray *ids)
   return present;
 }
 
-static void
-add_new (GArray *ids, GHashTable *present, gint64 id)
+static gboolean
+add_new (GHashTable *present, gint64 id)
 {
-  if (g_hash_table_add (present, g_memdup2 (&id, sizeof id)))
-    g_array_append_val (ids, id);
+  return !g_hash_table_contains (present, &id) &&
+         g_hash_table_add (present, g_memdup2 (&id, sizeof id));
 }
 
 /* Places in the order in which the plan fills them, then those that stay empty. */
@@ -124,14 +138,15 @@ order_places (WisselPairGrid *self)
   WisselMatchPlan       *plan = wissel_matchmaker_get_plan (self->matchmaker);
   g_autoptr (GHashTable) present = index_ids (self->places);
   g_autoptr (GArray)     candidates = NULL;
-  g_autoptr (GArray)     left = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Naming)        left;
 
+  naming_init (&left);
   for (guint i = 0; i < self->learners->len; i++)
     {
       gint64 place = wissel_match_plan_get_place (plan, get_id (self->learners, i));
 
-      if (place != 0)
-        add_new (self->places, present, place);
+      if (place != 0 && add_new (present, place))
+        g_array_append_val (self->places, place);
     }
 
   if (self->learners->len == 0)
@@ -139,10 +154,17 @@ order_places (WisselPairGrid *self)
 
   candidates = wissel_matchmaker_dup_candidates (self->matchmaker, get_id (self->learners, 0));
   for (guint i = 0; i < candidates->len; i++)
-    add_new (left, present, g_array_index (candidates, WisselMatchCandidate, i).place);
+    {
+      gint64 place = g_array_index (candidates, WisselMatchCandidate, i).place;
 
-  sort_ids (self, left);
-  g_array_append_vals (self->places, left->data, left->len);
+      if (g_hash_table_contains (present, &place))
+        continue;
+
+      g_ptr_array_add (left.names, g_utf8_collate_key (get_name (self, place), -1));
+      naming_add (&left, place, get_organisation (self, place),
+                  g_ptr_array_index (left.names, left.names->len - 1));
+    }
+  naming_append_to (&left, self->places);
 }
 
 /* Whoever is still part of the round keeps the row, whoever is new comes last. */
@@ -150,18 +172,22 @@ static void
 order_learners (WisselPairGrid *self)
 {
   g_autoptr (GHashTable) present = index_ids (self->learners);
-  g_autoptr (GArray)     added = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Naming)        added;
   GListModel            *proposals = wissel_matchmaker_get_proposals (self->matchmaker);
+  guint                  n = g_list_model_get_n_items (proposals);
 
-  for (guint i = 0; i < g_list_model_get_n_items (proposals); i++)
+  naming_init (&added);
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (WisselProposal) proposal = g_list_model_get_item (proposals, i);
+      gint64                     learner = wissel_proposal_get_placement (proposal)->learner;
+      const char                *employer = wissel_proposal_get_sending (proposal);
 
-      add_new (added, present, wissel_proposal_get_placement (proposal)->learner);
+      if (!g_hash_table_contains (present, &learner))
+        naming_add (&added, learner, employer != NULL ? employer : "",
+                    wissel_proposal_get_name_key (proposal));
     }
-
-  sort_ids (self, added);
-  g_array_append_vals (self->learners, added->data, added->len);
+  naming_append_to (&added, self->learners);
 }
 
 void

@@ -271,6 +271,14 @@ wissel_proposal_get_learner_name (WisselProposal *self)
 }
 
 const char *
+wissel_proposal_get_name_key (WisselProposal *self)
+{
+  g_return_val_if_fail (WISSEL_IS_PROPOSAL (self), NULL);
+
+  return self->key;
+}
+
+const char *
 wissel_proposal_get_sending (WisselProposal *self)
 {
   g_return_val_if_fail (WISSEL_IS_PROPOSAL (self), NULL);

@@ -112,6 +112,14 @@ const char *wissel_proposal_get_sending (WisselProposal *self);
 const char *wissel_proposal_get_question (WisselProposal *self);
 const char *wissel_proposal_get_place_name (WisselProposal *self);
 const char *wissel_proposal_get_host (WisselProposal *self);
+
+/**
+ * wissel_proposal_get_name_key:
+ * @self: a proposal
+ *
+ * Returns: (transfer none): the name of the learner as a key, to sort many with strcmp()
+ */
+const char *wissel_proposal_get_name_key (WisselProposal *self);
 const char *wissel_proposal_get_coach (WisselProposal *self);
 
 G_END_DECLS

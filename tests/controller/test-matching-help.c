@@ -31,6 +31,34 @@ find_chosen (const WisselPairGrid *grid, guint row)
   return column;
 }
 
+static char *
+dup_row_key (WisselMatchmaker *matchmaker, WisselPairGrid *grid, guint row)
+{
+  const WisselRoundName *name =
+    wissel_matchmaker_get_name (matchmaker, wissel_pair_grid_get_learner (grid, row));
+  g_autofree char *employer = g_utf8_collate_key (name->organisation, -1);
+  g_autofree char *own = g_utf8_collate_key (name->name, -1);
+
+  return g_strconcat (employer, "\n", own, NULL);
+}
+
+/* Rows stand by employer and name. */
+static void
+test_grid_order (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
+
+  g_assert_cmpuint (wissel_pair_grid_get_n_rows (grid), >, 1);
+  for (guint i = 1; i < wissel_pair_grid_get_n_rows (grid); i++)
+    {
+      g_autofree char *before = dup_row_key (matchmaker, grid, i - 1);
+      g_autofree char *own = dup_row_key (matchmaker, grid, i);
+
+      g_assert_cmpint (strcmp (before, own), <=, 0);
+    }
+}
+
 /* Rows and columns keep their order when a pair is forbidden, and cells say why. */
 static void
 test_grid (Fixture *fixture, gconstpointer user_data)
@@ -275,6 +303,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/matching-help/grid", test_grid);
+  ADD ("/matching-help/grid-order", test_grid_order);
   ADD ("/matching-help/changes", test_help);
   ADD ("/matching-help/rejection", test_rejection);
   ADD ("/matching-help/pin-price", test_pin_price);
