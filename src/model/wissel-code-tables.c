@@ -478,6 +478,7 @@ static const WisselCode match_attention_codes[] = {
 static const WisselCode exchange_attention_codes[] = {
   { "NOT_BEGUN", N_ ("First day is past, not begun"), NULL },
   { "NOT_COMPLETED", N_ ("Last day is past, not completed"), NULL },
+  { "DAY_FULL", N_ ("More switchers on a day than the place takes"), NULL },
   { "NOT_READY", N_ ("Begins within two weeks, not ready"), NULL },
   { "NO_CERTIFICATE", N_ ("Completed without a certificate"), NULL },
   { "NOT_EVALUATED", N_ ("Evaluation is due"), NULL },

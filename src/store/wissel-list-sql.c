@@ -131,9 +131,11 @@ static const WisselListExpression questions[] = {
   { "since", CHANGED ("learning_question") },
 };
 
+#define ROUND_SEATS "ifnull(r.round_capacity, r.capacity)"
+
 /* The place is open, with a seat that the round has not given yet. */
 #define SEATS_IN                                                                                   \
-  "r.state = 'PUBLISHED' AND r.capacity > (SELECT count(*) FROM match_pair m "                     \
+  "r.state = 'PUBLISHED' AND " ROUND_SEATS " > (SELECT count(*) FROM match_pair m "                \
   "WHERE m.place_id = r.id AND m.round_id = rd.id AND m.state = 'ACCEPTED')"
 
 static const WisselListExpression places[] = {
@@ -142,7 +144,7 @@ static const WisselListExpression places[] = {
   { "municipality", "s.municipality" },
   { "physical-kind", "r.physical_kind" },
   { "capacity", "r.capacity" },
-  { "round-capacity", "ifnull(r.round_capacity, r.capacity)" },
+  { "round-capacity", ROUND_SEATS },
   { "days-offered", "r.days_offered" },
   { "languages", "r.languages" },
   { "coaches",
@@ -203,6 +205,13 @@ static const WisselListExpression matches[] = {
 #define FIRST_DAY "(SELECT min(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)"
 #define LAST_DAY "(SELECT max(d.held_on) FROM exchange_day d WHERE d.exchange_id = r.id)"
 
+/* On one of the days of the exchange there are more switchers than the place takes at once. */
+#define DAY_IS_FULL                                                                                \
+  "EXISTS (SELECT 1 FROM exchange_day d WHERE d.exchange_id = r.id AND lp.capacity < "             \
+  "(SELECT count(DISTINCT e2.id) FROM match_pair m2 JOIN exchange e2 ON e2.match_id = m2.id "      \
+  "JOIN exchange_day d2 ON d2.exchange_id = e2.id AND d2.held_on = d.held_on "                     \
+  "WHERE m2.place_id = m.place_id AND e2.state NOT IN ('INTERRUPTED', 'CANCELLED')))"
+
 static const WisselListExpression exchanges[] = {
   { "reference", "r.reference" },
   { "switcher", PERSON ("p"), "l.person_id" },
@@ -222,6 +231,7 @@ static const WisselListExpression exchanges[] = {
   { "attention",
     "CASE WHEN r.state IN ('PREPARING', 'READY') AND " FIRST_DAY " < " TODAY " THEN 'NOT_BEGUN' "
     "WHEN r.state = 'ONGOING' AND " LAST_DAY " < " TODAY " THEN 'NOT_COMPLETED' "
+    "WHEN r.state IN ('PREPARING', 'READY', 'ONGOING') AND " DAY_IS_FULL " THEN 'DAY_FULL' "
     "WHEN r.state = 'PREPARING' AND " FIRST_DAY " <= date(" TODAY ", '+14 days') "
     "THEN 'NOT_READY' "
     "WHEN r.state = 'COMPLETED' AND NOT EXISTS (SELECT 1 FROM certificate x "

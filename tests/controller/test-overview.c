@@ -209,6 +209,44 @@ test_late (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* A place that takes one at a time has two on one day. */
+static void
+test_full_day (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (WisselRecord) place = wissel_network_load (
+    fixture->network, &wissel_learning_place_record_type, fixture->place, NULL);
+  g_autoptr (GPtrArray) exchanges = NULL;
+
+  wissel_clock_set ("2027-03-01T09:00:00Z");
+  wissel_record_set_integer (place, "capacity", 1);
+  wissel_record_set_integer (place, "round-capacity", 2);
+  g_assert_true (wissel_network_save (fixture->network, place, NULL, NULL));
+  exchanges = make_exchanges (fixture);
+  g_assert_cmpuint (exchanges->len, ==, 3);
+
+  for (guint together = 0; together < 2; together++)
+    {
+      g_autoptr (WisselOverview)  overview = NULL;
+      g_autoptr (WisselAttention) attention = NULL;
+      const WisselAttentionTask  *task;
+
+      for (guint i = 0; i < exchanges->len; i++)
+        {
+          g_autofree char *date = g_strdup_printf ("2027-04-%02u", 6 + (together ? 0 : i));
+
+          make_record (fixture->network, &wissel_exchange_day_record_type, "exchange-id",
+                       wissel_record_get_id (exchanges->pdata[i]), "day-no",
+                       (gint64) (1 + together), "held-on", date, NULL);
+        }
+
+      overview = look (fixture);
+      attention = attend (fixture, overview);
+      task = find_task (attention, "exchanges", "DAY_FULL");
+      g_assert_cmpuint (task != NULL ? task->count : 0, ==, together ? 2 : 0);
+      assert_rows_behind (fixture, overview);
+    }
+}
+
 /* Numbers are those of one round where the list knows rounds. */
 static void
 test_another_round (Fixture *fixture, gconstpointer user_data)
@@ -418,6 +456,7 @@ main (int argc, char **argv)
   ADD ("before-matching", fixture_set_up, test_before_matching);
   ADD ("after-matching", fixture_set_up, test_after_matching);
   ADD ("late", fixture_set_up, test_late);
+  ADD ("full-day", fixture_set_up, test_full_day);
   ADD ("another-round", fixture_set_up, test_another_round);
   ADD ("questionnaire", fixture_set_up, test_questionnaire);
   ADD ("missions", fixture_set_up_missions, test_missions);

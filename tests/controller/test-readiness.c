@@ -126,6 +126,22 @@ test_after_matching (Fixture *fixture, gconstpointer user_data)
                      { "places-without-moments", 2 }, { "without-promise", 1 }, { NULL } });
 }
 
+/* A place that took as many as it takes at once is open to more of them in the same round. */
+static void
+test_one_after_the_other (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray)    exchanges = make_exchanges (fixture);
+  g_autoptr (WisselRecord) place = wissel_network_load (
+    fixture->network, &wissel_learning_place_record_type, fixture->place, NULL);
+
+  wissel_record_set_integer (place, "round-capacity", 3);
+  g_assert_true (wissel_network_save (fixture->network, place, NULL, NULL));
+  expect (fixture, (const Expected[]){ { "open-places", 1 },
+                                       { "places-without-moments", 2 },
+                                       { "without-promise", 1 },
+                                       { NULL } });
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -136,6 +152,7 @@ main (int argc, char *argv[])
   ADD ("/readiness/small-round", test_small_round);
   ADD ("/readiness/what-is-missing", test_what_is_missing);
   ADD ("/readiness/after-matching", test_after_matching);
+  ADD ("/readiness/one-after-the-other", test_one_after_the_other);
 
   return g_test_run ();
 }
