@@ -1,6 +1,6 @@
 /* Places that take people one after the other: from the sheet of the place to the match. */
 
-#include "round.h"
+#include "papers.h"
 #include "wissel-match-mending.h"
 #include "wissel-matchmaker.h"
 #include "wissel-record-store.h"
@@ -41,13 +41,14 @@ load_matches (WisselSession *session, gpointer data, GCancellable *cancellable, 
                                        *(gint64 *) data, error);
 }
 
-/* The weeks differ, and are kept with the matches. */
+/* The weeks differ, are kept with the matches, and stand in the letter to the host. */
 static void
 test_kept (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (WisselMatchmaker) matchmaker = NULL;
   g_autoptr (GPtrArray)        matches = NULL;
   g_autoptr (GError)           error = NULL;
+  g_autofree char             *letter = NULL;
   guint                        n_accepted;
   guint                        n_first = 0;
   guint                        n_second = 0;
@@ -73,6 +74,10 @@ test_kept (Fixture *fixture, gconstpointer user_data)
     }
   g_assert_cmpuint (n_first, ==, 1);
   g_assert_cmpuint (n_second, ==, 1);
+
+  letter = print_paper (fixture, "D09", "organisation", fixture->firm, "nl");
+  assert_says (letter, "Voorstel: week van 15");
+  assert_says (letter, "Voorstel: week van 22");
 }
 
 /* Of two in the proposal one is accepted: the other keeps out of that week ever after. */

@@ -1,4 +1,8 @@
+#include <glib/gi18n.h>
+
 #include "wissel-clock.h"
+#include "wissel-date.h"
+#include "wissel-message.h"
 #include "wissel-paper-facts.h"
 #include "wissel-paper-store.h"
 #include "wissel-records.h"
@@ -38,6 +42,27 @@ show_place (WisselPaperFacts *facts, WisselRecord *place, WisselMatchSide side)
                           address != NULL ? "\n" : "", address != NULL ? address : "");
 }
 
+/* The place, and the week proposed where people come one after the other. */
+static char *
+show_where (WisselPaperFacts *facts, WisselRecord *match, WisselMatchSide side)
+{
+  const char      *monday = wissel_record_get_text (match, "week-from");
+  g_autofree char *place = show_place (facts, wissel_paper_follow (facts, match, "place-id"), side);
+  g_autofree char *date = NULL;
+  g_autofree char *week = NULL;
+  g_auto (WisselMessage) message = { 0 };
+
+  if (monday == NULL)
+    return g_steal_pointer (&place);
+
+  date = wissel_date_format (monday, facts->language, WISSEL_DATE_LONG);
+  /* Translators: 1 is the date of a Monday. */
+  message = wissel_message_make (N_ ("Proposed: week of %1$s"), date, NULL, NULL);
+  week = wissel_message_text (&message, facts->language);
+
+  return g_strdup_printf ("%s\n%s", place, week);
+}
+
 static void
 add_match (WisselPaperFacts    *facts,
            WisselDocumentTable *table,
@@ -49,7 +74,7 @@ add_match (WisselPaperFacts    *facts,
   WisselRecord    *coach = wissel_paper_follow (facts, match, "coach-id");
   WisselRecord    *person = wissel_paper_follow (facts, coach, "person-id");
   g_autofree char *who = show_switcher (facts, learner, side);
-  g_autofree char *where = show_place (facts, wissel_paper_follow (facts, match, "place-id"), side);
+  g_autofree char *where = show_where (facts, match, side);
   g_autofree char *coached = person != NULL ? wissel_paper_person (person) : NULL;
   const char      *cells[] = { who,
                           question != NULL ? wissel_record_get_text (question, "wording") : NULL,
