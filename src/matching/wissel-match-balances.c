@@ -138,10 +138,9 @@ solve_unpriced (const WisselMatchPlan *self,
 
   plan->scores = wissel_match_scores_ref (self->scores);
   plan->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
-  if (before == NULL || !_wissel_match_plan_adapt (plan, before, FALSE))
-    _wissel_match_plan_build (plan, FALSE);
 
-  return wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error)
+  return _wissel_match_plan_pose (plan, before, FALSE, error) &&
+             wissel_match_problem_solve (plan->problem, cancellable, NULL, NULL, error)
            ? g_steal_pointer (&plan)
            : NULL;
 }

@@ -326,12 +326,9 @@ has_same_rules (const WisselMatchPlan *self, const WisselMatchPlan *other, gbool
 
 /* Takes over the problem of a plan that was solved by the same rules, with other pins and bans;
  * %FALSE when they ask for pairs that it does not have. */
-gboolean
-_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, gboolean balanced)
+static gboolean
+adapt (WisselMatchPlan *self, const WisselMatchPlan *before)
 {
-  if (get_origin (self) != get_origin (before) || !has_same_rules (self, before, balanced))
-    return FALSE;
-
   self->pairs = g_array_ref (before->pairs);
   self->first_pair = g_array_ref (before->first_pair);
   self->moments = g_hash_table_ref (before->moments);
@@ -348,9 +345,9 @@ _wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, 
   return FALSE;
 }
 
-/* Turns facts and scores into the problem by numbers; without @balanced, imbalance has no price. */
-void
-_wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
+/* Turns facts and scores into the problem by numbers. */
+static void
+build (WisselMatchPlan *self, gboolean balanced)
 {
   const WisselMatchFacts        *facts = self->scores->facts;
   const WisselMatchOptions      *options = &self->scores->options;
@@ -379,4 +376,24 @@ _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced)
   _wissel_match_plan_add_moments (self);
   add_pairs (self);
   set_states (self);
+}
+
+/* Makes the problem of a plan, with all that is known from a plan before, if there is one: a person
+ * may fix a pair that is not feasible, so that all pairs are gathered anew, but hardly anybody
+ * moves. Without @balanced, imbalance has no price. */
+gboolean
+_wissel_match_plan_pose (WisselMatchPlan       *self,
+                         const WisselMatchPlan *before,
+                         gboolean               balanced,
+                         GError               **error)
+{
+  gboolean is_akin = before != NULL && get_origin (self) == get_origin (before) &&
+                     has_same_rules (self, before, balanced);
+
+  if (is_akin && adapt (self, before))
+    return TRUE;
+
+  build (self, balanced);
+
+  return !is_akin || wissel_match_problem_begin_at (self->problem, before->problem, error);
 }

@@ -31,9 +31,10 @@ struct _WisselMatchPlan
 };
 
 /* wissel-match-plan-build.c */
-void _wissel_match_plan_build (WisselMatchPlan *self, gboolean balanced);
-gboolean
-_wissel_match_plan_adapt (WisselMatchPlan *self, const WisselMatchPlan *before, gboolean balanced);
+gboolean _wissel_match_plan_pose (WisselMatchPlan       *self,
+                                  const WisselMatchPlan *before,
+                                  gboolean               balanced,
+                                  GError               **error);
 gboolean _wissel_match_plan_takes_points (const WisselMatchPlan *self);
 guint    _wissel_match_plan_get_rank (const WisselMatchPlan *self, guint learner, guint place);
 

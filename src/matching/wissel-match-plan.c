@@ -174,9 +174,8 @@ solve_plan (WisselMatchScores     *scores,
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (WisselMatchUnplaced));
   self->pin_problems = g_array_new (FALSE, FALSE, sizeof (WisselMatchPinProblem));
 
-  if (before == NULL || !_wissel_match_plan_adapt (self, before, TRUE))
-    _wissel_match_plan_build (self, TRUE);
-  if (!wissel_match_problem_solve (self->problem, cancellable, progress, progress_data, error))
+  if (!_wissel_match_plan_pose (self, before, TRUE, error) ||
+      !wissel_match_problem_solve (self->problem, cancellable, progress, progress_data, error))
     return NULL;
 
   /* People are told that it is the best plan: nothing is shown that is not proven to be. */

@@ -321,6 +321,34 @@ read_solution (WisselMatchProblem *self)
       }
 }
 
+static gboolean
+build (WisselMatchProblem *self, GError **error)
+{
+  if (!_wissel_match_problem_build (self, error))
+    return FALSE;
+
+  self->pair_of = g_renew (gint, self->pair_of, self->learners->len + 1);
+  self->coach_of = g_renew (gint, self->coach_of, self->learners->len + 1);
+  self->net = g_renew (gint64, self->net, self->organisations->len + 1);
+
+  return TRUE;
+}
+
+gboolean
+wissel_match_problem_begin_at (WisselMatchProblem       *self,
+                               const WisselMatchProblem *before,
+                               GError                  **error)
+{
+  g_return_val_if_fail (self->flow == NULL && before->solved, FALSE);
+
+  if (!build (self, error))
+    return FALSE;
+
+  wissel_flow_begin_at (self->flow, before->flow);
+
+  return TRUE;
+}
+
 gboolean
 wissel_match_problem_solve (WisselMatchProblem *self,
                             GCancellable       *cancellable,
@@ -332,17 +360,8 @@ wissel_match_problem_solve (WisselMatchProblem *self,
   if (self->flow != NULL && self->n_pins > self->most_pins)
     g_clear_pointer (&self->flow, wissel_flow_free);
 
-  if (self->flow == NULL)
-    {
-      if (!_wissel_match_problem_build (self, error))
-        return FALSE;
-
-      self->pair_of = g_renew (gint, self->pair_of, self->learners->len + 1);
-      self->coach_of = g_renew (gint, self->coach_of, self->learners->len + 1);
-      self->net = g_renew (gint64, self->net, self->organisations->len + 1);
-    }
-
-  if (!wissel_flow_solve (self->flow, cancellable, progress, progress_data, error) ||
+  if ((self->flow == NULL && !build (self, error)) ||
+      !wissel_flow_solve (self->flow, cancellable, progress, progress_data, error) ||
       !_wissel_match_problem_decide (self, cancellable, error))
     return FALSE;
 

@@ -279,6 +279,20 @@ void wissel_match_problem_allow (WisselMatchProblem *self, guint pair);
 gboolean wissel_match_problem_is_pinned (const WisselMatchProblem *self, guint pair);
 
 /**
+ * wissel_match_problem_begin_at:
+ * @self: a problem that was not solved; nothing can be added to it afterwards
+ * @before: a solved problem
+ * @error: return location for an error
+ *
+ * Lets @self be solved from the solution of @before, of which it differs in a few pairs.
+ *
+ * Returns: %FALSE with %WISSEL_ERROR_LIMIT
+ */
+gboolean wissel_match_problem_begin_at (WisselMatchProblem       *self,
+                                        const WisselMatchProblem *before,
+                                        GError                  **error);
+
+/**
  * wissel_match_problem_solve:
  * @self: a problem; nothing can be added to it afterwards
  * @cancellable: (nullable): stops the work
