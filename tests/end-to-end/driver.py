@@ -317,6 +317,9 @@ class App:
     def rows(self, table):
         """The rows on the screen of a table or list, from top to bottom: [(node, [text of each
         cell])]."""
+        return self.wait_until(lambda: [self._look_at_rows(table)], f"the rows of {table}")[0]
+
+    def _look_at_rows(self, table):
         rows = self._row_nodes(table)
         if not rows:
             return []
