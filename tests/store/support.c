@@ -52,13 +52,21 @@ fixture_tear_down (Fixture *fixture, gconstpointer user_data)
 }
 
 void
-fixture_reopen (Fixture *fixture)
+fixture_close (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
   wissel_store_close (fixture->store, &error);
   g_assert_no_error (error);
   g_clear_object (&fixture->store);
+}
+
+void
+fixture_reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture);
   fixture->store = wissel_store_open (fixture->path, &error);
   g_assert_no_error (error);
 }

@@ -14,6 +14,9 @@ typedef struct
 void fixture_set_up (Fixture *fixture, gconstpointer user_data);
 void fixture_tear_down (Fixture *fixture, gconstpointer user_data);
 
+/* Closes the network. Nothing of it runs any more, so that a test can fork. */
+void fixture_close (Fixture *fixture);
+
 /* Closes the network and opens it again. */
 void fixture_reopen (Fixture *fixture);
 

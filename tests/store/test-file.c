@@ -19,13 +19,6 @@ assert_refused (const char *path, int code)
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
-static void
-close_store (Fixture *fixture)
-{
-  g_assert_true (wissel_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-}
-
 /* Changes some bytes of the closed file. */
 static void
 poke (Fixture *fixture, goffset at, const void *bytes, gsize length)
@@ -64,7 +57,7 @@ test_header (Fixture *fixture, gconstpointer user_data)
     { 0, "sqli", WISSEL_ERROR_FOREIGN },
   };
 
-  close_store (fixture);
+  fixture_close (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *data = NULL;
@@ -88,7 +81,7 @@ test_not_networks (Fixture *fixture, gconstpointer user_data)
   g_autofree char *link = g_build_filename (fixture->folder, "link.sqlite", NULL);
   g_autofree char *text = g_build_filename (fixture->folder, "text.sqlite", NULL);
 
-  close_store (fixture);
+  fixture_close (fixture);
   g_assert_cmpint (symlink (fixture->path, link), ==, 0);
   g_assert_true (g_file_set_contents (text, "text", 4, NULL));
   assert_refused (link, WISSEL_ERROR_UNSUPPORTED);
@@ -105,7 +98,7 @@ test_damage (Fixture *fixture, gconstpointer user_data)
 
   run_sql (fixture->store, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE "
                            "i<2000) INSERT INTO operator(id,name) SELECT i, 'name '||i FROM n");
-  close_store (fixture);
+  fixture_close (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &data, &length, NULL));
 
   /* Cut off in the middle, and with pages of something else. */
@@ -160,7 +153,7 @@ open_as_nobody (const char *path, int expected)
 static void
 test_read_only (Fixture *fixture, gconstpointer user_data)
 {
-  close_store (fixture);
+  fixture_close (fixture);
 
   g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
   g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
@@ -185,7 +178,7 @@ test_create (Fixture *fixture, gconstpointer user_data)
   g_assert_error (error, WISSEL_ERROR, WISSEL_ERROR_NOT_FOUND);
 
   /* Only the network is left, nothing half made. */
-  close_store (fixture);
+  fixture_close (fixture);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while (g_dir_read_name (dir) != NULL)
     n_files++;
