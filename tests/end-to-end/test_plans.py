@@ -146,7 +146,7 @@ def test_one_goes_on_from_a_kept_plan(app):
     app.click(app.wait("button", "Go On"))
     app.wait_until(lambda: line(app, "Price per exchange out of balance") is None, "the same rules")
     view(app, "Balance")
-    app.wait("label", re.compile("plays no part"))
+    app.wait("label", re.compile("only decides between plans"))
     app.wait("button", "Locked")
 
 

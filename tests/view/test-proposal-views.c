@@ -278,9 +278,25 @@ test_hidden_view_catches_up (Views *views, gconstpointer user_data)
 
   gtk_widget_set_child_visible (view, FALSE);
   set_price (views, 5);
-  g_assert_true (says (gtk_widget_get_first_child (view), "plays no part"));
+  g_assert_true (says (gtk_widget_get_first_child (view), "only decides between plans"));
 
   gtk_widget_set_child_visible (view, TRUE);
+  TEST_WAIT_UNTIL (says (view, "Keeping the balance costs the plan"));
+}
+
+/* As a goal of its own that comes before others, the balance costs something without a price. */
+static void
+test_balance_as_a_goal (Views *views, gconstpointer user_data)
+{
+  GtkWidget         *view = show (views, WISSEL_TYPE_BALANCE_VIEW, 1000);
+  WisselMatchOptions options = *wissel_matchmaker_get_options (views->matchmaker);
+
+  g_assert_true (says (view, "only decides between plans"));
+  g_assert_cmpint (options.goals[WISSEL_MATCH_N_GOALS - 1], ==, WISSEL_MATCH_GOAL_BALANCE);
+  options.goals[WISSEL_MATCH_N_GOALS - 1] = options.goals[0];
+  options.goals[0] = WISSEL_MATCH_GOAL_BALANCE;
+  wissel_matchmaker_set_options (views->matchmaker, &options);
+  propose (views);
   TEST_WAIT_UNTIL (says (view, "Keeping the balance costs the plan"));
 }
 
@@ -320,6 +336,7 @@ main (int argc, char **argv)
   ADD ("plan-is-run-again", test_plan_is_run_again);
   ADD ("plan-is-gone-on-from", test_plan_is_gone_on_from);
   ADD ("hidden-view-catches-up", test_hidden_view_catches_up);
+  ADD ("balance-as-a-goal", test_balance_as_a_goal);
   ADD ("columns-fit", test_columns_fit);
 
   return g_test_run ();

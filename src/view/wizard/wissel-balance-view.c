@@ -218,7 +218,8 @@ dup_summary (WisselBalanceView *self, guint n)
 {
   const WisselMatchBalanceCost *cost =
     &wissel_matchmaker_get_result (self->matchmaker)->balance_cost;
-  g_autofree char *points =
+  const WisselMatchOptions *options = wissel_matchmaker_get_options (self->matchmaker);
+  g_autofree char          *points =
     wissel_match_format_points (cost->points, wissel_language_of_interface ());
   g_autofree char *out = NULL;
   g_autofree char *price = NULL;
@@ -229,11 +230,12 @@ dup_summary (WisselBalanceView *self, guint n)
                                    "plan, %3$u before it.",
                                    n),
                          cost->n_out, n, cost->n_out_before);
-  if (wissel_matchmaker_get_options (self->matchmaker)->reciprocity_price == 0)
-    return g_strconcat (
-      out, " ",
-      _ ("It plays no part in this proposal yet: an exchange out of balance costs no points."),
-      NULL);
+  if (options->reciprocity_price == 0 &&
+      options->goals[WISSEL_MATCH_N_GOALS - 1] == WISSEL_MATCH_GOAL_BALANCE)
+    return g_strconcat (out, " ",
+                        _ ("An exchange out of balance costs no points: the balance only decides "
+                           "between plans that are equally good otherwise."),
+                        NULL);
 
   /* Translators: %1$s is a number of points, %2$u of organisations, %3$u of switchers. */
   price = g_strdup_printf (ngettext ("Keeping the balance costs the plan %1$s points; without it "
