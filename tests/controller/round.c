@@ -198,14 +198,24 @@ list_exchanges (WisselSession *session, gpointer data, GCancellable *cancellable
   return wissel_session_load_where (session, &wissel_exchange_record_type, NULL, NULL, error);
 }
 
+WisselMatchmaker *
+make_proposal (Fixture *fixture)
+{
+  WisselMatchmaker  *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
+  g_autoptr (GError) error = NULL;
+
+  wissel_matchmaker_propose (matchmaker, NULL, &error);
+  g_assert_no_error (error);
+
+  return matchmaker;
+}
+
 GPtrArray *
 make_exchanges (Fixture *fixture)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = NULL;
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (GError)           error = NULL;
 
-  matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
   wissel_matchmaker_accept_all (matchmaker);
   g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, NULL, &error));
   g_assert_no_error (error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wissel-editor.h"
+#include "wissel-matchmaker.h"
 
 /* A network in a folder of its own, with a small round that everything can be tried on: three
  * switchers of the city, two places at a firm, one of them for two. */
@@ -46,6 +47,9 @@ WisselGuard find_closed (Fixture *fixture, const WisselRecordType *type, gint64 
 
 /* Another switcher of the city, with a question. */
 gint64 ask_question (Fixture *fixture);
+
+/* Makes a proposal for the round; nothing is decided. */
+WisselMatchmaker *make_proposal (Fixture *fixture);
 
 /* Matches the round and accepts all: three exchanges, to be freed by the caller. */
 GPtrArray *make_exchanges (Fixture *fixture);

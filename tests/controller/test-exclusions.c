@@ -110,12 +110,9 @@ test_conflict (Fixture *fixture, gconstpointer user_data)
 static void
 test_matching (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker =
-    wissel_matchmaker_new (fixture->network, fixture->round);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
+  g_autoptr (GError)           error = NULL;
 
-  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, &error));
-  g_assert_no_error (error);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
 
   make_record (fixture->network, &wissel_conflict_record_type, "organisation-id", fixture->firm,

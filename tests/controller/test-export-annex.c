@@ -13,13 +13,10 @@
 static void
 decide (Fixture *fixture)
 {
-  g_autoptr (WisselMatchmaker) matchmaker =
-    wissel_matchmaker_new (fixture->network, fixture->round);
-  g_autoptr (WisselProposal) first = NULL;
-  g_autoptr (GError)         error = NULL;
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
+  g_autoptr (WisselProposal)   first = NULL;
+  g_autoptr (GError)           error = NULL;
 
-  wissel_matchmaker_propose (matchmaker, NULL, &error);
-  g_assert_no_error (error);
   first = g_list_model_get_item (wissel_matchmaker_get_proposals (matchmaker), 0);
   wissel_matchmaker_decide (matchmaker, first, WISSEL_DECISION_REJECTED, "Kent de dienst al");
   wissel_matchmaker_accept_all (matchmaker);

@@ -8,16 +8,6 @@
 #include "wissel-records.h"
 #include "wissel-rival.h"
 
-static WisselMatchmaker *
-propose (Fixture *fixture)
-{
-  WisselMatchmaker *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-
-  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
-
-  return matchmaker;
-}
-
 /* Column of the pair that the plan has in a row, or the number of columns. */
 static guint
 find_chosen (const WisselPairGrid *grid, guint row)
@@ -46,7 +36,7 @@ dup_row_key (WisselMatchmaker *matchmaker, WisselPairGrid *grid, guint row)
 static void
 test_grid_order (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
 
   g_assert_cmpuint (wissel_pair_grid_get_n_rows (grid), >, 1);
@@ -63,7 +53,7 @@ test_grid_order (Fixture *fixture, gconstpointer user_data)
 static void
 test_grid (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
   g_autofree char             *before = NULL;
   g_autofree char             *after = NULL;
@@ -92,7 +82,7 @@ test_grid (Fixture *fixture, gconstpointer user_data)
 static void
 test_help (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
   g_autoptr (GArray)           changes = NULL;
   const WisselMatchRelaxation *change;
@@ -120,7 +110,7 @@ test_help (Fixture *fixture, gconstpointer user_data)
 static void
 test_rejection (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (GObject)          first =
     g_list_model_get_item (wissel_matchmaker_get_proposals (matchmaker), 0);
   const WisselMatchPlacement pair = *wissel_proposal_get_placement (WISSEL_PROPOSAL (first));
@@ -140,7 +130,7 @@ test_rejection (Fixture *fixture, gconstpointer user_data)
 static void
 test_pin_price (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselPairGrid)   grid = wissel_pair_grid_new (matchmaker);
   g_autofree char             *none = NULL;
   g_autofree char             *price = NULL;
@@ -186,7 +176,7 @@ find_unplaced (WisselMatchmaker *matchmaker, char **reason)
 static void
 test_promises (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselRecord)     record = NULL;
   g_autoptr (GArray)           changes = NULL;
   g_autofree char             *reason = NULL;
@@ -240,7 +230,7 @@ test_rival (Fixture *fixture, gconstpointer user_data)
                                NULL);
   wissel_record_set_integer (place, "capacity", 1);
   g_assert_true (wissel_network_save (fixture->network, place, NULL, &error));
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   unplaced = find_unplaced (matchmaker, &reason);
   placements = wissel_match_plan_get_placements (wissel_matchmaker_get_plan (matchmaker), &n);
   for (guint i = 0; i < n; i++)
@@ -261,7 +251,7 @@ test_rival (Fixture *fixture, gconstpointer user_data)
 static void
 test_rival_in_a_tie (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
   g_autoptr (WisselPairGrid)   grid = NULL;
   guint                        n_ties = 0;

@@ -27,18 +27,6 @@ count_rows (Fixture *fixture, const char *list)
                                              (gpointer) list, NULL, NULL));
 }
 
-static WisselMatchmaker *
-propose (Fixture *fixture)
-{
-  WisselMatchmaker  *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-  g_autoptr (GError) error = NULL;
-
-  wissel_matchmaker_propose (matchmaker, NULL, &error);
-  g_assert_no_error (error);
-
-  return matchmaker;
-}
-
 static WisselProposal *
 proposal_at (WisselMatchmaker *matchmaker, guint position)
 {
@@ -53,7 +41,7 @@ proposal_at (WisselMatchmaker *matchmaker, guint position)
 static void
 test_propose (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselMatchPair)  pair = NULL;
   const WisselMatchPlacement  *placement;
   int                          sum = 0;
@@ -92,7 +80,7 @@ test_without_question (Fixture *fixture, gconstpointer user_data)
   wissel_record_set_integer (place, "capacity", 3);
   g_assert_true (wissel_network_save (fixture->network, place, NULL, &error));
 
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_learners (matchmaker), ==, 4);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
   last = proposal_at (matchmaker, 3);
@@ -110,7 +98,7 @@ test_without_question (Fixture *fixture, gconstpointer user_data)
 static void
 test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselMatchmaker) again = NULL;
   g_autoptr (GError)           error = NULL;
   g_autofree char             *label = NULL;
@@ -125,7 +113,7 @@ test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (count_rows (fixture, "matches"), ==, 3);
 
   /* Who has a place does not look for one, and the rejected pair does not come back. */
-  again = propose (fixture);
+  again = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_learners (again), ==, 1);
 
   g_assert_true (wissel_network_undo (fixture->network, &label, &error));
@@ -141,7 +129,7 @@ test_finish_and_undo (Fixture *fixture, gconstpointer user_data)
 static void
 test_accept_all_but_forbidden (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   WisselProposal              *proposal = proposal_at (matchmaker, 0);
   const WisselMatchPlacement  *pair = wissel_proposal_get_placement (proposal);
 
@@ -156,7 +144,7 @@ test_accept_all_but_forbidden (Fixture *fixture, gconstpointer user_data)
 static void
 test_fix_and_forbid (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   const WisselMatchPlacement  *first = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
   gint64                       learner = first->learner;
   gint64                       place = first->place;
@@ -203,7 +191,7 @@ propose_again (WisselMatchmaker *matchmaker)
 static void
 test_basis (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselMatchBasis) first = propose_again (matchmaker);
   g_autoptr (WisselMatchBasis) after_ban = NULL;
   g_autoptr (WisselMatchBasis) after_edit = NULL;
@@ -238,7 +226,7 @@ test_basis (Fixture *fixture, gconstpointer user_data)
 static void
 test_decisions_last (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   WisselProposal              *first = proposal_at (matchmaker, 0);
   WisselMatchPlacement         accepted = *wissel_proposal_get_placement (first);
   WisselMatchPlacement rejected = *wissel_proposal_get_placement (proposal_at (matchmaker, 1));
@@ -286,7 +274,7 @@ find_balance (GListModel *balances, const char *name)
 static void
 test_balance (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (GListModel)       balances = wissel_balances_new (matchmaker);
   WisselBalance               *city = find_balance (balances, "Stad Aalst");
   WisselBalance               *firm = find_balance (balances, "Firma Gent");
@@ -305,7 +293,7 @@ test_balance (Fixture *fixture, gconstpointer user_data)
 static void
 test_ring (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (GPtrArray)        rings = wissel_rings_new (matchmaker);
   g_autoptr (GError)           error = NULL;
   g_autofree char             *route = NULL;
@@ -365,7 +353,7 @@ count_plans (Fixture *fixture)
 static void
 test_plan_is_kept (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselSavedPlan)  plan = keep (fixture, matchmaker, "Eerste");
   g_autoptr (GError)           error = NULL;
   const GArray                *places = wissel_saved_plan_get_places (plan);
@@ -397,7 +385,7 @@ test_plan_is_kept (Fixture *fixture, gconstpointer user_data)
 static void
 test_plan_runs_again (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   const WisselMatchPlacement  *first = wissel_proposal_get_placement (proposal_at (matchmaker, 0));
   gint64                       learner = first->learner;
   g_autoptr (WisselSavedPlan)  plan = NULL;
@@ -434,8 +422,8 @@ test_plan_runs_again (Fixture *fixture, gconstpointer user_data)
 static void
 test_plan_is_taken_over (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
-  g_autoptr (WisselMatchmaker) other = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
+  g_autoptr (WisselMatchmaker) other = make_proposal (fixture);
   g_autoptr (WisselSavedPlan)  plan = NULL;
   g_autoptr (WisselSavedPlan)  same = NULL;
   g_autoptr (GError)           error = NULL;
@@ -478,7 +466,7 @@ find_line (GListModel *lines, const char *kind, const char *label, gboolean seco
 static void
 test_plans_of_other_goals (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
   g_autoptr (WisselSavedPlan)  first = NULL;
   g_autoptr (WisselSavedPlan)  second = NULL;
@@ -506,7 +494,7 @@ test_plans_of_other_goals (Fixture *fixture, gconstpointer user_data)
 static void
 test_plans_side_by_side (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   g_autoptr (WisselSavedPlan)  first = NULL;
   g_autoptr (WisselSavedPlan)  second = NULL;
   g_autoptr (GListModel)       lines = NULL;

@@ -12,16 +12,6 @@
 
 #define MANY 60
 
-static WisselMatchmaker *
-propose (Fixture *fixture)
-{
-  WisselMatchmaker *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-
-  g_assert_true (wissel_matchmaker_propose (matchmaker, NULL, NULL));
-
-  return matchmaker;
-}
-
 static WisselProposal *
 get_proposal (WisselMatchmaker *matchmaker, guint position)
 {
@@ -103,7 +93,7 @@ test_rows_that_change (Fixture *fixture, gconstpointer user_data)
   WisselMatchPlacement         pair;
 
   add_learners (fixture, MANY);
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   g_assert_cmpuint (count_proposals (matchmaker), ==, MANY + 3);
   watch_cb (wissel_matchmaker_get_proposals (matchmaker), 0, 0, MANY + 3, &watcher);
   watcher.n_changes = 0;
@@ -138,7 +128,7 @@ test_rows_that_change (Fixture *fixture, gconstpointer user_data)
 static void
 test_rules_without_points (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   const WisselMatchResult     *result = wissel_matchmaker_get_result (matchmaker);
   g_autoptr (WisselMatchBasis) basis = wissel_match_basis_ref (result->basis);
   WisselMatchOptions           options = *wissel_matchmaker_get_options (matchmaker);
@@ -156,7 +146,7 @@ test_rules_without_points (Fixture *fixture, gconstpointer user_data)
 static void
 test_decisions_stay (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   gint64 first = wissel_proposal_get_placement (get_proposal (matchmaker, 0))->learner;
 
   wissel_matchmaker_decide (matchmaker, get_proposal (matchmaker, 0), WISSEL_DECISION_ACCEPTED,
@@ -214,7 +204,7 @@ take_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_other_places (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (WisselMatchmaker) matchmaker = propose (fixture);
+  g_autoptr (WisselMatchmaker) matchmaker = make_proposal (fixture);
   const WisselMatchPlacement  *own = wissel_proposal_get_placement (get_proposal (matchmaker, 0));
   g_autoptr (GArray)       candidates = wissel_matchmaker_dup_candidates (matchmaker, own->learner);
   g_autoptr (GPtrArray)    others = NULL;
@@ -258,7 +248,7 @@ test_help_that_is_wanted (Fixture *fixture, gconstpointer user_data)
   guint                        n_found = 0;
 
   add_learners (fixture, MANY);
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   help = wissel_match_help_new (matchmaker);
   g_signal_connect (help, "found", G_CALLBACK (count_cb), &n_found);
   wissel_match_help_follow (help);
@@ -291,7 +281,7 @@ test_rings (Fixture *fixture, gconstpointer user_data)
   g_autoptr (GAsyncResult)     result = NULL;
 
   fixture_make_return (fixture);
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   rings = wissel_rings_new (matchmaker);
   wissel_rings_find_async (matchmaker, NULL, take_result_cb, &result);
   TEST_WAIT_UNTIL (result != NULL);

@@ -6,18 +6,6 @@
 #include "wissel-record-store.h"
 #include "wissel-records.h"
 
-static WisselMatchmaker *
-propose (Fixture *fixture)
-{
-  WisselMatchmaker  *matchmaker = wissel_matchmaker_new (fixture->network, fixture->round);
-  g_autoptr (GError) error = NULL;
-
-  wissel_matchmaker_propose (matchmaker, NULL, &error);
-  g_assert_no_error (error);
-
-  return matchmaker;
-}
-
 /* One at a time, so many in the round, in the days given. */
 static void
 spread_place (Fixture *fixture, gint64 in_round, const char *from, const char *to)
@@ -54,7 +42,7 @@ test_kept (Fixture *fixture, gconstpointer user_data)
   guint                        n_second = 0;
 
   spread_place (fixture, 2, "2027-03-15", "2027-03-26");
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 3);
   wissel_matchmaker_accept_all (matchmaker);
   g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, &n_accepted, &error));
@@ -91,7 +79,7 @@ test_taken (Fixture *fixture, gconstpointer user_data)
   guint                        n_other = 0;
 
   spread_place (fixture, 2, "2027-03-15", "2027-03-26");
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   for (guint i = 0; i < 3 && accepted_week == 0; i++)
     {
       g_autoptr (WisselProposal) proposal =
@@ -106,7 +94,7 @@ test_taken (Fixture *fixture, gconstpointer user_data)
   g_assert_true (wissel_matchmaker_finish (matchmaker, NULL, NULL, &error));
   g_assert_no_error (error);
 
-  again = propose (fixture);
+  again = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (again), ==, 2);
   for (guint i = 0; i < 2; i++)
     {
@@ -143,7 +131,7 @@ test_one_week (Fixture *fixture, gconstpointer user_data)
   gboolean                     done = FALSE;
 
   spread_place (fixture, 2, "2027-03-15", "2027-03-19");
-  matchmaker = propose (fixture);
+  matchmaker = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (matchmaker), ==, 2);
 
   wissel_match_add_seat_async (fixture->network, fixture->place, mended_cb, &done);
@@ -154,7 +142,7 @@ test_one_week (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (wissel_record_get_integer (place, "capacity"), ==, 2);
   g_assert_cmpint (wissel_record_get_integer (place, "round-capacity"), ==, 3);
 
-  again = propose (fixture);
+  again = make_proposal (fixture);
   g_assert_cmpuint (wissel_matchmaker_get_n_placed (again), ==, 3);
 }
 
